@@ -1,0 +1,22 @@
+/** What differs between hosts. Everything else the library does alike everywhere. */
+export interface Host {
+  kind: 'desktop' | 'browser' | 'cli' | 'process';
+
+  /**
+   * Asks the person where to export. `folder` is where they exported last, or null. Answers the full path of a
+   * file ending in .docx, or null when they change their mind.
+   */
+  chooseExportPath(suggestedName: string, folder: string | null): Promise<string | null>;
+
+  /**
+   * Hands a finished export to the person where its path means nothing to them (a browser): an address that gives
+   * the file once. Null where the path is the delivery.
+   */
+  deliverExport(path: string): Promise<string | null>;
+
+  /** Opens the file in the program the person uses for it. Throws `not-on-this-host` where that can't be done. */
+  openFile(path: string): Promise<void>;
+
+  /** Shows the file in its folder. Throws `not-on-this-host` where that can't be done. */
+  showInFolder(path: string): Promise<void>;
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { isoDate, isoTime, positionVersion } from './positions.ts';
+import { richText } from './rich-text.ts';
+
+/** Who may see it. `outside` documents leave the organisation; `internal` ones must not. */
+export const distribution = z.enum(['outside', 'internal']);
+export type Distribution = z.infer<typeof distribution>;
+
+const line = z.string().max(2_000_000);
+
+export const briefingDetails = z.object({
+  title: line,
+  audience: line,
+  distribution,
+  meeting: line,
+  /** The day of the meeting, or null. */
+  date: isoDate.nullable(),
+  preparedBy: line,
+  /** Printed on every page; empty for none. */
+  marking: line,
+});
+export type BriefingDetails = z.infer<typeof briefingDetails>;
+
+export const blankDetails: BriefingDetails = {
+  title: '',
+  audience: '',
+  distribution: 'outside',
+  meeting: '',
+  date: null,
+  preparedBy: '',
+  marking: '',
+};
+
+/** Unique within a briefing; made where the block is made (`crypto.randomUUID()`). */
+export const blockId = z.string().min(1).max(64);
+
+export const headingBlock = z.object({
+  type: z.literal('heading'),
+  id: blockId,
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  text: line,
+});
+export const textBlock = z.object({ type: z.literal('text'), id: blockId, content: richText });
+/** Official words, pinned: the statement of one version and the chosen sections, named by their headings. */
+export const positionBlock = z.object({
+  type: z.literal('position'),
+  id: blockId,
+  slug: z.string(),
+  version: z.number().int(),
+  sections: z.array(z.string()),
+});
+export const block = z.discriminatedUnion('type', [headingBlock, textBlock, positionBlock]);
+export type Block = z.infer<typeof block>;
+export type HeadingBlock = z.infer<typeof headingBlock>;
+export type TextBlock = z.infer<typeof textBlock>;
+export type PositionBlock = z.infer<typeof positionBlock>;
+
+/** Blocks in reading order. Headings and their levels make the outline, as in Word. */
+export const briefingDocument = z.object({ details: briefingDetails, blocks: z.array(block) });
+export type BriefingDocument = z.infer<typeof briefingDocument>;
+
+/**
+ * One step of an edit. `insert` and `move` place blocks, in the order given, before the block named, or at the
+ * end for null.
+ */
+export const operation = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('set-details'), details: briefingDetails.partial() }),
+  z.object({ type: z.literal('insert'), blocks: z.array(block).min(1), before: blockId.nullable() }),
+  z.object({ type: z.literal('remove'), ids: z.array(blockId).min(1) }),
+  z.object({ type: z.literal('move'), ids: z.array(blockId).min(1), before: blockId.nullable() }),
+  z.object({ type: z.literal('replace'), block }),
+]);
+export type Operation = z.infer<typeof operation>;
+
+export const briefingRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  audience: z.string(),
+  distribution,
+  date: isoDate.nullable(),
+  updatedAt: isoTime,
+  createdAt: isoTime,
+  positions: z.number().int(),
+});
+export type BriefingRow = z.infer<typeof briefingRow>;
+
+export const briefing = z.object({
+  id: z.string(),
+  revision: z.number().int(),
+  updatedAt: isoTime,
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  document: briefingDocument,
+  /** Each position version that a block pins, once, in no order. */
+  positions: z.array(positionVersion),
+});
+export type Briefing = z.infer<typeof briefing>;
+
+/** What an edit, undo or redo did: apply `operations` to the revision before and you have `revision`. */
+export const briefingChange = z.object({
+  revision: z.number().int(),
+  updatedAt: isoTime,
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  operations: z.array(operation),
+  /** The position versions that `operations` mention. */
+  positions: z.array(positionVersion),
+});
+export type BriefingChange = z.infer<typeof briefingChange>;
+
+/** A finding stands beside its block; `block` is null where it is about the whole. Errors stop an export. */
+export const briefingFinding = z.object({
+  severity: z.enum(['error', 'warning']),
+  code: z.enum([
+    'statement-altered',
+    'position-missing',
+    'section-missing',
+    'position-outdated',
+    'no-title',
+    'no-blocks',
+    'empty-block',
+    'marking-missing',
+  ]),
+  message: z.string(),
+  block: blockId.nullable(),
+});
+export type BriefingFinding = z.infer<typeof briefingFinding>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** A command from the desktop's menu; the renderer does what its own shortcut does. */
+export const menuCommand = z.enum([
+  'search',
+  'import',
+  'new-position',
+  'new-briefing',
+  'undo',
+  'redo',
+  'export',
+  'positions',
+  'briefings',
+  'settings',
+  'shortcuts',
+  'text-larger',
+  'text-smaller',
+  'text-normal',
+]);
+export type MenuCommand = z.infer<typeof menuCommand>;
+
+export const libraryEvent = z.discriminatedUnion('type', [
+  /** Long work: `done` of `total` steps, `label` in words. `total` is 0 while it is not known. */
+  z.object({
+    type: z.literal('progress'),
+    job: z.string(),
+    done: z.number(),
+    total: z.number(),
+    label: z.string(),
+  }),
+  /** Something was written; whoever shows it asks again. */
+  z.object({ type: z.literal('changed'), what: z.enum(['positions', 'topics', 'briefings', 'preferences']) }),
+  z.object({ type: z.literal('menu'), command: menuCommand }),
+]);
+export type LibraryEvent = z.infer<typeof libraryEvent>;
