@@ -1,0 +1,92 @@
+import type { Block, Briefing, BriefingFinding, PositionBlock } from '../../../shared/briefings.ts';
+import type { PositionVersion } from '../../../shared/positions.ts';
+import { plainFromRichText } from '../../../shared/rich-text.ts';
+import type { ReadDb } from '../database/database.ts';
+import { sha256OfContent } from '../positions/sha256-of-content.ts';
+import { getBriefing } from './read-briefing.ts';
+
+/** What is worth a look before the briefing leaves, in document order. Errors stop an export. Throws `not-found`. */
+export async function checkBriefing(db: ReadDb, id: string): Promise<BriefingFinding[]> {
+  const briefing = await getBriefing(db, id);
+  return [
+    ...checkWhole(briefing),
+    ...briefing.document.blocks.flatMap((block) => checkBlock(briefing, block)),
+  ];
+}
+
+function checkWhole({ document }: Briefing): BriefingFinding[] {
+  const findings: BriefingFinding[] = [];
+  const warn = (code: BriefingFinding['code'], message: string) =>
+    findings.push({ severity: 'warning', code, message, block: null });
+
+  if (document.details.title.trim() === '') warn('no-title', 'The briefing has no title.');
+  if (document.blocks.length === 0)
+    warn('no-blocks', 'The briefing is empty: it has a title block and no text.');
+  if (document.details.distribution === 'internal' && document.details.marking.trim() === '') {
+    warn('marking-missing', 'The briefing is internal, but no marking is printed on its pages.');
+  }
+  return findings;
+}
+
+function checkBlock(briefing: Briefing, block: Block): BriefingFinding[] {
+  const about = (severity: BriefingFinding['severity'], code: BriefingFinding['code'], message: string) => [
+    { severity, code, message, block: block.id },
+  ];
+  switch (block.type) {
+    case 'heading':
+      return block.text.trim() === '' ? about('warning', 'empty-block', 'This heading has no words.') : [];
+    case 'text':
+      return plainFromRichText(block.content).trim() === ''
+        ? about('warning', 'empty-block', 'This own text has no words.')
+        : [];
+    case 'position': {
+      const version = briefing.positions.find(
+        (one) => one.slug === block.slug && one.version === block.version,
+      );
+      if (!version) {
+        return about(
+          'error',
+          'position-missing',
+          `The library no longer has version ${block.version} of this position.`,
+        );
+      }
+      return checkPosition(version, block, about);
+    }
+  }
+}
+
+function checkPosition(
+  version: PositionVersion,
+  block: PositionBlock,
+  about: (
+    severity: BriefingFinding['severity'],
+    code: BriefingFinding['code'],
+    message: string,
+  ) => BriefingFinding[],
+): BriefingFinding[] {
+  if (sha256OfContent(version) !== version.sha256) {
+    return about(
+      'error',
+      'statement-altered',
+      `The stored text of “${version.title}”, version ${version.version}, is no longer what was kept: the library is damaged. Put back a copy from your backup before you quote it.`,
+    );
+  }
+  const headings = new Set(version.sections.map((section) => section.heading));
+  const missing = block.sections.find((heading) => !headings.has(heading));
+  return [
+    ...(missing === undefined
+      ? []
+      : about(
+          'error',
+          'section-missing',
+          `Version ${version.version} of “${version.title}” has no section “${missing}”.`,
+        )),
+    ...(version.version === version.currentVersion
+      ? []
+      : about(
+          'warning',
+          'position-outdated',
+          `“${version.title}” is used in version ${version.version}; the library has version ${version.currentVersion}.`,
+        )),
+  ];
+}

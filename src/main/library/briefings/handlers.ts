@@ -1,0 +1,99 @@
+import {
+  type BriefingChange,
+  type BriefingDocument,
+  blankDetails,
+  type Operation,
+} from '../../../shared/briefings.ts';
+import type { LibraryContext } from '../context.ts';
+import type { ReadDb } from '../database/database.ts';
+import type { Handlers } from '../dispatch.ts';
+import { checkBriefing } from './check-briefing.ts';
+import {
+  getBriefing,
+  listBriefings,
+  listMentioned,
+  readUndoState,
+  type StoredBriefing,
+} from './read-briefing.ts';
+import { createBriefing, editBriefing, markRemoved, stepBriefing } from './write-briefing.ts';
+
+type BriefingsHandlers = Pick<
+  Handlers,
+  | 'briefings.list'
+  | 'briefings.create'
+  | 'briefings.get'
+  | 'briefings.edit'
+  | 'briefings.undo'
+  | 'briefings.redo'
+  | 'briefings.check'
+  | 'briefings.remove'
+  | 'briefings.bringBack'
+>;
+
+export function briefingsHandlers({ database, events, now }: LibraryContext): BriefingsHandlers {
+  const { read } = database;
+  const publish = () => events.publish({ type: 'changed', what: 'briefings' });
+
+  const step = async (direction: 'undo' | 'redo', request: { id: string; revision: number }) => {
+    const change = await database.write(async (db) => {
+      const { stored, operations } = await stepBriefing(db, direction, {
+        ...request,
+        at: now().toISOString(),
+      });
+      return describeChange(db, stored, operations);
+    });
+    publish();
+    return change;
+  };
+
+  return {
+    'briefings.list': () => listBriefings(read),
+    'briefings.get': ({ id }) => getBriefing(read, id),
+
+    async 'briefings.create'({ details, blocks }) {
+      const document: BriefingDocument = { details: { ...blankDetails, ...details }, blocks };
+      const id = await database.write((db) => createBriefing(db, document, now().toISOString()));
+      publish();
+      return getBriefing(read, id);
+    },
+
+    async 'briefings.edit'(edit) {
+      const change = await database.write(async (db) => {
+        const stored = await editBriefing(db, { ...edit, at: now().toISOString() });
+        return describeChange(db, stored, edit.operations);
+      });
+      publish();
+      return change;
+    },
+
+    'briefings.undo': (request) => step('undo', request),
+    'briefings.redo': (request) => step('redo', request),
+    'briefings.check': ({ id }) => checkBriefing(read, id),
+
+    async 'briefings.remove'({ id }) {
+      await database.write((db) => markRemoved(db, id, now().toISOString()));
+      publish();
+      return {};
+    },
+
+    async 'briefings.bringBack'({ id }) {
+      await database.write((db) => markRemoved(db, id, null));
+      publish();
+      return {};
+    },
+  };
+}
+
+async function describeChange(
+  db: ReadDb,
+  stored: StoredBriefing,
+  operations: Operation[],
+): Promise<BriefingChange> {
+  return {
+    revision: stored.revision,
+    updatedAt: stored.updatedAt,
+    ...(await readUndoState(db, stored)),
+    operations,
+    positions: await listMentioned(db, operations),
+  };
+}

@@ -1,0 +1,97 @@
+/** Reading briefings: the row mapping, then one function per query. */
+import type {
+  Briefing,
+  BriefingDocument,
+  BriefingRow,
+  Operation,
+  PositionBlock,
+} from '../../../shared/briefings.ts';
+import { StandpointError } from '../../../shared/errors.ts';
+import type { PositionVersion } from '../../../shared/positions.ts';
+import type { ReadDb } from '../database/database.ts';
+import { listVersions } from '../positions/read-position.ts';
+
+export interface StoredBriefing {
+  id: number;
+  document: BriefingDocument;
+  revision: number;
+  updatedAt: string;
+}
+
+interface StoredRow extends Omit<StoredBriefing, 'document'> {
+  document: string;
+}
+
+/** The briefing as stored. Throws `not-found`, also for one that was removed. */
+export async function getStoredBriefing(db: ReadDb, id: string): Promise<StoredBriefing> {
+  const row = await db.get<StoredRow>(
+    `SELECT id, document, revision, updated_at AS updatedAt FROM briefing WHERE id = ? AND removed_at IS NULL`,
+    numberOf(id),
+  );
+  if (!row) throw noBriefing(id);
+  return { ...row, document: JSON.parse(row.document) as BriefingDocument };
+}
+
+/** The briefing with the text of every position version it pins. Throws `not-found`. */
+export async function getBriefing(db: ReadDb, id: string): Promise<Briefing> {
+  const stored = await getStoredBriefing(db, id);
+  return {
+    id,
+    revision: stored.revision,
+    updatedAt: stored.updatedAt,
+    ...(await readUndoState(db, stored)),
+    document: stored.document,
+    positions: await listVersions(db, positionBlocksOf(stored.document.blocks)),
+  };
+}
+
+/** Whether there is something to take back and something to do again. */
+export async function readUndoState(
+  db: ReadDb,
+  { id, revision }: { id: number; revision: number },
+): Promise<{ canUndo: boolean; canRedo: boolean }> {
+  const row = await db.get<{ canUndo: number; canRedo: number }>(
+    `SELECT parent IS NOT NULL AS canUndo,
+            EXISTS (SELECT 1 FROM briefing_revision AS child
+                    WHERE child.briefing_id = revision.briefing_id AND child.parent = revision.revision) AS canRedo
+     FROM briefing_revision AS revision WHERE briefing_id = ? AND revision = ?`,
+    id,
+    revision,
+  );
+  return { canUndo: row?.canUndo === 1, canRedo: row?.canRedo === 1 };
+}
+
+/** The position versions that the operations bring into the document. */
+export function listMentioned(db: ReadDb, operations: readonly Operation[]): Promise<PositionVersion[]> {
+  const blocks = operations.flatMap((operation) => {
+    if (operation.type === 'insert') return operation.blocks;
+    return operation.type === 'replace' ? [operation.block] : [];
+  });
+  const wanted = positionBlocksOf(blocks);
+  return wanted.length > 0 ? listVersions(db, wanted) : Promise.resolve([]);
+}
+
+/** Most recently changed first. */
+export async function listBriefings(db: ReadDb): Promise<BriefingRow[]> {
+  return db.all<BriefingRow>(
+    `SELECT CAST(id AS TEXT) AS id, title, document ->> '$.details.audience' AS audience,
+            document ->> '$.details.distribution' AS distribution, document ->> '$.details.date' AS date,
+            created_at AS createdAt, updated_at AS updatedAt,
+            (SELECT count(DISTINCT position_id) FROM briefing_reference WHERE briefing_id = briefing.id) AS positions
+     FROM briefing WHERE removed_at IS NULL ORDER BY updated_at DESC, id DESC`,
+  );
+}
+
+export function positionBlocksOf(blocks: BriefingDocument['blocks']): PositionBlock[] {
+  return blocks.filter((block) => block.type === 'position');
+}
+
+/** The row's number for a briefing's id; throws `not-found` where it can't be one. */
+export function numberOf(id: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(id)) throw noBriefing(id);
+  return Number(id);
+}
+
+export function noBriefing(id: string): StandpointError {
+  return new StandpointError('not-found', `The library has no briefing “${id}”. It may have been removed.`);
+}

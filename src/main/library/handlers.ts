@@ -1,0 +1,29 @@
+import { briefingsHandlers } from './briefings/handlers.ts';
+import { checkLibrary } from './check-library.ts';
+import type { LibraryContext } from './context.ts';
+import type { Handlers } from './dispatch.ts';
+import { exportingHandlers } from './exporting/handlers.ts';
+import { importingHandlers } from './importing/handlers.ts';
+import { positionsHandlers } from './positions/handlers.ts';
+import { preferencesHandlers } from './preferences/handlers.ts';
+import { readStatus } from './read-status.ts';
+import { searchHandlers } from './search/handlers.ts';
+
+/** Every method of the contract, each by the slice that owns it. */
+export function createHandlers(context: LibraryContext): Handlers {
+  return {
+    'library.status': () => readStatus(context),
+    'library.check': () => checkLibrary(context),
+    'events.next': ({ after }) => context.events.next(after),
+    'jobs.cancel': async ({ job }) => {
+      context.jobs.cancel(job);
+      return {};
+    },
+    ...preferencesHandlers(context),
+    ...positionsHandlers(context),
+    ...importingHandlers(context),
+    ...briefingsHandlers(context),
+    ...exportingHandlers(context),
+    ...searchHandlers(context),
+  };
+}

@@ -1,0 +1,113 @@
+/** Long work off the main thread, with progress events and cancel. */
+import { Worker } from 'node:worker_threads';
+import { StandpointError } from '../../../shared/errors.ts';
+import type { EventLog } from '../events/event-log.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
+
+export interface Jobs {
+  /**
+   * Runs a task in a worker thread. Progress is published under `job`, a name the asker made up; `cancel(job)` ends
+   * the thread at once and the promise rejects with `cancelled`. One `job` may run several tasks, one at a time.
+   */
+  run<Name extends TaskName>(
+    task: Name,
+    input: TaskInput<Name>,
+    options: { job: string; label: string },
+  ): Promise<TaskOutput<Name>>;
+  /** Ends the job's task, and every later one of the same job. */
+  cancel(job: string): void;
+  close(): Promise<void>;
+}
+
+/** Next to this file: `worker.ts` when running from source, `worker.js` when built. */
+const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+
+export function startJobs(events: EventLog): Jobs {
+  const cancelled = new Set<string>();
+  const running = new Map<string, () => void>();
+  /** A worker that has finished waits here for the next task: starting one costs a quarter of a second. */
+  let idle: Worker | undefined;
+  let closed = false;
+
+  const takeWorker = () => {
+    const worker = idle ?? new Worker(workerFile);
+    idle = undefined;
+    // An idle worker must not keep the process alive; a busy one must.
+    worker.ref();
+    return worker;
+  };
+  const putBack = (worker: Worker) => {
+    worker.removeAllListeners();
+    if (idle || closed) return void worker.terminate();
+    worker.unref();
+    worker.on('error', () => {
+      if (idle === worker) idle = undefined;
+    });
+    idle = worker;
+  };
+
+  return {
+    run: (task, input, { job, label }) =>
+      new Promise((resolve, reject) => {
+        if (cancelled.has(job) || closed) return reject(cancellation());
+        events.publish({ type: 'progress', job, done: 0, total: 0, label });
+        const worker = takeWorker();
+        const finish = (settle: () => void, keep: boolean) => {
+          running.delete(job);
+          if (keep) putBack(worker);
+          else {
+            worker.removeAllListeners();
+            void worker.terminate();
+          }
+          settle();
+        };
+        running.set(job, () => finish(() => reject(cancellation()), false));
+        worker.on('message', (message: FromWorker) => {
+          if (message.type === 'progress') {
+            events.publish({ ...message, job });
+          } else if (message.type === 'done') {
+            finish(() => resolve(message.output as never), true);
+          } else {
+            finish(() => reject(failure(message)), true);
+          }
+        });
+        worker.on('error', (error) => finish(() => reject(outOfMemory(error)), false));
+        worker.on('exit', () => finish(() => reject(new Error('The worker ended unasked.')), false));
+        const message: ToWorker = { task, input };
+        worker.postMessage(message);
+      }),
+    cancel(job) {
+      cancelled.add(job);
+      running.get(job)?.();
+    },
+    async close() {
+      closed = true;
+      for (const stop of [...running.values()]) stop();
+      await idle?.terminate();
+    },
+  };
+}
+
+function cancellation(): StandpointError {
+  return new StandpointError('cancelled', 'Cancelled. Nothing was changed.');
+}
+
+function failure(message: Extract<FromWorker, { type: 'failed' }>): Error {
+  if (message.defect) return new Error(message.defect);
+  const { code, message: words, details } = message.error;
+  return new StandpointError(code, words, details ? { details } : {});
+}
+
+function outOfMemory(error: unknown): unknown {
+  const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return isMemory
+    ? new StandpointError(
+        'too-large',
+        'This is too large for the memory of this computer. Nothing was changed.',
+        {
+          cause: error,
+        },
+      )
+    : error;
+}

@@ -1,0 +1,15 @@
+/** The long work that runs in a worker thread, by name: a table, as the contract is one. */
+import { writeExport } from '../exporting/write-export.ts';
+import { readFileForImport } from '../importing/read-file.ts';
+
+/** Says how far the work is: `done` of `total` steps, in words. */
+export type Report = (done: number, total: number, label: string) => void;
+
+export const tasks = {
+  'read-file': readFileForImport,
+  'export-briefing': writeExport,
+};
+
+export type TaskName = keyof typeof tasks;
+export type TaskInput<Name extends TaskName> = Parameters<(typeof tasks)[Name]>[0];
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;

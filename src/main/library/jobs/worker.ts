@@ -1,0 +1,29 @@
+/** The worker thread's entry: does one task at a time and answers with its output or its error. */
+import { parentPort } from 'node:worker_threads';
+import { toErrorAnswer } from '../../../shared/errors.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { type Report, tasks } from './tasks.ts';
+
+const port = parentPort;
+if (!port) throw new Error('This file runs in a worker thread.');
+
+const post = (message: FromWorker) => port.postMessage(message);
+const report: Report = (done, total, label) => post({ type: 'progress', done, total, label });
+
+port.on('message', (message: ToWorker) => {
+  const task = tasks[message.task] as (input: unknown, report: Report) => Promise<unknown>;
+  task(message.input, report).then(
+    (output) => post({ type: 'done', output }),
+    (error: unknown) => {
+      const answer = toErrorAnswer(error);
+      // The cause of a defect would be lost at the thread's border; a refusal needs none.
+      post({
+        type: 'failed',
+        error: answer,
+        ...(answer.code === 'internal'
+          ? { defect: String(error instanceof Error ? error.stack : error) }
+          : {}),
+      });
+    },
+  );
+});

@@ -1,0 +1,27 @@
+import type { OutputOf } from '../../shared/contract.ts';
+import type { LibraryContext } from './context.ts';
+
+interface StatusRow {
+  positions: number;
+  briefings: number;
+  starterPage: string | null;
+}
+
+export async function readStatus({
+  database,
+  folder,
+  host,
+}: LibraryContext): Promise<OutputOf<'library.status'>> {
+  const row = await database.read.get<StatusRow>(
+    `SELECT (SELECT count(*) FROM position) AS positions,
+            (SELECT count(*) FROM briefing WHERE removed_at IS NULL) AS briefings,
+            (SELECT starter_page FROM library) AS starterPage`,
+  );
+  return {
+    folder,
+    host: host.kind,
+    positions: row?.positions ?? 0,
+    briefings: row?.briefings ?? 0,
+    starterPage: row?.starterPage ?? null,
+  };
+}
