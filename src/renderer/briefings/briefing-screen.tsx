@@ -1,0 +1,3 @@
+export function BriefingScreen({ id }: { id: string }) {
+  return <main aria-label="Briefing" data-briefing={id} />;
+}

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import { applyOperations, invertOperations } from '../../shared/briefing-operations.ts';
+import {
+  type Block,
+  type Briefing,
+  type BriefingDocument,
+  blankDetails,
+  type Operation,
+} from '../../shared/briefings.ts';
+import { StandpointError } from '../../shared/errors.ts';
+import { richTextFromPlain } from '../../shared/rich-text.ts';
+import { type Call, createBriefingStore } from './briefing-store.ts';
+
+const heading = (id: string, text = id): Block => ({ type: 'heading', id, level: 1, text });
+const words = (id: string, text: string): Block => ({ type: 'text', id, content: richTextFromPlain(text) });
+const ids = (document: BriefingDocument) => document.blocks.map((block) => block.id);
+
+/** A library of one briefing that keeps revisions as the real one does; `gate` holds back answers. */
+function libraryOf(blocks: Block[]) {
+  let document: BriefingDocument = { details: blankDetails, blocks };
+  let revision = 1;
+  const past: { forward: Operation[]; back: Operation[]; burst: string | null }[] = [];
+  const future: typeof past = [];
+  const calls: { method: string; operations: readonly Operation[] }[] = [];
+  let gate: Promise<void> = Promise.resolve();
+  let failWith: StandpointError | undefined;
+
+  const change = (operations: Operation[]) => {
+    document = applyOperations(document, operations);
+    revision++;
+    const updatedAt = '2026-06-18T10:42:00.000Z';
+    return {
+      revision,
+      updatedAt,
+      canUndo: past.length > 0,
+      canRedo: future.length > 0,
+      // As over a wire: equal, never the same objects.
+      operations: JSON.parse(JSON.stringify(operations)) as Operation[],
+      positions: [],
+    };
+  };
+  const briefing = (): Briefing => ({
+    id: 'b',
+    revision,
+    updatedAt: '2026-06-18T10:00:00.000Z',
+    canUndo: past.length > 0,
+    canRedo: future.length > 0,
+    document: JSON.parse(JSON.stringify(document)) as BriefingDocument,
+    positions: [],
+  });
+
+  const answer = async (method: string, input: unknown): Promise<unknown> => {
+    const { revision: at, operations = [] } = input as { revision?: number; operations?: Operation[] };
+    await gate;
+    if (failWith) throw failWith;
+    if (method === 'briefings.get') return briefing();
+    calls.push({ method, operations });
+    if (at !== revision) throw new StandpointError('stale', 'Changed elsewhere.');
+    if (method === 'briefings.edit') {
+      const back = invertOperations(document, operations);
+      past.push({ forward: operations, back, burst: null });
+      future.length = 0;
+      return change(operations);
+    }
+    const [from, to] = method === 'briefings.undo' ? [past, future] : [future, past];
+    const step = from.pop();
+    if (!step) throw new StandpointError('invalid-input', 'There is nothing to take back.');
+    to.push(step);
+    return change(method === 'briefings.undo' ? step.back : step.forward);
+  };
+
+  return {
+    call: answer as Call,
+    briefing,
+    calls,
+    document: () => document,
+    hold() {
+      let open = () => {};
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+      return () => open();
+    },
+    fail(error: StandpointError | undefined) {
+      failWith = error;
+    },
+    changeElsewhere: (operations: Operation[]) => change(operations),
+  };
+}
+
+function open(blocks: Block[]) {
+  const library = libraryOf(blocks);
+  const told: string[] = [];
+  const store = createBriefingStore(library.call, library.briefing(), (message) => told.push(message));
+  return { library, store, told };
+}
+
+const lost = new StandpointError('internal', 'The library does not answer.');
+
+describe('an open briefing', () => {
+  it('shows an edit at once and says when it is saved', async () => {
+    const { library, store } = open([heading('a')]);
+    store.edit([{ type: 'insert', blocks: [heading('b')], before: null }]);
+    expect(ids(store.getState().document)).toEqual(['a', 'b']);
+    expect(store.getState().saving.state).toBe('saving');
+    expect(await store.settled()).toBe(true);
+    expect(store.getState().saving).toEqual({ state: 'saved', at: '2026-06-18T10:42:00.000Z' });
+    expect(ids(library.document())).toEqual(['a', 'b']);
+  });
+
+  it('sends edits in order, one at a time, and a run of typing that waits as one', async () => {
+    const { library, store } = open([words('a', '')]);
+    const letGo = library.hold();
+    for (const text of ['S', 'Sa', 'Saf', 'Safe']) {
+      store.edit([{ type: 'replace', block: words('a', text) }], { burst: 'text:a' });
+    }
+    store.edit([{ type: 'set-details', details: { title: 'T' } }], { burst: 'details:title' });
+    store.edit([{ type: 'set-details', details: { title: 'Ti' } }], { burst: 'details:title' });
+    store.edit([{ type: 'set-details', details: { marking: 'M' } }], { burst: 'details:marking' });
+    letGo();
+    await store.settled();
+    // The first letter was on its way already; the next three waited together.
+    expect(library.calls.map((call) => call.operations[0])).toEqual([
+      { type: 'replace', block: words('a', 'S') },
+      { type: 'replace', block: words('a', 'Safe') },
+      { type: 'set-details', details: { title: 'Ti' } },
+      { type: 'set-details', details: { marking: 'M' } },
+    ]);
+    expect(library.document()).toEqual(store.getState().document);
+  });
+
+  it('keeps the objects of untouched blocks, and of a saved block', async () => {
+    const { store } = open([heading('a'), heading('b')]);
+    const [first] = store.getState().document.blocks;
+    const typed = heading('b', 'Background');
+    store.edit([{ type: 'replace', block: typed }], { burst: 'text:b' });
+    await store.settled();
+    expect(store.getState().document.blocks[0]).toBe(first);
+    expect(store.getState().document.blocks[1]).toBe(typed);
+  });
+
+  it('undoes after what waits is saved, and redoes', async () => {
+    const { library, store } = open([heading('a')]);
+    const letGo = library.hold();
+    store.edit([{ type: 'remove', ids: ['a'] }]);
+    const undone = store.undo();
+    letGo();
+    expect(await undone).toEqual([{ type: 'insert', blocks: [heading('a')], before: null }]);
+    expect(ids(store.getState().document)).toEqual(['a']);
+    expect(store.getState()).toMatchObject({ canUndo: false, canRedo: true });
+    await store.redo();
+    expect(ids(store.getState().document)).toEqual([]);
+    expect(library.calls.map((call) => call.method)).toEqual([
+      'briefings.edit',
+      'briefings.undo',
+      'briefings.redo',
+    ]);
+  });
+
+  it('keeps an edit made while an undo was on its way', async () => {
+    const { library, store } = open([heading('a')]);
+    store.edit([{ type: 'insert', blocks: [heading('b')], before: null }]);
+    await store.settled();
+    const letGo = library.hold();
+    const undone = store.undo();
+    store.edit([{ type: 'replace', block: heading('a', 'Anew') }]);
+    letGo();
+    await undone;
+    await store.settled();
+    expect(store.getState().document.blocks).toEqual([heading('a', 'Anew')]);
+    expect(library.document()).toEqual(store.getState().document);
+  });
+
+  it('loses nothing when the library does not answer, and sends it again', async () => {
+    const { library, store } = open([words('a', '')]);
+    library.fail(lost);
+    store.edit([{ type: 'replace', block: words('a', 'one') }], { burst: 'text:a' });
+    expect(await store.settled()).toBe(false);
+    store.edit([{ type: 'insert', blocks: [heading('b')], before: null }]);
+    await store.settled();
+    expect(store.getState().document.blocks).toEqual([words('a', 'one'), heading('b')]);
+    expect(store.getState().saving).toMatchObject({ state: 'failed', error: { message: lost.message } });
+    library.fail(undefined);
+    store.tryAgain();
+    expect(await store.settled()).toBe(true);
+    expect(library.document().blocks).toEqual([words('a', 'one'), heading('b')]);
+  });
+
+  it('takes back what could not be saved without asking the library', async () => {
+    const { library, store } = open([heading('a')]);
+    library.fail(lost);
+    store.edit([{ type: 'remove', ids: ['a'] }]);
+    await store.settled();
+    await store.undo();
+    expect(ids(store.getState().document)).toEqual(['a']);
+    expect(store.getState().saving.state).toBe('saved');
+    expect(library.calls).toEqual([]);
+  });
+
+  it('reads again what was changed elsewhere, keeps what still fits and says so', async () => {
+    const { library, store, told } = open([heading('a'), words('b', '')]);
+    library.changeElsewhere([{ type: 'remove', ids: ['a'] }]);
+    store.edit([{ type: 'replace', block: words('b', 'typed') }], { burst: 'text:b' });
+    expect(await store.settled()).toBe(true);
+    expect(store.getState().document.blocks).toEqual([words('b', 'typed')]);
+    expect(library.document().blocks).toEqual([words('b', 'typed')]);
+    expect(told).toEqual([expect.stringContaining('What you did is kept.')]);
+  });
+
+  it('says when a step no longer fits what was changed elsewhere', async () => {
+    const { library, store, told } = open([heading('a'), heading('b')]);
+    library.changeElsewhere([{ type: 'remove', ids: ['a'] }]);
+    store.edit([{ type: 'replace', block: heading('a', 'Anew') }]);
+    await store.settled();
+    expect(ids(store.getState().document)).toEqual(['b']);
+    expect(told).toEqual([expect.stringContaining('look whether your last step')]);
+  });
+});

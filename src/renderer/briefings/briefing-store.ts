@@ -1,0 +1,253 @@
+/**
+ * One open briefing. What the person does shows at once and is sent in order, one call at a time; a failed call
+ * keeps everything that waits, so that nothing typed is lost.
+ */
+import { applyOperations } from '../../shared/briefing-operations.ts';
+import type { Briefing, BriefingChange, BriefingDocument, Operation } from '../../shared/briefings.ts';
+import type { InputOf, Method, OutputOf } from '../../shared/contract.ts';
+import { type ErrorAnswer, toErrorAnswer } from '../../shared/errors.ts';
+import type { PositionVersion } from '../../shared/positions.ts';
+import { documentAfter, rebaseSteps, type Step, withStep } from './pending-edits.ts';
+import { sameJson } from './same-json.ts';
+
+export type Call = <M extends Method>(method: M, input: InputOf<M>) => Promise<OutputOf<M>>;
+
+export type Saving =
+  | { state: 'saved'; at: string }
+  | { state: 'saving' }
+  /** Everything that waits is kept and sent again by `tryAgain` or by the next edit. */
+  | { state: 'failed'; error: ErrorAnswer };
+
+export interface BriefingState {
+  id: string;
+  document: BriefingDocument;
+  /** Every version a block pins or pinned since it was opened, by `versionKey`. */
+  positions: ReadonlyMap<string, PositionVersion>;
+  saving: Saving;
+  canUndo: boolean;
+  canRedo: boolean;
+  /** Counts confirmed revisions, so that a check can follow each. */
+  confirmed: number;
+}
+
+export interface BriefingStore {
+  getState(): BriefingState;
+  subscribe(listener: () => void): () => void;
+  /** Throws `stale` where an operation names a block that isn't there. */
+  edit(operations: Operation[], options?: { burst?: string; positions?: readonly PositionVersion[] }): void;
+  /** What it changed, once the library did it; null where there was nothing or it failed. */
+  undo(): Promise<readonly Operation[] | null>;
+  redo(): Promise<readonly Operation[] | null>;
+  tryAgain(): void;
+  /** Reads the briefing again, keeping what waits; for when another window may have changed it. */
+  reload(): Promise<void>;
+  /** True once everything is confirmed, false when it failed. */
+  settled(): Promise<boolean>;
+}
+
+export function versionKey(slug: string, version: number): string {
+  return `${slug}@${version}`;
+}
+
+/** `tell` says what the person has to know about changes made elsewhere. */
+export function createBriefingStore(
+  call: Call,
+  opened: Briefing,
+  tell: (message: string) => void,
+): BriefingStore {
+  const listeners = new Set<() => void>();
+  let confirmed = opened.document;
+  let revision = opened.revision;
+  let steps: Step[] = [];
+  let waiting: ((operations: readonly Operation[] | null) => void)[] = [];
+  let sending = false;
+  let lastSaved = opened.updatedAt;
+  let state: BriefingState = {
+    id: opened.id,
+    document: opened.document,
+    positions: new Map(opened.positions.map((one) => [versionKey(one.slug, one.version), one])),
+    saving: { state: 'saved', at: opened.updatedAt },
+    canUndo: opened.canUndo,
+    canRedo: opened.canRedo,
+    confirmed: 0,
+  };
+
+  function set(change: Partial<BriefingState>): void {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  function withPositions(more: readonly PositionVersion[]): ReadonlyMap<string, PositionVersion> {
+    if (more.length === 0) return state.positions;
+    const positions = new Map(state.positions);
+    for (const one of more) positions.set(versionKey(one.slug, one.version), one);
+    return positions;
+  }
+
+  async function send(step: Step): Promise<BriefingChange> {
+    const at = { id: opened.id, revision };
+    if (step.kind === 'edit') {
+      return call('briefings.edit', { ...at, operations: step.operations, burst: step.burst });
+    }
+    return call(step.kind === 'undo' ? 'briefings.undo' : 'briefings.redo', at);
+  }
+
+  async function sendAll(): Promise<void> {
+    if (sending) return;
+    sending = true;
+    let refusal: { step: Step; error: ErrorAnswer } | undefined;
+    for (let step = steps[0]; step && !refusal; step = steps[0]) {
+      set({ saving: { state: 'saving' } });
+      try {
+        accept(step, await send(step));
+      } catch (error) {
+        refusal = { step, error: toErrorAnswer(error) };
+      }
+    }
+    sending = false;
+    if (refusal) await recover(refusal.step, refusal.error);
+  }
+
+  async function recover(step: Step, error: ErrorAnswer): Promise<void> {
+    if (error.code === 'stale') return readAgain();
+    dropUndos();
+    if (step.kind === 'edit') {
+      set({ saving: { state: 'failed', error } });
+    } else {
+      tell(error.message);
+      set({ saving: { state: 'saved', at: lastSaved } });
+      await sendAll();
+    }
+  }
+
+  function accept(step: Step, change: BriefingChange): void {
+    revision = change.revision;
+    lastSaved = change.updatedAt;
+    // Where the library kept exactly what was sent, the objects already on screen stay: nothing is drawn again.
+    const kept = step.kind === 'edit' && sameJson(step.operations, change.operations);
+    confirmed = applyOperations(confirmed, kept ? step.operations : change.operations);
+    steps = steps.slice(1);
+    set({
+      document: kept ? state.document : documentAfter(confirmed, steps),
+      positions: withPositions(change.positions),
+      canUndo: change.canUndo || steps.some((other) => other.kind === 'edit'),
+      canRedo: change.canRedo,
+      saving: steps.length > 0 ? { state: 'saving' } : { state: 'saved', at: change.updatedAt },
+      confirmed: state.confirmed + 1,
+    });
+    if (step.kind !== 'edit') waiting.shift()?.(change.operations);
+  }
+
+  /** An undo is a wish of the moment: it is not carried out minutes later, when a lost host is back. */
+  function dropUndos(): void {
+    steps = steps.filter((step) => step.kind === 'edit');
+    for (const answer of waiting) answer(null);
+    waiting = [];
+  }
+
+  async function readAgain(): Promise<void> {
+    let briefing: Briefing;
+    try {
+      briefing = await call('briefings.get', { id: opened.id });
+    } catch (error) {
+      dropUndos();
+      set({ saving: { state: 'failed', error: toErrorAnswer(error) } });
+      return;
+    }
+    const before = steps.length;
+    const document = withKnownBlocks(state.document, briefing.document);
+    const { kept, dropped } = rebaseSteps(document, steps);
+    confirmed = document;
+    revision = briefing.revision;
+    lastSaved = briefing.updatedAt;
+    dropUndos();
+    steps = kept;
+    set({
+      document: documentAfter(confirmed, steps),
+      positions: withPositions(briefing.positions),
+      canUndo: briefing.canUndo || steps.length > 0,
+      canRedo: briefing.canRedo && steps.length === 0,
+      saving: { state: 'saved', at: briefing.updatedAt },
+      confirmed: state.confirmed + 1,
+    });
+    if (before > 0) {
+      tell(
+        dropped > 0
+          ? 'This briefing was changed elsewhere, so it was read again. Please look whether your last step is there.'
+          : 'This briefing was changed elsewhere, so it was read again. What you did is kept.',
+      );
+    }
+    await sendAll();
+  }
+
+  function request(kind: 'undo' | 'redo'): Promise<readonly Operation[] | null> {
+    return new Promise((resolve) => {
+      waiting.push(resolve);
+      steps = withStep(steps, { kind }, sending ? 1 : 0);
+      void sendAll();
+    });
+  }
+
+  /** What could not be saved is taken back here, where the library knows nothing of it. */
+  function undoUnsaved(): readonly Operation[] {
+    steps = steps.slice(0, -1);
+    set({ document: documentAfter(confirmed, steps) });
+    if (steps.length === 0) set({ saving: { state: 'saved', at: lastSaved } });
+    return [];
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    edit(operations, { burst, positions = [] } = {}) {
+      const document = applyOperations(state.document, operations);
+      steps = withStep(steps, { kind: 'edit', operations, burst: burst ?? null }, sending ? 1 : 0);
+      set({
+        document,
+        positions: withPositions(positions),
+        canUndo: true,
+        canRedo: false,
+        saving: state.saving.state === 'failed' ? state.saving : { state: 'saving' },
+      });
+      void sendAll();
+    },
+    async undo() {
+      if (!state.canUndo) return null;
+      if (state.saving.state === 'failed' && steps.length > 0) return undoUnsaved();
+      return request('undo');
+    },
+    async redo() {
+      return state.canRedo ? request('redo') : null;
+    },
+    tryAgain: () => void sendAll(),
+    reload: async () => {
+      if (!sending) await readAgain();
+    },
+    settled() {
+      return new Promise((resolve) => {
+        const look = () => {
+          if (state.saving.state === 'saving') return;
+          listeners.delete(look);
+          resolve(state.saving.state === 'saved');
+        };
+        listeners.add(look);
+        look();
+      });
+    },
+  };
+}
+
+/** The document read, with the objects already known where they say the same, so that they are not drawn again. */
+function withKnownBlocks(known: BriefingDocument, read: BriefingDocument): BriefingDocument {
+  const byId = new Map(known.blocks.map((block) => [block.id, block]));
+  return {
+    details: sameJson(known.details, read.details) ? known.details : read.details,
+    blocks: read.blocks.map((block) => {
+      const before = byId.get(block.id);
+      return before && sameJson(before, block) ? before : block;
+    }),
+  };
+}

@@ -1,0 +1,3 @@
+export function BriefingsScreen() {
+  return <main aria-label="Briefings" />;
+}

@@ -1,0 +1,65 @@
+/** What the person did that the library has not confirmed yet, in order. Pure: the store decides when to send. */
+import { applyOperations } from '../../shared/briefing-operations.ts';
+import type { BriefingDocument, Operation } from '../../shared/briefings.ts';
+
+export type Step =
+  | { kind: 'edit'; operations: Operation[]; burst: string | null }
+  | { kind: 'undo' }
+  | { kind: 'redo' };
+
+/**
+ * The steps with one more. A run of typing that waits anyway becomes one step: an edit joins the one before it
+ * when both replace the same block, or set the same details, in the same burst. Steps before `sent` are on their
+ * way and stay as they are.
+ */
+export function withStep(steps: readonly Step[], step: Step, sent: number): Step[] {
+  const last = steps.at(-1);
+  if (steps.length > sent && last?.kind === 'edit' && step.kind === 'edit' && canJoin(last, step)) {
+    return [...steps.slice(0, -1), { ...step }];
+  }
+  return [...steps, step];
+}
+
+/** The document as it will be once every step is confirmed. Undo and redo show when the library answers. */
+export function documentAfter(confirmed: BriefingDocument, steps: readonly Step[]): BriefingDocument {
+  return steps.reduce(
+    (document, step) => (step.kind === 'edit' ? applyOperations(document, step.operations) : document),
+    confirmed,
+  );
+}
+
+/** The steps that still make sense on a document that changed underneath them, and how many do not. */
+export function rebaseSteps(
+  document: BriefingDocument,
+  steps: readonly Step[],
+): { kept: Step[]; dropped: number } {
+  const kept: Step[] = [];
+  let dropped = 0;
+  let current = document;
+  for (const step of steps) {
+    if (step.kind !== 'edit') {
+      // What it would take back is no longer what the person saw.
+      dropped++;
+      continue;
+    }
+    try {
+      current = applyOperations(current, step.operations);
+      kept.push(step);
+    } catch {
+      dropped++;
+    }
+  }
+  return { kept, dropped };
+}
+
+function canJoin(before: Step & { kind: 'edit' }, after: Step & { kind: 'edit' }): boolean {
+  if (after.burst === null || before.burst !== after.burst) return false;
+  const [first, ...moreBefore] = before.operations;
+  const [second, ...moreAfter] = after.operations;
+  if (moreBefore.length > 0 || moreAfter.length > 0) return false;
+  if (first?.type === 'replace' && second?.type === 'replace') return first.block.id === second.block.id;
+  if (first?.type === 'set-details' && second?.type === 'set-details') {
+    return Object.keys(first.details).join() === Object.keys(second.details).join();
+  }
+  return false;
+}

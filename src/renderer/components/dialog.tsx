@@ -1,0 +1,59 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './button.tsx';
+import styles from './dialog.module.css';
+
+/**
+ * A question over the window: title, content, and its buttons at the foot (`actions`, the main one last). Esc closes
+ * it, focus comes back to where it was. `wide` is the export's size, `palette` the search's.
+ */
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  note,
+  size = 'normal',
+  role = 'dialog',
+}: {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  children: ReactNode;
+  actions?: ReactNode;
+  /** Words at the left of the foot: why the main button can't be used, or what will happen. */
+  note?: ReactNode;
+  size?: 'normal' | 'wide';
+  role?: 'dialog' | 'alertdialog';
+}) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      isDismissable={role === 'dialog'}
+      className={styles.scrim ?? ''}
+    >
+      <Modal className={styles.modal ?? ''} data-size={size}>
+        <AriaDialog role={role} className={styles.dialog ?? ''}>
+          <header className={styles.header}>
+            <Heading slot="title" className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            {role === 'dialog' && <IconButton label="Close" icon={<X />} onPress={onClose} />}
+          </header>
+          <div className={styles.body}>{children}</div>
+          {(actions || note) && (
+            <footer className={styles.footer}>
+              <div className={styles.note}>{note}</div>
+              {actions}
+            </footer>
+          )}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

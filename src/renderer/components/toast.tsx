@@ -1,0 +1,80 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Group } from 'react-aria-components';
+import { Button, IconButton } from './button.tsx';
+import styles from './toast.module.css';
+
+interface ToastContent {
+  message: string;
+  /** What can be done about it, such as Undo. */
+  action?: { name: string; run: () => void };
+}
+
+const SHOWN_MS = 10_000;
+const listeners = new Set<() => void>();
+let shown: (ToastContent & { id: number }) | undefined;
+let count = 0;
+
+/** Says what was just done, for ten seconds (longer under the pointer or with focus in it), with a way back. */
+export function showToast(message: string, action?: ToastContent['action']): void {
+  count += 1;
+  shown = action ? { message, action, id: count } : { message, id: count };
+  for (const listener of listeners) listener();
+}
+
+function hideToast(): void {
+  shown = undefined;
+  for (const listener of listeners) listener();
+}
+
+/** Stands once in the app. */
+export function ToastRegion() {
+  const toast = useSyncExternalStore(subscribe, () => shown);
+  const [held, setHeld] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!toast || held) return;
+    const timer = setInterval(() => {
+      if (!group.current?.contains(document.activeElement)) hideToast();
+    }, SHOWN_MS);
+    return () => clearInterval(timer);
+  }, [toast, held]);
+
+  return (
+    <div className={styles.region} role="status">
+      {toast && (
+        <Group key={toast.id} ref={group} className={styles.toast ?? ''} onHoverChange={setHeld}>
+          <span className={styles.message}>{toast.message}</span>
+          {toast.action && (
+            <Button
+              variant="quiet"
+              size="small"
+              onPress={() => {
+                toast.action?.run();
+                setHeld(false);
+                hideToast();
+              }}
+            >
+              {toast.action.name}
+            </Button>
+          )}
+          <IconButton
+            label="Dismiss"
+            size="small"
+            icon={<X />}
+            onPress={() => {
+              setHeld(false);
+              hideToast();
+            }}
+          />
+        </Group>
+      )}
+    </div>
+  );
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,100 @@
+/** Where the person is: the part of the address after `#`, so that back and forward work on every host. */
+import { useSyncExternalStore } from 'react';
+
+export type Route =
+  | { screen: 'positions'; slug: string | null }
+  | { screen: 'versions'; slug: string }
+  | { screen: 'edit-position'; slug: string }
+  | { screen: 'new-position' }
+  | { screen: 'import' }
+  | { screen: 'briefings' }
+  | { screen: 'briefing'; id: string }
+  | { screen: 'settings' };
+
+/** The address of a screen, such as `/positions/rule-of-law/versions`. */
+export function addressOf(route: Route): string {
+  switch (route.screen) {
+    case 'positions':
+      return route.slug === null ? '/positions' : `/positions/${encodeURIComponent(route.slug)}`;
+    case 'versions':
+      return `/positions/${encodeURIComponent(route.slug)}/versions`;
+    case 'edit-position':
+      return `/positions/${encodeURIComponent(route.slug)}/edit`;
+    case 'new-position':
+      // Not below /positions, where a position titled “New” has its place.
+      return '/new/position';
+    case 'import':
+      return '/import';
+    case 'briefings':
+      return '/briefings';
+    case 'briefing':
+      return `/briefings/${encodeURIComponent(route.id)}`;
+    case 'settings':
+      return '/settings';
+  }
+}
+
+/** What an address means; anything unknown leads to the positions. */
+export function routeOf(address: string): Route {
+  const [, area, rawName = '', page] = address.split('/');
+  const name = decoded(rawName);
+  if (area === 'positions') {
+    if (name === '') return { screen: 'positions', slug: null };
+    if (page === 'versions') return { screen: 'versions', slug: name };
+    if (page === 'edit') return { screen: 'edit-position', slug: name };
+    return { screen: 'positions', slug: name };
+  }
+  if (area === 'new') return { screen: 'new-position' };
+  if (area === 'import') return { screen: 'import' };
+  if (area === 'briefings') return name ? { screen: 'briefing', id: name } : { screen: 'briefings' };
+  if (area === 'settings') return { screen: 'settings' };
+  return { screen: 'positions', slug: null };
+}
+
+/** For `href`: `<a href={hrefOf({ screen: 'briefings' })}>`. */
+export function hrefOf(route: Route): string {
+  return `#${addressOf(route)}`;
+}
+
+/** Goes to a screen; `replace` leaves no step to come back to. */
+export function navigate(route: Route, options: { replace?: boolean } = {}): void {
+  goToAddress(addressOf(route), options);
+}
+
+export function goToAddress(address: string, options: { replace?: boolean } = {}): void {
+  if (currentAddress() === address) return;
+  if (options.replace) {
+    history.replaceState(history.state, '', `#${address}`);
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  } else {
+    location.hash = address;
+  }
+}
+
+/** Steps back, or to `fallback` where this window has nothing to step back to. */
+export function goBack(fallback: Route): void {
+  if (history.length > 1) history.back();
+  else navigate(fallback, { replace: true });
+}
+
+/** Empty where the window was opened without one. */
+export function currentAddress(): string {
+  return location.hash.slice(1);
+}
+
+export function useAddress(): string {
+  return useSyncExternalStore(onAddressChange, currentAddress);
+}
+
+function onAddressChange(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
