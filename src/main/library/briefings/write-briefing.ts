@@ -66,8 +66,9 @@ export async function editBriefing(db: WriteDb, edit: Edit): Promise<StoredBrief
   const revision = await nextRevision(db, stored.id);
   const current = await getRevision(db, stored.id, stored.revision);
 
-  const joined =
-    edit.burst !== null && isOngoing(current, edit) ? joinBurst(current, edit.operations) : undefined;
+  const joined = (await isOngoing(db, stored.id, current, edit))
+    ? joinBurst(current, edit.operations)
+    : undefined;
   if (joined) {
     // The number moves on even so, because whoever knows the old one has not seen this edit.
     await db.run(
