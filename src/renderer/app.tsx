@@ -27,7 +27,6 @@ export function App() {
       (thrown: unknown) => setState(asError(thrown)),
     );
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the app starts once; again only when asked to.
   useEffect(start, []);
 
   if (state === 'starting') return null;

@@ -28,7 +28,7 @@ import {
   topicCount,
   topicName,
 } from './positions.ts';
-import { preferences } from './preferences.ts';
+import { preferenceChanges, preferences } from './preferences.ts';
 import { searchAnswer, searchKind } from './search.ts';
 
 // Without this, zod probes for eval, which a strict content security policy reports as an attack.
@@ -70,7 +70,7 @@ export const contract = {
   'jobs.cancel': method(z.object({ job: z.string() }), nothing),
 
   'preferences.get': method(nothing, preferences),
-  'preferences.set': method(preferences.partial(), nothing),
+  'preferences.set': method(preferenceChanges, nothing),
 
   /** `order: 'topic'` sorts by first topic, then title; positions without a topic come last. */
   'positions.list': method(

@@ -1,25 +1,66 @@
 import { z } from 'zod';
-import { positionOrder } from './positions.ts';
+import { isoTime, positionOrder, recordText, source } from './positions.ts';
+
+/** Text of a position that a person has begun and not saved; anything may still be empty. */
+export const positionDraft = z.object({
+  /** The version it began from; 0 for a new position. */
+  baseVersion: z.number().int(),
+  content: z.object({
+    title: recordText,
+    statement: recordText,
+    sections: z.array(z.object({ heading: recordText, text: recordText })).max(200),
+  }),
+  source,
+  changedAt: isoTime,
+});
+export type PositionDraft = z.infer<typeof positionDraft>;
+
+const fields = {
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Percent of the normal size. */
+  textSize: z.union([
+    z.literal(90),
+    z.literal(100),
+    z.literal(115),
+    z.literal(130),
+    z.literal(150),
+    z.literal(200),
+  ]),
+  density: z.enum(['comfortable', 'compact']),
+  motion: z.enum(['system', 'reduced']),
+  singleKeys: z.boolean(),
+  /** The screen's address within the app, such as `/positions/rule-of-law`. */
+  route: z.string().max(500),
+  positionOrder,
+  /** Topic chosen in the list of positions; null for any. */
+  positionTopic: z.string().nullable(),
+  /** How far down each text was read, in pixels at 100 % text size; the most recent 200. */
+  readingPositions: z.record(z.string(), z.number()),
+  paneWidths: z.record(z.string(), z.number()),
+  preparedBy: z.string().max(500),
+  welcomeDismissed: z.boolean(),
+  /** By slug; the new position's under the empty string. */
+  drafts: z.record(z.string(), positionDraft),
+};
+
+/** Names only what changes: no defaults here, for they would put everything else back. */
+export const preferenceChanges = z.object(fields).partial();
+export type PreferenceChanges = z.infer<typeof preferenceChanges>;
 
 /** Where the person was, so that a restart opens there. Every field has a default, so that old libraries stay readable. */
 export const preferences = z.object({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  /** Percent of the normal size. */
-  textSize: z
-    .union([z.literal(90), z.literal(100), z.literal(115), z.literal(130), z.literal(150), z.literal(200)])
-    .default(100),
-  density: z.enum(['comfortable', 'compact']).default('comfortable'),
-  motion: z.enum(['system', 'reduced']).default('system'),
-  singleKeys: z.boolean().default(true),
-  /** The screen's address within the app, such as `/positions/rule-of-law`. */
-  route: z.string().max(500).default('/positions'),
-  positionOrder: positionOrder.default('page'),
-  /** Topic chosen in the list of positions; null for any. */
-  positionTopic: z.string().nullable().default(null),
-  /** How far down each text was read, in pixels at 100 % text size; the most recent 200. */
-  readingPositions: z.record(z.string(), z.number()).default({}),
-  paneWidths: z.record(z.string(), z.number()).default({}),
-  preparedBy: z.string().max(500).default(''),
-  welcomeDismissed: z.boolean().default(false),
+  theme: fields.theme.default('system'),
+  textSize: fields.textSize.default(100),
+  density: fields.density.default('comfortable'),
+  motion: fields.motion.default('system'),
+  singleKeys: fields.singleKeys.default(true),
+  route: fields.route.default('/positions'),
+  positionOrder: fields.positionOrder.default('page'),
+  positionTopic: fields.positionTopic.default(null),
+  readingPositions: fields.readingPositions.default({}),
+  paneWidths: fields.paneWidths.default({}),
+  preparedBy: fields.preparedBy.default(''),
+  welcomeDismissed: fields.welcomeDismissed.default(false),
+  drafts: fields.drafts.default({}),
 });
 export type Preferences = z.infer<typeof preferences>;
