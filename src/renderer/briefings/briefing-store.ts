@@ -167,7 +167,7 @@ export function createBriefingStore(
       positions: withPositions(briefing.positions),
       canUndo: briefing.canUndo || steps.length > 0,
       canRedo: briefing.canRedo && steps.length === 0,
-      saving: { state: 'saved', at: briefing.updatedAt },
+      saving: steps.length > 0 ? { state: 'saving' } : { state: 'saved', at: briefing.updatedAt },
       confirmed: state.confirmed + 1,
     });
     if (before > 0) {

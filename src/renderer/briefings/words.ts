@@ -1,0 +1,59 @@
+/** The sentences that name blocks, places and moves, alike for eyes and for screen readers. */
+import type { Block } from '../../shared/briefings.ts';
+import { countOf } from '../../shared/text.ts';
+import { headingAbove } from './outline.ts';
+
+export type TitleOf = (slug: string, version: number) => string;
+
+/** A block's name in the outline and in sentences. */
+export function nameOf(block: Block, titleOf: TitleOf): string {
+  if (block.type === 'heading') return block.text.trim() || 'Empty heading';
+  return block.type === 'text' ? 'Own text' : titleOf(block.slug, block.version);
+}
+
+/** As a screen reader says a row of the outline. */
+export function describeBlock(blocks: readonly Block[], block: Block, titleOf: TitleOf): string {
+  const name = nameOf(block, titleOf);
+  if (block.type === 'heading') return `${name}, heading of level ${block.level}`;
+  const above = headingAbove(blocks, block.id);
+  const where = above ? ` in “${nameOf(above, titleOf)}”` : '';
+  return block.type === 'text' ? `${name}${where}` : `${name}, official statement${where}`;
+}
+
+export function describePlace(blocks: readonly Block[], before: string | null, titleOf: TitleOf): string {
+  const above = headingAbove(blocks, before);
+  if (above) return `Insert here, in “${nameOf(above, titleOf)}”`;
+  return before === null || blocks[0]?.id !== before
+    ? 'Insert here, before the first heading'
+    : 'Insert here, at the beginning';
+}
+
+/** “Moved Safety By Design after Background, 3 of 9”, from the blocks as they stand after the move. */
+export function describeMove(blocks: readonly Block[], ids: readonly string[], titleOf: TitleOf): string {
+  return `Moved ${whereTheyAre(blocks, ids, titleOf)}`;
+}
+
+export function describeAdded(blocks: readonly Block[], ids: readonly string[], titleOf: TitleOf): string {
+  return `Added ${whereTheyAre(blocks, ids, titleOf)}`;
+}
+
+export function describeRemoved(removed: readonly Block[], titleOf: TitleOf): string {
+  const [only, ...more] = removed;
+  if (only && more.length === 0) return `Removed ${nameOf(only, titleOf)}`;
+  return `Removed ${countOf(removed.length, 'block')}`;
+}
+
+function whereTheyAre(blocks: readonly Block[], ids: readonly string[], titleOf: TitleOf): string {
+  const first = blocks.findIndex((block) => block.id === ids[0]);
+  const block = blocks[first];
+  if (!block) return countOf(ids.length, 'block');
+  const what =
+    ids.length === 1
+      ? nameOf(block, titleOf)
+      : block.type === 'heading'
+        ? `${nameOf(block, titleOf)} with its section`
+        : countOf(ids.length, 'block');
+  const above = blocks[first - 1];
+  const where = above ? `after ${nameOf(above, titleOf)}` : 'to the beginning';
+  return `${what} ${where}, ${first + 1} of ${blocks.length}`;
+}
