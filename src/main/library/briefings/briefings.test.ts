@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyChoice, type Choice, operationOf } from '../../../../tests/support/any-briefing.ts';
+import { processHost } from '../../../../tests/support/process-host.ts';
+import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
+import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
+import { applyOperations } from '../../../shared/briefing-operations.ts';
+import { type Block, type BriefingDocument, blankDetails } from '../../../shared/briefings.ts';
+import { richTextFromPlain } from '../../../shared/rich-text.ts';
+import { type Library, openLibrary } from '../open-library.ts';
+
+const text = (id: string, words: string): Block => ({ type: 'text', id, content: richTextFromPlain(words) });
+const positionBlock = (id: string, slug: string, version = 1): Block => ({
+  type: 'position',
+  id,
+  slug,
+  version,
+  sections: [],
+});
+
+async function makeBriefing(library: Library, blocks: Block[] = []) {
+  return library.call('briefings.create', { details: { title: 'Sample briefing' }, blocks });
+}
+
+/** A clock that the test moves. */
+function startClock() {
+  let time = Date.parse('2026-01-02T03:04:05.000Z');
+  return {
+    now: () => new Date(time),
+    wait: (seconds: number) => {
+      time += seconds * 1000;
+    },
+  };
+}
+
+describe('briefings.edit', () => {
+  it('refuses an edit made on a revision that is no longer current, and changes nothing', async () => {
+    const library = await openTemporaryLibrary();
+    const { id, revision } = await makeBriefing(library);
+    const edit = (title: string) =>
+      library.call('briefings.edit', {
+        id,
+        revision,
+        operations: [{ type: 'set-details', details: { title } }],
+        burst: 'details:title',
+      });
+    await edit('First');
+    await expect(edit('Second')).rejects.toMatchObject({ code: 'stale' });
+    expect((await library.call('briefings.get', { id })).document.details.title).toBe('First');
+  });
+
+  it('refuses a block that pins a version which the library does not have', async () => {
+    const library = await openTemporaryLibrary();
+    const { id, revision } = await makeBriefing(library);
+    await expect(
+      library.call('briefings.edit', {
+        id,
+        revision,
+        operations: [{ type: 'insert', blocks: [positionBlock('a', 'rule-of-law', 2)], before: null }],
+        burst: null,
+      }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    expect((await library.call('briefings.get', { id })).revision).toBe(revision);
+  });
+
+  it('gives the words of the positions that come in, pinned to their version', async () => {
+    const library = await openTemporaryLibrary();
+    const { id } = await makeBriefing(library, [positionBlock('a', 'rule-of-law')]);
+    const law = await library.call('positions.get', { slug: 'rule-of-law' });
+    await library.call('positions.edit', {
+      slug: law.slug,
+      baseVersion: 1,
+      content: { title: law.title, statement: '[Sample text]', sections: [] },
+    });
+    const briefing = await library.call('briefings.get', { id });
+    expect(briefing.positions).toMatchObject([{ statement: law.statement, version: 1, currentVersion: 2 }]);
+    expect(await library.call('briefings.check', { id })).toMatchObject([
+      { severity: 'warning', code: 'position-outdated', block: 'a' },
+    ]);
+    const used = await library.call('positions.get', { slug: 'rule-of-law' });
+    expect(used.usedIn).toEqual([{ briefing: id, title: 'Sample briefing', version: 1 }]);
+  });
+
+  it('makes one step of a run of typing, and a new one after a pause or elsewhere', async () => {
+    const clock = startClock();
+    const library = await openTemporaryLibrary({ now: clock.now });
+    let { id, revision } = await makeBriefing(library, [text('a', ''), text('b', '')]);
+    const type = async (block: string, words: string) => {
+      ({ revision } = await library.call('briefings.edit', {
+        id,
+        revision,
+        operations: [{ type: 'replace', block: text(block, words) }],
+        burst: `text:${block}`,
+      }));
+    };
+    const undo = async () => {
+      ({ revision } = await library.call('briefings.undo', { id, revision }));
+      return (await library.call('briefings.get', { id })).document.blocks;
+    };
+    await type('a', 'o');
+    await type('a', 'on');
+    await type('a', 'one');
+    clock.wait(10);
+    await type('a', 'one two');
+    await type('b', 'three');
+    expect(await undo()).toEqual([text('a', 'one two'), text('b', '')]);
+    expect(await undo()).toEqual([text('a', 'one'), text('b', '')]);
+    // Typing on after an undo begins a step of its own: the one just taken back stays reachable until then.
+    await type('a', 'one!');
+    expect(await undo()).toEqual([text('a', 'one'), text('b', '')]);
+    expect(await undo()).toEqual([text('a', ''), text('b', '')]);
+  });
+});
+
+describe('undo and redo', () => {
+  it('at the end of the line do nothing and say so', async () => {
+    const library = await openTemporaryLibrary();
+    const { id, revision, canUndo, canRedo } = await makeBriefing(library);
+    expect([canUndo, canRedo]).toEqual([false, false]);
+    expect(await library.call('briefings.undo', { id, revision })).toMatchObject({
+      revision,
+      operations: [],
+    });
+    expect(await library.call('briefings.redo', { id, revision })).toMatchObject({
+      revision,
+      operations: [],
+    });
+  });
+
+  it('agree with a simple model over any run of edits, undos, redos and restarts', {
+    timeout: 120_000,
+  }, async () => {
+    const anyStep = fc.oneof(
+      { weight: 6, arbitrary: anyChoice.map((choice) => ({ do: 'edit' as const, choice })) },
+      { weight: 3, arbitrary: fc.constant({ do: 'undo' as const }) },
+      { weight: 2, arbitrary: fc.constant({ do: 'redo' as const }) },
+      { weight: 1, arbitrary: fc.constant({ do: 'restart' as const }) },
+    );
+    const folder = await makeTemporaryFolder();
+    let library = await openLibrary({ folder, host: processHost(), starter: false });
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { maxLength: 30 }), async (steps) => {
+        const made = await library.call('briefings.create', { details: {} });
+        let revision = made.revision;
+        let done: BriefingDocument[] = [{ details: blankDetails, blocks: [] }];
+        let undone: BriefingDocument[] = [];
+        const current = () => done.at(-1) as BriefingDocument;
+
+        for (const [index, step] of steps.entries()) {
+          if (step.do === 'edit') {
+            const operation = operationOf(current(), step.choice as Choice, `s${index}`);
+            ({ revision } = await library.call('briefings.edit', {
+              id: made.id,
+              revision,
+              operations: [operation],
+              burst: null,
+            }));
+            done.push(applyOperations(current(), [operation]));
+            undone = [];
+          } else if (step.do === 'undo') {
+            ({ revision } = await library.call('briefings.undo', { id: made.id, revision }));
+            if (done.length > 1) undone.push(done.pop() as BriefingDocument);
+          } else if (step.do === 'redo') {
+            ({ revision } = await library.call('briefings.redo', { id: made.id, revision }));
+            const again = undone.pop();
+            if (again) done = [...done, again];
+          } else {
+            await library.close();
+            library = await openLibrary({ folder, host: processHost(), starter: false });
+          }
+        }
+        const briefing = await library.call('briefings.get', { id: made.id });
+        expect(briefing.document).toEqual(current());
+        expect([briefing.canUndo, briefing.canRedo]).toEqual([done.length > 1, undone.length > 0]);
+      }),
+      { numRuns: 60 },
+    );
+    expect(await library.call('library.check', {})).toEqual({ ok: true, findings: [] });
+    await library.close();
+  });
+});
+
+describe('briefings.remove', () => {
+  it('takes the briefing out of sight and brings it back with its history', async () => {
+    const library = await openTemporaryLibrary();
+    const { id, revision } = await makeBriefing(library);
+    await library.call('briefings.edit', {
+      id,
+      revision,
+      operations: [{ type: 'set-details', details: { title: 'Renamed' } }],
+      burst: null,
+    });
+    await library.call('briefings.remove', { id });
+    await expect(library.call('briefings.get', { id })).rejects.toMatchObject({ code: 'not-found' });
+    expect(await library.call('briefings.list', {})).toEqual([]);
+    await library.call('briefings.bringBack', { id });
+    expect(await library.call('briefings.get', { id })).toMatchObject({
+      canUndo: true,
+      document: { details: { title: 'Renamed' } },
+    });
+  });
+});

@@ -1,0 +1,78 @@
+/** `npm run bench`: what the app takes on this machine, as tables; ratios compare things measured in the same run. */
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openLibrary } from '../../src/main/library/open-library.ts';
+import { processHost } from '../support/process-host.ts';
+import { makeLibrary } from './make-library.ts';
+import { longestBlock } from './measure-blocking.ts';
+import { measureExport } from './measure-export.ts';
+import { peakMemoryOfExport } from './measure-memory.ts';
+import { measureSearch } from './measure-search.ts';
+import { measureStart } from './measure-start.ts';
+import { mb, median, ms, percentile, timeOf } from './statistics.ts';
+import { printTable } from './table.ts';
+
+const SIZES = [100, 1_000, 10_000];
+const EXPORTS = [10, 100, 1_000];
+
+const folder = await mkdtemp(join(tmpdir(), 'standpoint-bench-'));
+const folderOf = (size: number) => join(folder, String(size));
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+
+try {
+  const libraries: string[][] = [['positions', 'library made in', 'library.sqlite']];
+  for (const size of SIZES) {
+    const time = await timeOf(() => makeLibrary(folderOf(size), size));
+    libraries.push([String(size), ms(time), mb((await stat(join(folderOf(size), 'library.sqlite'))).size)]);
+  }
+  printTable('Libraries', libraries);
+
+  const start: string[][] = [['positions', 'start to interactive', 'of which the host']];
+  for (const size of SIZES) start.push([String(size), ...(await measureStart(folderOf(size)))]);
+  printTable('Start', start);
+
+  const reading: string[][] = [
+    ['positions', 'list of 500, median', 'open a position, median', '99th percentile'],
+  ];
+  const search: string[][] = [
+    ['positions', 'median', '99th percentile', 'sqlite3 program, median', '99th percentile'],
+  ];
+  const blocking: string[][] = [['positions', 'listing', 'opening', 'searching', 'checking the library']];
+  for (const size of SIZES) {
+    const library = await openLibrary({ folder: folderOf(size), host: processHost() });
+    const list = () => library.call('positions.list', {});
+    const open = (index: number) =>
+      library.call('positions.get', { slug: `sample-${1 + ((index * 7919) % size)}` });
+    const query = () => library.call('search.query', { text: 'child' });
+    await list();
+    const lists: number[] = [];
+    const opens: number[] = [];
+    for (let index = 0; index < 20; index++) lists.push(await timeOf(list));
+    for (let index = 0; index < 500; index++) opens.push(await timeOf(() => open(index)));
+    reading.push([String(size), ms(median(lists)), ms(median(opens)), ms(percentile(opens, 99))]);
+    search.push([String(size), ...(await measureSearch(library, join(folderOf(size), 'library.sqlite')))]);
+    blocking.push([
+      String(size),
+      ms(await longestBlock(list)),
+      ms(await longestBlock(() => open(3))),
+      ms(await longestBlock(query)),
+      ms(await longestBlock(() => library.call('library.check', {}))),
+    ]);
+    await library.close();
+  }
+  printTable('Reading', reading);
+  printTable('Search, 72 queries × 5', search);
+  printTable('Longest time the main thread was busy', blocking);
+
+  const exports: string[][] = [['positions', 'export', 'floor', 'to floor', 'pandoc', 'to pandoc']];
+  for (const count of EXPORTS) exports.push(await measureExport(folderOf(1_000), count));
+  printTable('Export to Word; the floor writes the same words as a string and zips it', exports);
+
+  const memory: string[][] = [['positions', 'peak memory', 'main thread busy at most']];
+  for (const count of EXPORTS)
+    memory.push([String(count), ...(await peakMemoryOfExport(folderOf(1_000), count))]);
+  printTable('Export to Word in a process of its own', memory);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
