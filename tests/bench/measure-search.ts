@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { Library } from '../../src/main/library/open-library.ts';
+import { readTerms } from '../../src/main/library/search/read-terms.ts';
 import { searchExpression } from '../../src/main/library/search/search-expression.ts';
 import { wordOfRank } from './sample-text.ts';
 import { median, ms, percentile, timeOf } from './statistics.ts';
@@ -40,7 +41,7 @@ export async function measureSearch(library: Library, file: string): Promise<str
 /** Real times, in ms, of the same ranking and counting in sqlite3's own program, all in one process. */
 function timesInProgram(file: string): number[] | undefined {
   const statements = queries().flatMap((text) => {
-    const expression = searchExpression(text)?.replaceAll("'", "''");
+    const expression = searchExpression(readTerms(text))?.replaceAll("'", "''");
     if (!expression) return [];
     return `SELECT rowid, bm25(search_index, 4.0, 1.0, 2.0) AS score FROM search_index
       WHERE search_index MATCH '${expression}' ORDER BY score LIMIT 20;

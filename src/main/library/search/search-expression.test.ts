@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readTerms } from './read-terms.ts';
 import { searchExpression } from './search-expression.ts';
+
+const expressionOf = (typed: string) => searchExpression(readTerms(typed));
 
 describe('searchExpression', () => {
   it.each([
@@ -12,12 +15,12 @@ describe('searchExpression', () => {
     ['child -app -"app store"', '("child" *) NOT ("app" * OR "app store")'],
     ['NEAR(a b) OR c*', '"NEAR(a" * AND "b)" * AND "OR" * AND "c*" *'],
     ['title:x', '"title:x" *'],
-  ])('%s', (typed, expression) => expect(searchExpression(typed)).toBe(expression));
+  ])('%s', (typed, expression) => expect(expressionOf(typed)).toBe(expression));
 
   it.each(['', '   ', '-', '"', '""', '*', '-"', '(', '😀', '-word', '---'])(
     'finds nothing in %j',
     (typed) => {
-      expect(searchExpression(typed)).toBeNull();
+      expect(expressionOf(typed)).toBeNull();
     },
   );
 });
