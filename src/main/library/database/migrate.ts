@@ -30,9 +30,12 @@ export async function listMigrations(folder: string): Promise<Migration[]> {
  * untouched, what is no library, is damaged, or was made by a newer Standpoint.
  */
 export async function migrate(file: string, migrations: Migration[]): Promise<void> {
+  // Asked before the file is opened, because opening makes a log.
+  const endedCleanly = !existsSync(`${file}-wal`);
   const connection = await openConnection(file, 'create');
   try {
     const version = await readVersion(connection, file);
+    if (version > 0) await checkSoundness(connection, file, endedCleanly);
     const newest = migrations.length;
     if (version > newest) {
       throw new StandpointError(
@@ -63,7 +66,6 @@ async function readVersion(connection: Connection, file: string): Promise<number
       `${file} is a database of another program, not a Standpoint library. It was left as it is; choose another folder.`,
     );
   }
-  if (!isNew) await checkSoundness(connection, file);
   return header.version;
 }
 
@@ -73,12 +75,11 @@ async function readVersion(connection: Connection, file: string): Promise<number
  */
 const QUICKLY_READ_BYTES = 32 * 1024 * 1024;
 
-async function checkSoundness(connection: Connection, file: string): Promise<void> {
+async function checkSoundness(connection: Connection, file: string, endedCleanly: boolean): Promise<void> {
   const sizes = await connection.get<{ bytes: number }>(
     'SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size',
   );
   const { size } = await stat(file);
-  const endedCleanly = !existsSync(`${file}-wal`);
   if (endedCleanly && size < (sizes?.bytes ?? 0)) throw damaged(file, 'it was cut short');
   if (endedCleanly && size > QUICKLY_READ_BYTES) return;
   const row = await connection.get<{ quick_check: string }>('PRAGMA quick_check(1)');
