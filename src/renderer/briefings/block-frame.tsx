@@ -1,0 +1,69 @@
+import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { BriefingFinding } from '../../shared/briefings.ts';
+import { IconButton } from '../components/button.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../components/menu.tsx';
+import styles from './document.module.css';
+import { Notes } from './notes.tsx';
+import { useWorkspace } from './workspace-actions.ts';
+
+/** A block's place in the document: chosen or not, with its menu in the gutter and its checks in the margin. */
+export function BlockFrame({
+  id,
+  name,
+  kind,
+  chosen,
+  findings,
+  menu,
+  children,
+}: {
+  id: string;
+  name: string;
+  kind: 'heading' | 'text' | 'position';
+  chosen: boolean;
+  findings: readonly BriefingFinding[];
+  /** What this kind of block can do besides moving and going. */
+  menu?: ReactNode;
+  children: ReactNode;
+}) {
+  const workspace = useWorkspace();
+  const [pointedAt, setPointedAt] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: focus and pointer bubble up from what is in the block.
+    <div
+      className={styles.block}
+      data-block={id}
+      data-kind={kind}
+      data-chosen={chosen || undefined}
+      data-notes={findings.length > 0 ? '' : undefined}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      onFocus={() => {
+        if (!chosen) workspace.choose([id]);
+      }}
+    >
+      {(chosen || pointedAt) && (
+        <div className={styles.blockMenu}>
+          <Menu
+            label={`What can be done with ${name}`}
+            trigger={<IconButton size="small" label={`More for ${name}`} icon={<Ellipsis />} />}
+          >
+            {menu}
+            <MenuItem icon={<ArrowUp />} shortcut="Alt ↑" onAction={() => workspace.moveUp([id])}>
+              Move up
+            </MenuItem>
+            <MenuItem icon={<ArrowDown />} shortcut="Alt ↓" onAction={() => workspace.moveDown([id])}>
+              Move down
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem icon={<Trash2 />} onAction={() => workspace.remove([id])}>
+              Remove
+            </MenuItem>
+          </Menu>
+        </div>
+      )}
+      <div className={styles.blockBody}>{children}</div>
+      <Notes findings={findings} block={id} />
+    </div>
+  );
+}

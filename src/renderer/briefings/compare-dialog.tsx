@@ -1,0 +1,83 @@
+import type { PositionBlock } from '../../shared/briefings.ts';
+import type { PositionVersion } from '../../shared/positions.ts';
+import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { changedWords, Difference } from '../components/difference.tsx';
+import { Notice } from '../components/notice.tsx';
+import { useLibrary } from '../loading.ts';
+import styles from './compare-dialog.module.css';
+import { useWorkspace } from './workspace-actions.ts';
+
+/** What the newest version of a position says otherwise than the version that the briefing has. */
+export function CompareDialog({
+  block,
+  version,
+  onClose,
+}: {
+  block: PositionBlock;
+  version: PositionVersion;
+  onClose: () => void;
+}) {
+  const workspace = useWorkspace();
+  const { value, error } = useLibrary('positions.compare', {
+    slug: block.slug,
+    before: block.version,
+    after: version.currentVersion,
+  });
+  const titleChanged = value?.title.some((part) => part.kind !== 'same');
+  return (
+    <Dialog
+      title={`Version ${block.version} compared with version ${version.currentVersion}`}
+      isOpen
+      onClose={onClose}
+      note={value && `${changedWords(value)}.`}
+      actions={
+        <>
+          <Button
+            onPress={() => {
+              workspace.keep(block);
+              onClose();
+            }}
+          >
+            Keep version {block.version}
+          </Button>
+          <Button
+            variant="primary"
+            onPress={() => {
+              onClose();
+              void workspace.update(block);
+            }}
+          >
+            Update to version {version.currentVersion}
+          </Button>
+        </>
+      }
+    >
+      {error && (
+        <Notice tone="error" title="The versions can’t be compared">
+          {error.message}
+        </Notice>
+      )}
+      {value && (
+        <div className={styles.words}>
+          <h3 className={styles.heading}>
+            {titleChanged ? <Difference parts={value.title} /> : version.title}
+          </h3>
+          <div className={styles.statement} dir="auto">
+            <Difference parts={value.statement} />
+          </div>
+          {value.sections
+            .filter((section) => section.parts.some((part) => part.kind !== 'same'))
+            .map((section) => (
+              <div key={section.heading}>
+                <h3 className={styles.heading}>{section.heading}</h3>
+                <div className={styles.section} dir="auto">
+                  <Difference parts={section.parts} />
+                </div>
+              </div>
+            ))}
+        </div>
+      )}
+    </Dialog>
+  );
+}

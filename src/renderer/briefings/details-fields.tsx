@@ -1,0 +1,73 @@
+import type { BriefingDetails } from '../../shared/briefings.ts';
+import { Segmented } from '../components/segmented.tsx';
+import { TextField } from '../components/text-field.tsx';
+import styles from './details-fields.module.css';
+
+const DISTRIBUTIONS = [
+  { value: 'outside', name: 'Goes outside' },
+  { value: 'internal', name: 'Stays internal' },
+] as const;
+
+/** Whom a briefing is for, and what is printed about it. Gives each change with the name of its field. */
+export function DetailsFields({
+  details,
+  onChange,
+  withoutTitle,
+}: {
+  details: BriefingDetails;
+  onChange: (change: Partial<BriefingDetails>, field: string) => void;
+  withoutTitle?: boolean;
+}) {
+  return (
+    <div className={styles.fields}>
+      {!withoutTitle && (
+        <div className={styles.whole}>
+          <TextField
+            label="Title"
+            autoFocus
+            value={details.title}
+            onChange={(title) => onChange({ title }, 'title')}
+          />
+        </div>
+      )}
+      <div className={styles.whole}>
+        <TextField
+          label="Who it is for"
+          placeholder="Such as: Staff of the Subcommittee"
+          value={details.audience}
+          onChange={(audience) => onChange({ audience }, 'audience')}
+        />
+      </div>
+      <TextField
+        label="Meeting"
+        value={details.meeting}
+        onChange={(meeting) => onChange({ meeting }, 'meeting')}
+      />
+      <TextField
+        label="Date"
+        type="date"
+        value={details.date ?? ''}
+        onChange={(date) => onChange({ date: date === '' ? null : date }, 'date')}
+      />
+      <TextField
+        label="Prepared by"
+        value={details.preparedBy}
+        onChange={(preparedBy) => onChange({ preparedBy }, 'preparedBy')}
+      />
+      <TextField
+        label="Marking on every page"
+        placeholder="None"
+        value={details.marking}
+        onChange={(marking) => onChange({ marking }, 'marking')}
+      />
+      <div className={styles.whole}>
+        <Segmented
+          label="Distribution"
+          choices={DISTRIBUTIONS}
+          value={details.distribution}
+          onChange={(distribution) => onChange({ distribution }, 'distribution')}
+        />
+      </div>
+    </div>
+  );
+}

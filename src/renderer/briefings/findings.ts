@@ -1,0 +1,53 @@
+/** The checks of a briefing as the screen shows them: beside their block, and told in a few words. */
+import { useEffect, useState } from 'react';
+import type { BriefingFinding } from '../../shared/briefings.ts';
+import { call } from '../transport.ts';
+import type { BriefingStore } from './briefing-store.ts';
+import { sameJson } from './same-json.ts';
+
+const CHECKED_AFTER_MS = 350;
+
+export const FINDING_TITLES: Record<BriefingFinding['code'], string> = {
+  'statement-altered': 'Words differ from the record',
+  'position-missing': 'Position not in the library',
+  'section-missing': 'Section not in this version',
+  'position-outdated': 'Newer version',
+  'no-title': 'No title yet',
+  'no-blocks': 'Nothing in it yet',
+  'empty-block': 'Nothing written yet',
+  'marking-missing': 'No marking',
+};
+
+/** Checked again a moment after each confirmed edit. Undefined until the first answer. */
+export function useFindings(store: BriefingStore, confirmed: number): readonly BriefingFinding[] | undefined {
+  const [findings, setFindings] = useState<readonly BriefingFinding[]>();
+  const { id } = store.getState();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each confirmed edit is checked.
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(
+      () =>
+        void call('briefings.check', { id }).then(
+          (found) => current && setFindings((before) => (sameJson(before, found) ? before : found)),
+          // The next edit asks again; a check is advice, and an export checks for itself.
+          () => {},
+        ),
+      CHECKED_AFTER_MS,
+    );
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [id, confirmed]);
+  return findings;
+}
+
+const NONE: readonly BriefingFinding[] = [];
+
+/** The findings about each block; those about the whole under `null`. The lists of blocks without any are one and the same. */
+export function findingsByBlock(
+  findings: readonly BriefingFinding[],
+): (block: string | null) => readonly BriefingFinding[] {
+  const byBlock = Map.groupBy(findings, (finding) => finding.block);
+  return (block) => byBlock.get(block) ?? NONE;
+}

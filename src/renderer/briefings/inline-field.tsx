@@ -1,0 +1,46 @@
+import type { FocusEvent, KeyboardEvent, Ref } from 'react';
+import styles from './inline-field.module.css';
+
+/** Words edited where they stand, as large as they will read: one line of text that wraps. */
+export function InlineField({
+  label,
+  value,
+  placeholder,
+  look,
+  onChange,
+  onEnter,
+  onFocus,
+  ref,
+}: {
+  label: string;
+  value: string;
+  placeholder: string;
+  look: 'title' | 'heading-1' | 'heading-2' | 'heading-3';
+  onChange: (value: string) => void;
+  onEnter: () => void;
+  onFocus?: (event: FocusEvent) => void;
+  ref?: Ref<HTMLTextAreaElement>;
+}) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter that ends an input method's composition belongs to the word being written.
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    onEnter();
+  };
+  return (
+    <textarea
+      ref={ref}
+      className={styles.field}
+      data-look={look}
+      data-focus=""
+      rows={1}
+      dir="auto"
+      aria-label={label}
+      value={value}
+      placeholder={placeholder}
+      onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' '))}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    />
+  );
+}

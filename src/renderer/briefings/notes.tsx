@@ -1,0 +1,81 @@
+import { OctagonX, TriangleAlert } from 'lucide-react';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { BriefingFinding } from '../../shared/briefings.ts';
+import { countOf } from '../../shared/text.ts';
+import { IconButton, LinkButton } from '../components/button.tsx';
+import { useWidth } from '../widths.ts';
+import { FINDING_TITLES } from './findings.ts';
+import styles from './notes.module.css';
+import { useFindingActions } from './use-finding-actions.ts';
+
+/** The checks of one block, beside it: in the margin where there is room, else behind an icon at the block's edge. */
+export function Notes({ findings, block }: { findings: readonly BriefingFinding[]; block: string | null }) {
+  const width = useWidth();
+  if (findings.length === 0) return null;
+  if (width === 'wide') {
+    return (
+      <div className={styles.margin} data-margin="">
+        {findings.map((finding) => (
+          <Note key={finding.code} finding={finding} />
+        ))}
+      </div>
+    );
+  }
+  const hasError = findings.some((finding) => finding.severity === 'error');
+  return (
+    <div className={styles.edge}>
+      <DialogTrigger>
+        <IconButton
+          size="small"
+          data-note={block ?? 'title'}
+          label={`${countOf(findings.length, 'check')}: ${findings.map((finding) => FINDING_TITLES[finding.code]).join(', ')}`}
+          icon={
+            hasError ? (
+              <OctagonX className={styles.errorIcon} />
+            ) : (
+              <TriangleAlert className={styles.warnIcon} />
+            )
+          }
+        />
+        <Popover placement="bottom end" className={styles.popover ?? ''}>
+          <Dialog aria-label="Checks of this block" className={styles.dialog ?? ''}>
+            {findings.map((finding) => (
+              <Note key={finding.code} finding={finding} />
+            ))}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </div>
+  );
+}
+
+function Note({ finding }: { finding: BriefingFinding }) {
+  const actions = useFindingActions(finding);
+  const isError = finding.severity === 'error';
+  const Icon = isError ? OctagonX : TriangleAlert;
+  return (
+    <div
+      role="note"
+      aria-label={`${isError ? 'Stops the export' : 'Worth a look'}: ${FINDING_TITLES[finding.code]}`}
+      className={styles.note}
+      data-tone={finding.severity}
+      data-note={finding.block ?? 'title'}
+      tabIndex={-1}
+    >
+      <p className={styles.title}>
+        <Icon />
+        {isError ? 'Stops the export' : FINDING_TITLES[finding.code]}
+      </p>
+      <p>{finding.message}</p>
+      {actions.length > 0 && (
+        <p className={styles.actions}>
+          {actions.map((action) => (
+            <LinkButton key={action.name} onPress={action.run}>
+              {action.name}
+            </LinkButton>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

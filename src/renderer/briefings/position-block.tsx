@@ -1,0 +1,137 @@
+import { Copy, History, ListChecks, Lock } from 'lucide-react';
+import { type KeyboardEvent, memo, useState } from 'react';
+import type { BriefingFinding, PositionBlock } from '../../shared/briefings.ts';
+import type { PositionVersion } from '../../shared/positions.ts';
+import { richTextFromPlain } from '../../shared/rich-text.ts';
+import { countOf } from '../../shared/text.ts';
+import { announce } from '../components/announce.tsx';
+import { LinkButton } from '../components/button.tsx';
+import { MenuItem } from '../components/menu.tsx';
+import { RecordText } from '../components/record-text.tsx';
+import { Tag } from '../components/tag.tsx';
+import { BlockFrame } from './block-frame.tsx';
+import styles from './document.module.css';
+import { SectionChooser } from './section-chooser.tsx';
+import { useWorkspace } from './workspace-actions.ts';
+
+/** Official words, to the letter: locked, set in the record's serif. */
+export const PositionInDocument = memo(function PositionInDocument({
+  block,
+  version,
+  next,
+  kept,
+  chosen,
+  findings,
+}: {
+  block: PositionBlock;
+  /** Undefined where the library has lost it; a check says so. */
+  version: PositionVersion | undefined;
+  next: string | null;
+  /** The person keeps this version though there is a newer one. */
+  kept: boolean;
+  chosen: boolean;
+  findings: readonly BriefingFinding[];
+}) {
+  const workspace = useWorkspace();
+  const [tried, setTried] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+  const title = version?.title ?? block.slug;
+  const sections = (version?.sections ?? []).filter((section) => block.sections.includes(section.heading));
+  const isOutdated = version !== undefined && version.currentVersion > block.version && !kept;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Delete') {
+      event.preventDefault();
+      workspace.remove([block.id]);
+    } else if (
+      (event.key.length === 1 && event.key !== '/' && event.key !== '?') ||
+      event.key === 'Backspace'
+    ) {
+      event.preventDefault();
+      setTried(true);
+      announce('These words are locked. You can copy them as own text.');
+    }
+  };
+  const copyAsOwn = () => {
+    if (!version) return;
+    workspace.addText(next, richTextFromPlain(version.statement));
+    setTried(false);
+  };
+
+  return (
+    <BlockFrame
+      id={block.id}
+      name={title}
+      kind="position"
+      chosen={chosen}
+      findings={findings}
+      menu={
+        version && (
+          <>
+            {version.sections.length > 0 && (
+              <MenuItem icon={<ListChecks />} onAction={() => setChoosing(true)}>
+                Choose sections…
+              </MenuItem>
+            )}
+            <MenuItem icon={<Copy />} onAction={copyAsOwn}>
+              Copy as own text
+            </MenuItem>
+          </>
+        )
+      }
+    >
+      <section
+        className={styles.locked}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: locked words take the focus to say that they are locked, and to be removed.
+        tabIndex={0}
+        data-focus=""
+        aria-label={`${title}, official statement, version ${block.version}, locked`}
+        onKeyDown={onKeyDown}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) setTried(false);
+        }}
+      >
+        <div className={styles.lockedHead}>
+          <Lock />
+          <span className={styles.lockedTitle} dir="auto">
+            {title}
+          </span>
+          <span className={styles.lockedKind}>
+            Official statement, version {block.version}
+            {sections.length > 0 && `, with ${countOf(sections.length, 'section')}`}
+          </span>
+          {isOutdated && (
+            <Tag tone="warning" icon={<History />}>
+              Version {version.currentVersion} available
+            </Tag>
+          )}
+        </div>
+        {version ? (
+          <RecordText text={version.statement} size="block" />
+        ) : (
+          <p className={styles.lockedMissing}>The library no longer has these words.</p>
+        )}
+        {sections.map((section) => (
+          <div key={section.heading} className={styles.lockedSection}>
+            <h4 dir="auto">{section.heading}</h4>
+            <RecordText text={section.text} size="block" />
+          </div>
+        ))}
+        {tried && (
+          <p className={styles.lockedHint}>
+            These words are locked. <LinkButton onPress={copyAsOwn}>Copy as own text</LinkButton>
+          </p>
+        )}
+      </section>
+      {choosing && version && (
+        <SectionChooser
+          version={version}
+          chosen={block.sections}
+          onChoose={(headings) => workspace.replace({ ...block, sections: headings })}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </BlockFrame>
+  );
+});

@@ -1,0 +1,28 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+
+/**
+ * Gives a function that moves the focus to a block of the document once it is drawn (null: to the title), and
+ * brings it into view.
+ */
+export function useFocusRequest(root: RefObject<HTMLElement | null>): (block: string | null) => void {
+  const wanted = useRef<string | null>(undefined);
+  const [, draw] = useState(0);
+
+  // After every drawing: the block may come with a later one, when the library has answered.
+  useLayoutEffect(() => {
+    if (wanted.current === undefined) return;
+    const place =
+      wanted.current === null ? '[data-block-title]' : `[data-block="${CSS.escape(wanted.current)}"]`;
+    const block = root.current?.querySelector<HTMLElement>(place);
+    const target = block?.querySelector<HTMLElement>('[data-focus], .ProseMirror');
+    if (!block || !target) return;
+    wanted.current = undefined;
+    target.focus({ preventScroll: true });
+    block.scrollIntoView({ block: 'nearest' });
+  });
+
+  return useCallback((block) => {
+    wanted.current = block;
+    draw((turn) => turn + 1);
+  }, []);
+}

@@ -1,0 +1,24 @@
+import { type RefObject, useRef } from 'react';
+import type { BriefingFinding } from '../../shared/briefings.ts';
+import { announce } from '../components/announce.tsx';
+
+/** Gives a function that goes to the next check (1) or the one before (-1), round and round, in document order. */
+export function useNextCheck(
+  root: RefObject<HTMLElement | null>,
+  findings: readonly BriefingFinding[],
+): (step: 1 | -1) => void {
+  const last = useRef<Element>(undefined);
+  return (step) => {
+    const notes = [...(root.current?.querySelectorAll<HTMLElement>('[data-note]') ?? [])];
+    if (notes.length === 0) {
+      announce(findings.length === 0 ? 'No checks: all is in order.' : 'The checks are being looked at.');
+      return;
+    }
+    const current = notes.findIndex((note) => note === last.current);
+    const start = current < 0 && step < 0 ? 0 : current;
+    const note = notes[(start + step + notes.length) % notes.length];
+    last.current = note;
+    note?.scrollIntoView({ block: 'center' });
+    note?.focus();
+  };
+}

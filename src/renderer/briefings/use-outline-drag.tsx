@@ -1,0 +1,79 @@
+import { FileText } from 'lucide-react';
+import { type DropTarget, isTextDropItem, useDragAndDrop } from 'react-aria-components';
+import type { Block } from '../../shared/briefings.ts';
+import { countOf } from '../../shared/text.ts';
+import { BLOCK_TYPE, type Carried, dragBlock, POSITION_TYPE, readCarried } from './drag-items.ts';
+import { DragPreview } from './drag-preview.tsx';
+import type { OutlineRow } from './outline-pane.tsx';
+import { describePlace, type TitleOf } from './words.ts';
+
+/** Dragging rows of the outline, and dropping rows and positions between them, by pointer and by keyboard. */
+export function useOutlineDrag({
+  blocks,
+  rows,
+  titleOf,
+  onDrag,
+  onDropped,
+}: {
+  blocks: readonly Block[];
+  rows: readonly OutlineRow[];
+  titleOf: TitleOf;
+  onDrag: (dragging: boolean, virtual: boolean) => void;
+  onDropped: (carried: Carried, before: string | null) => void;
+}) {
+  /** The block that what is dropped comes before; null for the end. */
+  const placeOf = (target: DropTarget): string | null => {
+    if (target.type === 'root') return null;
+    const index = rows.findIndex((row) => row.id === target.key);
+    return rows[target.dropPosition === 'before' ? index : index + 1]?.id ?? null;
+  };
+  const drop = async (target: DropTarget, items: Parameters<typeof readCarried>[0]) => {
+    const carried = await readCarried(items);
+    if (carried) onDropped(carried, placeOf(target));
+  };
+
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => dragBlock(String(key))),
+    acceptedDragTypes: [BLOCK_TYPE, POSITION_TYPE],
+    getDropOperation: (target, types) => {
+      if (target.type === 'item' && target.dropPosition === 'on') return 'cancel';
+      return types.has(POSITION_TYPE) ? 'copy' : 'move';
+    },
+    onDragStart: () => onDrag(true, dragAndDropHooks.isVirtualDragging?.() ?? false),
+    onDragEnd: () => onDrag(false, false),
+    onReorder: (event) =>
+      onDropped({ kind: 'blocks', ids: [...event.keys].map(String) }, placeOf(event.target)),
+    onInsert: (event) => void drop(event.target, event.items),
+    onRootDrop: (event) => void drop({ type: 'root' }, event.items.filter(isTextDropItem)),
+    renderDragPreview: (items) => {
+      const [id] = items.map((item) => item[BLOCK_TYPE]);
+      const row = rows.find((one) => one.id === id);
+      return (
+        <DragPreview
+          icon={<FileText />}
+          title={row?.name ?? ''}
+          note={items.length > 1 ? countOf(items.length, 'block') : (row?.description ?? '')}
+        />
+      );
+    },
+  });
+
+  const { useDropIndicator } = dragAndDropHooks;
+  return {
+    dragAndDropHooks: {
+      ...dragAndDropHooks,
+      ...(useDropIndicator && {
+        // The place is named as on screen, instead of by the rows on both sides of it.
+        useDropIndicator: (...[props, state, ref]: Parameters<typeof useDropIndicator>) => {
+          // biome-ignore lint/correctness/useHookAtTopLevel: it is a hook itself, called where the list calls it.
+          const indicator = useDropIndicator(props, state, ref);
+          const label = describePlace(blocks, placeOf(props.target), titleOf);
+          return {
+            ...indicator,
+            dropIndicatorProps: { ...indicator.dropIndicatorProps, 'aria-label': label },
+          };
+        },
+      }),
+    },
+  };
+}

@@ -1,0 +1,274 @@
+/** What can be done to the open briefing, each with what is said about it and where the focus goes. */
+import { createContext, use } from 'react';
+import { invertOperations } from '../../shared/briefing-operations.ts';
+import type { Block, BriefingDetails, Operation, PositionBlock } from '../../shared/briefings.ts';
+import type { PositionVersion } from '../../shared/positions.ts';
+import { emptyRichText, type RichText } from '../../shared/rich-text.ts';
+import { countOf } from '../../shared/text.ts';
+import { announce } from '../components/announce.tsx';
+import { showToast } from '../components/toast.tsx';
+import { asError } from '../loading.ts';
+import { call } from '../transport.ts';
+import { type BriefingStore, versionKey } from './briefing-store.ts';
+import {
+  changeLevel,
+  headingAbove,
+  type Move,
+  moveDown,
+  moveUp,
+  neighbourOf,
+  placeAfter,
+} from './outline.ts';
+import { describeAdded, describeMove, describeRemoved, nameOf, type TitleOf } from './words.ts';
+
+/** What of the library goes into the briefing: a position, with the sections named. */
+export interface Addition {
+  slug: string;
+  version: number;
+  sections: string[];
+}
+
+export interface WorkspaceActions {
+  findBlock(id: string): Block | undefined;
+  choose(ids: Iterable<string>): void;
+  focusBlock(id: string): void;
+  setDetails(details: Partial<BriefingDetails>, burst: string): void;
+  replace(block: Block, burst?: string): void;
+  /** After the blocks chosen where no place is given. */
+  addPositions(additions: readonly Addition[], before?: string | null): Promise<void>;
+  addHeading(before?: string | null): void;
+  addText(before?: string | null, content?: RichText): void;
+  remove(ids: readonly string[]): void;
+  move(move: Move | null): void;
+  moveUp(ids: Iterable<string>): void;
+  moveDown(ids: Iterable<string>): void;
+  shiftLevel(id: string, by: 1 | -1): void;
+  update(block: PositionBlock): Promise<void>;
+  leaveOutMissingSections(block: PositionBlock): void;
+  /** Says nothing more about the newer version for as long as the window is open. */
+  keep(block: PositionBlock): void;
+  compare(block: PositionBlock): void;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+}
+
+export const WorkspaceContext = createContext<WorkspaceActions | null>(null);
+
+export function useWorkspace(): WorkspaceActions {
+  const actions = use(WorkspaceContext);
+  if (!actions) throw new Error('A part of the briefing’s workspace stands outside of it.');
+  return actions;
+}
+
+/** What the workspace's own state gives to the actions. */
+export interface WorkspaceHands {
+  chosen(): ReadonlySet<string>;
+  choose(ids: ReadonlySet<string>): void;
+  /** Once the block is on screen; null for the title. */
+  focus(id: string | null): void;
+  keep(block: PositionBlock): void;
+  compare(block: PositionBlock): void;
+}
+
+export function titlesOf(store: BriefingStore): TitleOf {
+  return (slug, version) => store.getState().positions.get(versionKey(slug, version))?.title ?? slug;
+}
+
+export function createActions(store: BriefingStore, hands: WorkspaceHands): WorkspaceActions {
+  const titleOf = titlesOf(store);
+  const document = () => store.getState().document;
+  const blocks = () => document().blocks;
+
+  /** False where the briefing has changed underneath; that is told. */
+  function edit(operations: Operation[], options: Parameters<BriefingStore['edit']>[1] = {}): boolean {
+    try {
+      store.edit(operations, options);
+      return true;
+    } catch (error) {
+      showToast(asError(error).message);
+      return false;
+    }
+  }
+
+  function insert(added: Block[], before: string | null, positions: readonly PositionVersion[] = []): void {
+    if (added.length === 0 || !edit([{ type: 'insert', blocks: added, before }], { positions })) return;
+    const ids = added.map((block) => block.id);
+    hands.choose(new Set(ids));
+    announce(describeAdded(blocks(), ids, titleOf));
+  }
+
+  function placed(before: string | null | undefined): string | null {
+    return before === undefined ? placeAfter(blocks(), hands.chosen()) : before;
+  }
+
+  function move(step: Move | null): void {
+    if (!step) {
+      announce('It stays where it is.');
+      return;
+    }
+    if (edit([{ type: 'move', ...step }])) announce(describeMove(blocks(), step.ids, titleOf));
+  }
+
+  async function step(way: 'undo' | 'redo'): Promise<void> {
+    const before = blocks();
+    const operations = await store[way]();
+    if (operations === null) {
+      announce(way === 'undo' ? 'Nothing to undo' : 'Nothing to redo');
+      return;
+    }
+    announce(
+      `${way === 'undo' ? 'Undone' : 'Redone'}. ${describeChange(before, blocks(), operations, titleOf)}`,
+    );
+    const after = new Set(blocks().map((block) => block.id));
+    const touched = operations.flatMap(idsOf).filter((id) => after.has(id));
+    if (touched.length > 0) hands.choose(new Set(touched));
+    else hands.choose(new Set([...hands.chosen()].filter((id) => after.has(id))));
+    requestAnimationFrame(() => {
+      // What had the focus is gone: it goes to what came back, or to the nearest that is left.
+      if (window.document.activeElement !== window.document.body) return;
+      const gone = before.filter((block) => !after.has(block.id)).map((block) => block.id);
+      hands.focus(touched[0] ?? neighbourOf(before, gone));
+    });
+  }
+
+  return {
+    findBlock: (id) => blocks().find((block) => block.id === id),
+    choose: (ids) => hands.choose(new Set(ids)),
+    focusBlock: hands.focus,
+    setDetails: (details, burst) => edit([{ type: 'set-details', details }], { burst: `details:${burst}` }),
+    replace: (block, burst) => edit([{ type: 'replace', block }], burst ? { burst } : {}),
+    async addPositions(additions, before) {
+      const place = placed(before);
+      try {
+        const versions = await Promise.all(
+          additions.map(({ slug, version }) => call('positions.getVersion', { slug, version })),
+        );
+        const added = additions.map(({ slug, version, sections }): Block => {
+          return { type: 'position', id: crypto.randomUUID(), slug, version, sections };
+        });
+        insert(added, place, versions);
+      } catch (error) {
+        showToast(asError(error).message);
+      }
+    },
+    addHeading(before) {
+      const place = placed(before);
+      const level = headingAbove(blocks(), place)?.level ?? 1;
+      const id = crypto.randomUUID();
+      insert([{ type: 'heading', id, level, text: '' }], place);
+      hands.focus(id);
+    },
+    addText(before, content = emptyRichText) {
+      const id = crypto.randomUUID();
+      insert([{ type: 'text', id, content }], placed(before));
+      hands.focus(id);
+    },
+    remove(ids) {
+      const before = document();
+      const gone = new Set(ids);
+      const removed = before.blocks.filter((block) => gone.has(block.id));
+      if (removed.length === 0) return;
+      const operations: Operation[] = [{ type: 'remove', ids: removed.map((block) => block.id) }];
+      const hadFocus = window.document.activeElement?.closest('[data-document]') != null;
+      const neighbour = neighbourOf(before.blocks, gone);
+      if (!edit(operations)) return;
+      const after = document();
+      hands.choose(new Set(neighbour === null ? [] : [neighbour]));
+      if (hadFocus || neighbour === null) hands.focus(neighbour);
+      showToast(describeRemoved(removed, titleOf), {
+        name: 'Undo',
+        run: () => {
+          // Later edits stay: the blocks come back beside them.
+          if (document() === after) void step('undo');
+          else if (edit(invertOperations(before, operations))) announce('The blocks are back.');
+          hands.focus(removed[0]?.id ?? null);
+        },
+      });
+    },
+    move,
+    moveUp: (ids) => move(moveUp(blocks(), ids)),
+    moveDown: (ids) => move(moveDown(blocks(), ids)),
+    shiftLevel(id, by) {
+      const operations = changeLevel(blocks(), id, by);
+      if (operations.length === 0) {
+        announce('The level stays as it is.');
+        return;
+      }
+      edit(operations);
+      const heading = blocks().find((block) => block.id === id);
+      if (heading?.type === 'heading') announce(`${nameOf(heading, titleOf)}, now level ${heading.level}`);
+    },
+    async update(block) {
+      const pinned = store.getState().positions.get(versionKey(block.slug, block.version));
+      if (!pinned) return;
+      try {
+        const newer = await call('positions.getVersion', {
+          slug: block.slug,
+          version: pinned.currentVersion,
+        });
+        const headings = new Set(newer.sections.map((section) => section.heading));
+        const sections = block.sections.filter((heading) => headings.has(heading));
+        const lost = block.sections.length - sections.length;
+        edit([{ type: 'replace', block: { ...block, version: newer.version, sections } }], {
+          positions: [newer],
+        });
+        showToast(
+          `${newer.title} is now version ${newer.version}.${
+            lost > 0
+              ? ` ${countOf(lost, 'chosen section')} no longer exist${lost === 1 ? 's' : ''} in it.`
+              : ''
+          }`,
+          { name: 'Undo', run: () => void step('undo') },
+        );
+        hands.focus(block.id);
+      } catch (error) {
+        showToast(asError(error).message);
+      }
+    },
+    leaveOutMissingSections(block) {
+      const pinned = store.getState().positions.get(versionKey(block.slug, block.version));
+      const headings = new Set(pinned?.sections.map((section) => section.heading));
+      const sections = block.sections.filter((heading) => headings.has(heading));
+      edit([{ type: 'replace', block: { ...block, sections } }]);
+    },
+    keep: hands.keep,
+    compare: hands.compare,
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+  };
+}
+
+function idsOf(operation: Operation): string[] {
+  switch (operation.type) {
+    case 'insert':
+      return operation.blocks.map((block) => block.id);
+    case 'replace':
+      return [operation.block.id];
+    case 'set-details':
+      return [];
+    default:
+      return operation.ids;
+  }
+}
+
+/** In words, from the operations that led from one state to the other. */
+function describeChange(
+  before: readonly Block[],
+  after: readonly Block[],
+  operations: readonly Operation[],
+  titleOf: TitleOf,
+): string {
+  const [operation] = operations;
+  if (!operation) return '';
+  const ids = operations.flatMap(idsOf);
+  if (operation.type === 'set-details') return 'The details changed.';
+  if (operation.type === 'move') return `${describeMove(after, ids, titleOf)}.`;
+  if (operation.type === 'insert') return `${describeAdded(after, ids, titleOf)}.`;
+  if (operation.type === 'remove') {
+    return `${describeRemoved(
+      before.filter((block) => ids.includes(block.id)),
+      titleOf,
+    )}.`;
+  }
+  return `${nameOf(operation.block, titleOf)} changed.`;
+}

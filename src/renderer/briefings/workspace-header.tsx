@@ -1,0 +1,119 @@
+import {
+  ArrowLeft,
+  FileOutput,
+  LibraryBig,
+  ListChecks,
+  ListTree,
+  Redo2,
+  TriangleAlert,
+  Undo2,
+} from 'lucide-react';
+import type { BriefingFinding } from '../../shared/briefings.ts';
+import { countOf } from '../../shared/text.ts';
+import { Button, IconButton, LinkButton } from '../components/button.tsx';
+import { shortcutText } from '../components/shortcut.tsx';
+import { Tag } from '../components/tag.tsx';
+import { Tooltip } from '../components/tooltip.tsx';
+import type { BriefingState, Saving } from './briefing-store.ts';
+import styles from './workspace.module.css';
+import { useWorkspace } from './workspace-actions.ts';
+
+/** Above the panes: where one is, that it is saved, and what concerns the whole briefing. */
+export function WorkspaceHeader({
+  state,
+  findings,
+  outlineHidden,
+  drawerHidden,
+  onBack,
+  onOutline,
+  onDrawer,
+  onNextCheck,
+  onExport,
+  onTryAgain,
+}: {
+  state: BriefingState;
+  findings: readonly BriefingFinding[];
+  outlineHidden: boolean;
+  drawerHidden: boolean;
+  onBack: () => void;
+  onOutline: () => void;
+  onDrawer: () => void;
+  onNextCheck: () => void;
+  onExport: () => void;
+  onTryAgain: () => void;
+}) {
+  const workspace = useWorkspace();
+  return (
+    <header className={styles.header}>
+      <IconButton label="Back to Briefings" icon={<ArrowLeft />} onPress={onBack} />
+      {outlineHidden && <IconButton label="Outline" icon={<ListTree />} onPress={onOutline} />}
+      <h1 className={styles.title} dir="auto" title={state.document.details.title}>
+        {state.document.details.title.trim() || 'Briefing without a title'}
+      </h1>
+      <SavingState saving={state.saving} onTryAgain={onTryAgain} />
+      <div className={styles.tools}>
+        <IconButton
+          label="Undo"
+          shortcut={shortcutText('Ctrl Z')}
+          icon={<Undo2 />}
+          unavailable={state.canUndo ? undefined : 'Nothing to undo'}
+          onPress={() => void workspace.undo()}
+        />
+        <IconButton
+          label="Redo"
+          shortcut={shortcutText('Ctrl Shift Z')}
+          icon={<Redo2 />}
+          unavailable={state.canRedo ? undefined : 'Nothing to redo'}
+          onPress={() => void workspace.redo()}
+        />
+        {findings.length > 0 && <ChecksButton findings={findings} onPress={onNextCheck} />}
+        {drawerHidden && (
+          <Button variant="quiet" icon={<LibraryBig />} onPress={onDrawer} aria-label="Open the library">
+            <span className={styles.word}>Library</span>
+          </Button>
+        )}
+        <Button variant="primary" icon={<FileOutput />} onPress={onExport}>
+          Export…
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function ChecksButton({ findings, onPress }: { findings: readonly BriefingFinding[]; onPress: () => void }) {
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = findings.length - errors;
+  return (
+    <Tooltip text="Next check" shortcut="F8">
+      <Button variant="quiet" icon={<ListChecks />} onPress={onPress}>
+        <span className={styles.checks}>
+          <span className={styles.word}>Checks</span>
+          {errors > 0 && <Tag tone="error">{countOf(errors, 'error')}</Tag>}
+          {warnings > 0 && <Tag tone="warning">{countOf(warnings, 'warning')}</Tag>}
+        </span>
+      </Button>
+    </Tooltip>
+  );
+}
+
+function SavingState({ saving, onTryAgain }: { saving: Saving; onTryAgain: () => void }) {
+  if (saving.state === 'failed') {
+    return (
+      <p className={styles.failed} role="alert">
+        <TriangleAlert />
+        <span>Not saved. {saving.error.message}</span>
+        <LinkButton onPress={onTryAgain}>Try again</LinkButton>
+      </p>
+    );
+  }
+  return (
+    <p className={styles.saved} data-state={saving.state}>
+      {saving.state === 'saving' ? 'saving…' : `saved ${clockTime(saving.at)}`}
+    </p>
+  );
+}
+
+function clockTime(iso: string): string {
+  const at = new Date(iso);
+  return `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`;
+}

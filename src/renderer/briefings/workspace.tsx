@@ -1,0 +1,256 @@
+import { ListTree } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { PositionBlock } from '../../shared/briefings.ts';
+import { useCommand } from '../commands.ts';
+import { IconButton } from '../components/button.tsx';
+import { ResizablePane } from '../components/resizable-pane.tsx';
+import { useEvent } from '../events.ts';
+import { ExportDialog } from '../exporting/export-dialog.tsx';
+import { handleKeys, isTyping, useWindowKeys } from '../keys.ts';
+import { navigate } from '../routes.ts';
+import { useWidth } from '../widths.ts';
+import { type BriefingStore, versionKey } from './briefing-store.ts';
+import { CompareDialog } from './compare-dialog.tsx';
+import { DocumentPane } from './document-pane.tsx';
+import type { Carried } from './drag-items.ts';
+import { findingsByBlock, useFindings } from './findings.ts';
+import { LibraryDrawer } from './library-drawer.tsx';
+import { moveTo, placeAfter } from './outline.ts';
+import { OutlinePane } from './outline-pane.tsx';
+import { useFocusRequest } from './use-focus-request.ts';
+import { useNextCheck } from './use-next-check.ts';
+import { describePlace } from './words.ts';
+import styles from './workspace.module.css';
+import { createActions, titlesOf, WorkspaceContext } from './workspace-actions.ts';
+import { WorkspaceHeader } from './workspace-header.tsx';
+
+const NO_FINDINGS: never[] = [];
+
+/** Where a briefing is made: its outline, the document as it will read, and the library to take from. */
+export function Workspace({ store }: { store: BriefingStore }) {
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const width = useWidth();
+  const root = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const [comparing, setComparing] = useState<PositionBlock>();
+  const [exporting, setExporting] = useState(false);
+  const [dropPlace, setDropPlace] = useState<string | null>();
+  const [drag, setDrag] = useState<'none' | 'pointer' | 'keyboard'>('none');
+  const [outlineShown, setOutlineShown] = useState(false);
+  const [drawerShown, setDrawerShown] = useState(width !== 'single');
+  const requestFocus = useFocusRequest(root);
+
+  const { document: briefing } = state;
+  const { blocks } = briefing;
+  const titleOf = useMemo(() => titlesOf(store), [store]);
+  const chosenNow = useRef(chosen);
+  chosenNow.current = chosen;
+  const choose = useCallback((ids: ReadonlySet<string>) => {
+    chosenNow.current = ids;
+    setChosen(ids);
+  }, []);
+  const actions = useMemo(
+    () =>
+      createActions(store, {
+        chosen: () => chosenNow.current,
+        choose,
+        focus: requestFocus,
+        keep: (block) => setKept((before) => new Set(before).add(block.id)),
+        compare: setComparing,
+      }),
+    [store, choose, requestFocus],
+  );
+
+  const allFindings = useFindings(store, state.confirmed) ?? NO_FINDINGS;
+  const findings = useMemo(
+    () => allFindings.filter((one) => one.code !== 'position-outdated' || !kept.has(one.block ?? '')),
+    [allFindings, kept],
+  );
+  const findingsOf = useMemo(() => findingsByBlock(findings), [findings]);
+  const goToCheck = useNextCheck(root, findings);
+
+  const isOver = width === 'narrow' || width === 'single';
+  const outlineIsOver = isOver && outlineShown;
+  const drawerIsOver = width === 'single';
+
+  useEffect(() => setDrawerShown(width !== 'single'), [width]);
+  // What another window or the command line did shows as soon as one looks here again.
+  useEffect(() => {
+    const look = () => void store.reload();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [store]);
+  useEvent('changed', ({ what }) => {
+    if (what === 'positions') void store.reload();
+  });
+
+  const openDrawer = () => {
+    setDrawerShown(true);
+    requestAnimationFrame(() => search.current?.focus());
+  };
+  useCommand('undo', () => void actions.undo());
+  useCommand('redo', () => void actions.redo());
+  useCommand('export', () => setExporting(true));
+  useWindowKeys({
+    'Ctrl Shift E': () => setExporting(true),
+    '/': openDrawer,
+    F8: () => goToCheck(1),
+    'Shift F8': () => goToCheck(-1),
+  });
+
+  const onDropped = (carried: Carried, before: string | null) => {
+    if (carried.kind === 'blocks') actions.move(moveTo(blocks, carried.ids, before));
+    else void actions.addPositions(carried.additions, before);
+  };
+  const onDrag = (dragging: boolean, virtual: boolean) => {
+    setDrag(dragging ? (virtual ? 'keyboard' : 'pointer') : 'none');
+    if (!dragging) setDropPlace(undefined);
+  };
+
+  const compared = comparing && state.positions.get(versionKey(comparing.slug, comparing.version));
+  const outline = (
+    <OutlinePane
+      blocks={blocks}
+      titleOf={titleOf}
+      chosen={chosen}
+      findingsOf={findingsOf}
+      dropPlace={dropPlace}
+      onDrag={onDrag}
+      onDropped={onDropped}
+    />
+  );
+  const undoKeys = handleKeys({
+    'Ctrl Z': () => void actions.undo(),
+    'Ctrl Shift Z': () => void actions.redo(),
+    'Ctrl Y': () => void actions.redo(),
+  });
+  const blockKeys = handleKeys({
+    'Ctrl Enter': () => actions.addText(),
+    'Alt ArrowUp': () => moveChosen(-1),
+    'Alt ArrowDown': () => moveChosen(1),
+    'Alt ArrowLeft': () => shiftChosen(-1),
+    'Alt ArrowRight': () => shiftChosen(1),
+  });
+  const moveChosen = (step: 1 | -1) => {
+    if (chosen.size === 0) return;
+    if (step < 0) actions.moveUp(chosen);
+    else actions.moveDown(chosen);
+  };
+  const shiftChosen = (by: 1 | -1) => {
+    const [only, ...more] = chosen;
+    if (only && more.length === 0) actions.shiftLevel(only, by);
+  };
+
+  return (
+    <WorkspaceContext value={actions}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that concern the whole workspace bubble up to it. */}
+      <div
+        ref={root}
+        className={styles.workspace}
+        data-state={state.saving.state}
+        onKeyDownCapture={(event) => {
+          // Own words and those of the document are undone by the briefing; a search field's by itself.
+          if (event.target instanceof Element && event.target.closest('[data-own-undo]')) return;
+          undoKeys(event);
+          if (event.target instanceof Element && event.target.closest('[data-document]')) blockKeys(event);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented || isTyping(event.target)) return;
+          if (outlineIsOver) setOutlineShown(false);
+          else if (drawerIsOver && drawerShown) setDrawerShown(false);
+        }}
+      >
+        <WorkspaceHeader
+          state={state}
+          findings={findings}
+          outlineHidden={width === 'single'}
+          drawerHidden={!drawerShown}
+          onBack={() => navigate({ screen: 'briefings' })}
+          onOutline={() => setOutlineShown(!outlineShown)}
+          onDrawer={openDrawer}
+          onNextCheck={() => goToCheck(1)}
+          onExport={() => setExporting(true)}
+          onTryAgain={() => store.tryAgain()}
+        />
+        <div className={styles.panes}>
+          {!isOver && (
+            <ResizablePane
+              name="outline"
+              label="Width of the outline"
+              width={252}
+              min={200}
+              max={400}
+              side="end"
+            >
+              {outline}
+            </ResizablePane>
+          )}
+          {width === 'narrow' && (
+            <div className={styles.strip}>
+              <IconButton
+                label={outlineShown ? 'Close the outline' : 'Open the outline'}
+                icon={<ListTree />}
+                aria-expanded={outlineShown}
+                onPress={() => setOutlineShown(!outlineShown)}
+              />
+            </div>
+          )}
+          {outlineIsOver && <div className={styles.outlineOver}>{outline}</div>}
+          <DocumentPane
+            state={state}
+            titleOf={titleOf}
+            chosen={chosen}
+            kept={kept}
+            findingsOf={findingsOf}
+            dropPlace={dropPlace}
+            dropEnabled={drag === 'pointer' || (drag === 'keyboard' && isOver && !outlineShown)}
+            onDropPlace={setDropPlace}
+            onDropped={onDropped}
+          />
+          {drawerShown && (
+            <div className={drawerIsOver ? styles.drawerOver : styles.drawer}>
+              <ResizablePane
+                name="drawer"
+                label="Width of the library"
+                width={width === 'narrow' ? 308 : 332}
+                min={280}
+                max={480}
+                side="start"
+                fixed={drawerIsOver}
+              >
+                <LibraryDrawer
+                  blocks={blocks}
+                  place={placeInWords(describePlace(blocks, placeAfter(blocks, chosen), titleOf))}
+                  searchRef={search}
+                  onClose={() => setDrawerShown(false)}
+                  onDrag={onDrag}
+                />
+              </ResizablePane>
+            </div>
+          )}
+        </div>
+        {comparing && compared && (
+          <CompareDialog block={comparing} version={compared} onClose={() => setComparing(undefined)} />
+        )}
+        {exporting && (
+          <ExportDialog
+            store={store}
+            findings={findings}
+            onGoTo={(block) => {
+              setExporting(false);
+              requestFocus(block);
+            }}
+            onClose={() => setExporting(false)}
+          />
+        )}
+      </div>
+    </WorkspaceContext>
+  );
+}
+
+/** “Insert here, in “Background”” said of a button: “Comes in “Background””. */
+function placeInWords(place: string): string {
+  return place.replace('Insert here,', 'It comes');
+}

@@ -1,0 +1,150 @@
+import { FileOutput, OctagonX } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import type { BriefingFinding } from '../../shared/briefings.ts';
+import { countOf } from '../../shared/text.ts';
+import type { BriefingStore } from '../briefings/briefing-store.ts';
+import { useWorkspace } from '../briefings/workspace-actions.ts';
+import { Button, LinkButton } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { Notice } from '../components/notice.tsx';
+import { ProgressBar } from '../components/progress-bar.tsx';
+import { Segmented } from '../components/segmented.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { handleKeys } from '../keys.ts';
+import { useLibrary } from '../loading.ts';
+import { ExportChecks } from './export-checks.tsx';
+import styles from './export-dialog.module.css';
+import { ExportOutcome } from './export-outcome.tsx';
+import { useExport } from './use-export.ts';
+
+const AUDIENCES = [
+  { value: 'outside', name: 'Outside' },
+  { value: 'internal', name: 'Internal' },
+] as const;
+
+/** Everything that decides about the exported document, beside what was found in checking it. */
+export function ExportDialog({
+  store,
+  findings,
+  onGoTo,
+  onClose,
+}: {
+  store: BriefingStore;
+  findings: readonly BriefingFinding[];
+  onGoTo: (block: string | null) => void;
+  onClose: () => void;
+}) {
+  const workspace = useWorkspace();
+  const { id, document, saving } = useSyncExternalStore(store.subscribe, store.getState);
+  const status = useLibrary('library.status', {});
+  const { run, target, choose, start, cancel } = useExport(id);
+  const { details } = document;
+  const choosesPlace = status.value !== undefined && status.value.host === 'desktop';
+  const isRunning = run.state === 'running';
+
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const reason =
+    errors > 0
+      ? `Resolve ${countOf(errors, 'error')}, then export.`
+      : saving.state === 'failed'
+        ? 'The briefing is not saved yet. Try that again, then export.'
+        : undefined;
+
+  const begin = async () => {
+    if (reason !== undefined || isRunning) return;
+    // What was typed a moment ago belongs to the document.
+    if (await store.settled()) await start();
+  };
+
+  return (
+    <Dialog
+      title={`Export “${details.title.trim() || 'Briefing without a title'}”`}
+      isOpen
+      size="wide"
+      onClose={onClose}
+      note={
+        reason && (
+          <span className={styles.reason} id="export-reason">
+            <OctagonX />
+            {reason}
+          </span>
+        )
+      }
+      actions={
+        <>
+          {isRunning ? (
+            <Button onPress={cancel}>Cancel export</Button>
+          ) : (
+            <Button onPress={onClose}>{run.state === 'done' ? 'Close' : 'Cancel'}</Button>
+          )}
+          <Button
+            variant="primary"
+            icon={<FileOutput />}
+            unavailable={reason ?? (isRunning ? 'The document is being written.' : undefined)}
+            {...(reason ? { 'aria-describedby': 'export-reason' } : {})}
+            onPress={() => void begin()}
+          >
+            {run.state === 'done' ? 'Export again' : 'Export to Word'}
+          </Button>
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the whole dialog. */}
+      <div className={styles.columns} onKeyDown={handleKeys({ 'Ctrl Enter': () => void begin() })}>
+        <div className={styles.options}>
+          <p className={styles.format}>
+            A Word document (.docx), to be opened in Word or LibreOffice. The words of each statement are
+            exported to the letter.
+          </p>
+          <Segmented
+            label="Audience"
+            choices={AUDIENCES}
+            value={details.distribution}
+            onChange={(distribution) => workspace.setDetails({ distribution }, 'distribution')}
+          />
+          <TextField
+            label="Marking on every page"
+            placeholder="None"
+            value={details.marking}
+            onChange={(marking) => workspace.setDetails({ marking }, 'marking')}
+          />
+          <div className={styles.rest}>
+            {choosesPlace && run.state !== 'done' && (
+              <div className={styles.target}>
+                <div className={styles.targetWords}>
+                  <p className={styles.label}>Save as</p>
+                  <p className={styles.fileName}>{target?.name ?? 'Asked for when you export'}</p>
+                </div>
+                <Button onPress={() => void choose()}>Choose…</Button>
+                <p className={styles.hint}>
+                  {target?.folder && `In ${target.folder}. `}A file of that name is replaced only when the new
+                  one is complete.
+                </p>
+              </div>
+            )}
+            {status.value?.host === 'browser' && run.state !== 'done' && (
+              <p className={styles.hint}>
+                The document goes to the folder where your browser puts downloads.
+              </p>
+            )}
+            {isRunning && (
+              <ProgressBar
+                label={run.label}
+                done={run.done}
+                total={run.total}
+                action={<LinkButton onPress={cancel}>Cancel</LinkButton>}
+              />
+            )}
+            {run.state === 'failed' && (
+              <Notice tone="error" title="Nothing was exported" live>
+                {run.error.message}
+              </Notice>
+            )}
+            {run.state === 'done' && <ExportOutcome file={run.file} onAgain={() => void begin()} />}
+          </div>
+        </div>
+        <ExportChecks document={document} findings={findings} onGoTo={onGoTo} />
+      </div>
+    </Dialog>
+  );
+}
