@@ -36,6 +36,7 @@ export function Dialog({
       }}
       isDismissable={role === 'dialog'}
       className={styles.scrim ?? ''}
+      data-modal=""
     >
       <Modal className={styles.modal ?? ''} data-size={size}>
         <AriaDialog role={role} className={styles.dialog ?? ''}>

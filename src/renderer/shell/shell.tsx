@@ -1,5 +1,22 @@
-import { lazy, Suspense } from 'react';
-import { routeOf, useAddress } from '../routes.ts';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
+import { retryHost, useHostIsLost } from '../events.ts';
+import { FileDrop } from '../importing/file-drop.tsx';
+import { ImportScreen } from '../importing/import-screen.tsx';
+import { EditPositionScreen } from '../positions/edit-position-screen.tsx';
+import { NewPositionScreen } from '../positions/new-position-screen.tsx';
+import { PositionsScreen } from '../positions/positions-screen.tsx';
+import { VersionsScreen } from '../positions/versions-screen.tsx';
+import { SettingsScreen } from '../preferences/settings-screen.tsx';
+import { type Route, routeOf, useAddress } from '../routes.ts';
+import { SearchPalette } from '../search/search-palette.tsx';
+import { useWidth } from '../widths.ts';
+import { useAppCommands } from './app-commands.ts';
+import { Navigation } from './navigation.tsx';
+import { Rail } from './rail.tsx';
+import styles from './shell.module.css';
+import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 
 // The editor is the heaviest part of the app and only briefings need it.
 const BriefingScreen = lazy(() =>
@@ -9,22 +26,71 @@ const BriefingsScreen = lazy(() =>
   import('../briefings/briefings-screen.tsx').then((module) => ({ default: module.BriefingsScreen })),
 );
 
-/** The window's frame: navigation beside the screen that the address names. */
+type Overlay = 'search' | 'shortcuts' | null;
+
+/** The window's frame: navigation beside the screen that the address names, and what opens over both. */
 export function Shell() {
   const route = routeOf(useAddress());
-  if (route.screen === 'briefing') {
-    return (
-      <Suspense>
-        <BriefingScreen key={route.id} id={route.id} />
-      </Suspense>
-    );
+  const width = useWidth();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  useAppCommands({ openSearch: () => setOverlay('search'), openShortcuts: () => setOverlay('shortcuts') });
+
+  const narrow = width === 'narrow' || width === 'single';
+  return (
+    <FileDrop>
+      <div className={styles.shell}>
+        {route.screen !== 'briefing' &&
+          (narrow || route.screen === 'import' ? <Rail route={route} /> : <Navigation route={route} />)}
+        <div className={styles.place}>
+          <LostHostNotice />
+          <Suspense>{screenOf(route)}</Suspense>
+        </div>
+      </div>
+      <SearchPalette isOpen={overlay === 'search'} onClose={() => setOverlay(null)} />
+      <ShortcutsSheet isOpen={overlay === 'shortcuts'} onClose={() => setOverlay(null)} />
+    </FileDrop>
+  );
+}
+
+function screenOf(route: Route): ReactNode {
+  switch (route.screen) {
+    case 'positions':
+      return <PositionsScreen slug={route.slug} />;
+    case 'versions':
+      return <VersionsScreen key={route.slug} slug={route.slug} />;
+    case 'edit-position':
+      return <EditPositionScreen key={route.slug} slug={route.slug} />;
+    case 'new-position':
+      return <NewPositionScreen />;
+    case 'import':
+      return <ImportScreen />;
+    case 'briefings':
+      return <BriefingsScreen />;
+    case 'briefing':
+      return <BriefingScreen key={route.id} id={route.id} />;
+    case 'settings':
+      return <SettingsScreen />;
   }
-  if (route.screen === 'briefings') {
-    return (
-      <Suspense>
-        <BriefingsScreen />
-      </Suspense>
-    );
-  }
-  return null;
+}
+
+function LostHostNotice() {
+  const lost = useHostIsLost();
+  if (!lost) return null;
+  return (
+    <div className={styles.notice}>
+      <Notice
+        tone="warning"
+        title="Standpoint’s library does not answer"
+        live
+        actions={
+          <Button size="small" onPress={retryHost}>
+            Try again
+          </Button>
+        }
+      >
+        Everything that was confirmed on screen is kept. If it doesn’t come back by itself, start Standpoint
+        again.
+      </Notice>
+    </div>
+  );
 }

@@ -1,0 +1,55 @@
+import { Import } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { isDialogOpen } from '../keys.ts';
+import { navigate } from '../routes.ts';
+import styles from './file-drop.module.css';
+import { readFiles } from './import-session.ts';
+
+/** Files can be dropped anywhere on the window; what is in them is shown in Import before anything is kept. */
+export function FileDrop({ children }: { children: ReactNode }) {
+  const [isOver, setOver] = useState(false);
+
+  useEffect(() => {
+    const accepts = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    const onDragOver = (event: DragEvent) => {
+      if (!accepts(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = isDialogOpen() ? 'none' : 'copy';
+      setOver(!isDialogOpen());
+    };
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!accepts(event)) return;
+      event.preventDefault();
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (isDialogOpen() || files.length === 0) return;
+      navigate({ screen: 'import' });
+      void readFiles(files);
+    };
+    window.addEventListener('dragover', onDragOver);
+    window.addEventListener('dragleave', onDragLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onDragOver);
+      window.removeEventListener('dragleave', onDragLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, []);
+
+  return (
+    <>
+      {children}
+      {isOver && (
+        <div className={styles.over}>
+          <p className={styles.words}>
+            <Import />
+            Drop the files to see what is in them. Nothing is kept until you say so.
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

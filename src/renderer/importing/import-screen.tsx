@@ -1,0 +1,114 @@
+import { Import, X } from 'lucide-react';
+import { FileTrigger } from 'react-aria-components';
+import { Button, IconButton } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Notice } from '../components/notice.tsx';
+import { PaneHeader } from '../components/pane-header.tsx';
+import { ProgressBar } from '../components/progress-bar.tsx';
+import { navigate } from '../routes.ts';
+import { ImportPreviewPanes } from './import-preview.tsx';
+import styles from './import-screen.module.css';
+import { discardImport, type ImportState, readAgain, readFiles, useImport } from './import-session.ts';
+import { ImportSummary } from './import-summary.tsx';
+
+/** From files to positions: choose, look at what was found, then keep it or not. */
+export function ImportScreen() {
+  const state = useImport();
+  const close = () => {
+    discardImport();
+    navigate({ screen: 'positions', slug: null });
+  };
+  return (
+    <main
+      className={styles.screen}
+      aria-label="Import"
+      data-state={state.step === 'reading' ? 'loading' : 'ready'}
+    >
+      <PaneHeader>
+        <IconButton label="Close import" icon={<X />} onPress={close} />
+        <h1 className={styles.title}>Import</h1>
+        <span className={styles.note}>Nothing is kept until you say so.</span>
+      </PaneHeader>
+      <Step state={state} onClose={close} />
+    </main>
+  );
+}
+
+function Step({ state, onClose }: { state: ImportState; onClose: () => void }) {
+  switch (state.step) {
+    case 'choosing':
+      return (
+        <div className={styles.place} data-pane="Files">
+          <EmptyState
+            icon={<Import />}
+            title="Choose saved pages"
+            actions={<ChooseFiles name="Choose files…" variant="primary" />}
+          >
+            Saved web pages or plain text, with a list of positions or one position’s article. You can also
+            drop the files on this window. You see what was found before anything is kept.
+          </EmptyState>
+        </div>
+      );
+    case 'reading':
+      return (
+        <div className={styles.place} data-pane="Files">
+          <div className={styles.centre}>
+            <ProgressBar
+              label={state.label}
+              done={state.done}
+              total={state.total}
+              action={
+                <Button size="small" onPress={discardImport}>
+                  Cancel
+                </Button>
+              }
+            />
+          </div>
+        </div>
+      );
+    case 'failed':
+      return (
+        <div className={styles.place} data-pane="Files">
+          <div className={styles.centre}>
+            <Notice
+              tone="error"
+              title="The files were not read"
+              live
+              actions={
+                <>
+                  <Button size="small" onPress={readAgain}>
+                    Try again
+                  </Button>
+                  <Button size="small" onPress={discardImport}>
+                    Choose other files
+                  </Button>
+                </>
+              }
+            >
+              {`${state.message} Nothing was changed.`}
+            </Notice>
+          </div>
+        </div>
+      );
+    case 'preview':
+      return <ImportPreviewPanes state={state} onCancel={onClose} />;
+    case 'kept':
+      return <ImportSummary kept={state.kept} positions={state.positions} />;
+  }
+}
+
+export function ChooseFiles({
+  name,
+  variant = 'default',
+}: {
+  name: string;
+  variant?: 'default' | 'primary';
+}) {
+  return (
+    <FileTrigger allowsMultiple onSelect={(files) => void readFiles([...(files ?? [])])}>
+      <Button variant={variant} data-pane-start="">
+        {name}
+      </Button>
+    </FileTrigger>
+  );
+}

@@ -1,0 +1,56 @@
+/** Keys as one reads them, such as `Ctrl K`, `Shift F6`, `?` or `A`; Ctrl is Cmd on a Mac. */
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import { isCommandKey } from './components/shortcut.tsx';
+import { currentPreferences } from './preferences/preferences.ts';
+
+export type KeyMap = Readonly<Record<string, (() => void) | undefined>>;
+
+/**
+ * For `onKeyDown` of a pane. Single letters are left alone in text fields, and everywhere when the person turned
+ * them off; a key that does something here goes no further.
+ */
+export function handleKeys(map: KeyMap): (event: ReactKeyboardEvent | KeyboardEvent) => void {
+  return (event) => {
+    if (event.defaultPrevented) return;
+    const name = nameOfKey(event);
+    const action = map[name];
+    if (!action) return;
+    if (name.length === 1 && (isTyping(event.target) || !currentPreferences().singleKeys)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+}
+
+/** Keys that work wherever focus is, except under a dialog. */
+export function useWindowKeys(map: KeyMap): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!isDialogOpen()) handleKeys(map)(event);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKeyDown(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}
+
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'))
+  );
+}
+
+export function isDialogOpen(): boolean {
+  return document.querySelector('[data-modal]') !== null;
+}
+
+function nameOfKey(event: ReactKeyboardEvent | KeyboardEvent): string {
+  const command = isCommandKey(event);
+  const letter = event.key.length === 1;
+  const key = letter ? event.key.toUpperCase() : event.key;
+  const shift = event.shiftKey && (!letter || command || event.altKey);
+  return [command && 'Ctrl', event.altKey && 'Alt', shift && 'Shift', key].filter(Boolean).join(' ');
+}

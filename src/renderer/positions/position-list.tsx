@@ -1,0 +1,289 @@
+import { Plus, Rows2, Rows3 } from 'lucide-react';
+import { type KeyboardEvent, useMemo } from 'react';
+import {
+  Collection,
+  GridList,
+  GridListItem,
+  GridListLoadMoreItem,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components';
+import type { PositionOrder, PositionRow } from '../../shared/positions.ts';
+import { announce } from '../components/announce.tsx';
+import { Button, IconButton } from '../components/button.tsx';
+import { Checkbox } from '../components/checkbox.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Notice } from '../components/notice.tsx';
+import { PaneHeader } from '../components/pane-header.tsx';
+import { Select } from '../components/select.tsx';
+import { useLibrary } from '../loading.ts';
+import { setPreferences, usePreferences } from '../preferences/preferences.ts';
+import { navigate } from '../routes.ts';
+import { useWidth } from '../widths.ts';
+import styles from './position-list.module.css';
+import type { PositionList as PositionListData } from './position-list-data.ts';
+
+const ORDERS: readonly { value: PositionOrder; name: string }[] = [
+  { value: 'page', name: 'Page order' },
+  { value: 'title', name: 'By title' },
+  { value: 'topic', name: 'By topic' },
+];
+
+/** The list pane: moving through it opens positions, Space chooses several, Enter goes to the text. */
+export function PositionList({
+  list,
+  open,
+  chosen,
+  onOpen,
+  onEnter,
+  onChoose,
+  onAddChosen,
+}: {
+  list: PositionListData;
+  /** The slug of the position in the reading pane. */
+  open: string | null;
+  chosen: ReadonlySet<string>;
+  onOpen: (slug: string) => void;
+  onEnter: (slug: string) => void;
+  onChoose: (chosen: ReadonlySet<string>) => void;
+  onAddChosen: () => void;
+}) {
+  const { density } = usePreferences();
+  const compact = density === 'compact';
+  return (
+    <section className={styles.pane} aria-label="Positions" data-pane="Positions">
+      <PaneHeader
+        actions={
+          <IconButton
+            label="New position…"
+            shortcut="Ctrl N"
+            icon={<Plus />}
+            onPress={() => navigate({ screen: 'new-position' })}
+          />
+        }
+      >
+        <h1 className={styles.title}>Positions</h1>
+        {list.rows && <span className={styles.total}>{list.total.toLocaleString('en-US')}</span>}
+      </PaneHeader>
+      <div className={styles.tools}>
+        <OrderAndTopic />
+        <IconButton
+          label={compact ? 'Show titles and statements' : 'Show titles only'}
+          size="small"
+          icon={compact ? <Rows2 /> : <Rows3 />}
+          onPress={() => setPreferences({ density: compact ? 'comfortable' : 'compact' })}
+        />
+      </div>
+      {list.error && (
+        <div className={styles.notice}>
+          <Notice
+            tone="error"
+            title="The positions can’t be read"
+            actions={
+              <Button size="small" onPress={list.reload}>
+                Try again
+              </Button>
+            }
+          >
+            {list.error.message}
+          </Notice>
+        </div>
+      )}
+      <Rows
+        list={list}
+        open={open}
+        chosen={chosen}
+        compact={compact}
+        onOpen={onOpen}
+        onEnter={onEnter}
+        onChoose={onChoose}
+      />
+      {chosen.size > 0 && (
+        <footer className={styles.chosen}>
+          <Button variant="quiet" size="small" onPress={() => onChoose(new Set())}>
+            Clear
+          </Button>
+          <Button variant="primary" onPress={onAddChosen}>
+            {`Add ${chosen.size.toLocaleString('en-US')} to briefing…`}
+          </Button>
+        </footer>
+      )}
+    </section>
+  );
+}
+
+function OrderAndTopic() {
+  const { positionOrder, positionTopic } = usePreferences();
+  const topics = useLibrary('topics.list', {}, { changedBy: ['topics', 'positions'] }).value ?? [];
+  const names = topics.map((topic) => topic.name);
+  // A topic that was chosen and has gone since must still be shown as the choice that it is.
+  if (positionTopic !== null && !names.includes(positionTopic)) names.push(positionTopic);
+  // Topics are never empty, so the empty string can stand for any.
+  const choices = [{ value: '', name: 'Any topic' }, ...names.map((name) => ({ value: name, name }))];
+  return (
+    <div className={styles.filters}>
+      <Select
+        label="Order"
+        quiet
+        choices={ORDERS}
+        value={positionOrder}
+        onChange={(order) => setPreferences({ positionOrder: order })}
+      />
+      <Select
+        label="Topic"
+        quiet
+        choices={choices}
+        value={positionTopic ?? ''}
+        onChange={(topic) => setPreferences({ positionTopic: topic === '' ? null : topic })}
+      />
+    </div>
+  );
+}
+
+interface RowsProps {
+  list: PositionListData;
+  open: string | null;
+  chosen: ReadonlySet<string>;
+  compact: boolean;
+  onOpen: (slug: string) => void;
+  onEnter: (slug: string) => void;
+  onChoose: (chosen: ReadonlySet<string>) => void;
+}
+
+function Rows({ list, open, chosen, compact, onOpen, onEnter, onChoose }: RowsProps) {
+  const { textSize, positionTopic } = usePreferences();
+  const onePane = useWidth() === 'single';
+  const scale = textSize / 100;
+  const layoutOptions = useMemo(
+    () => ({ estimatedRowHeight: Math.round((compact ? 32 : 104) * scale) }),
+    [compact, scale],
+  );
+  const rows = list.rows ?? [];
+
+  const toggle = (slug: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(slug)) next.add(slug);
+    onChoose(next);
+    const title = rows.find((row) => row.slug === slug)?.title ?? '';
+    announce(`${title} ${next.has(slug) ? 'chosen' : 'no longer chosen'}. ${next.size} chosen.`);
+  };
+
+  // Before the list sees it: there, Space would only select the row that is open already.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const slug = event.target instanceof HTMLElement ? slugOfRow(event.target) : undefined;
+    if (!slug || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === ' ') toggle(slug);
+    else if (event.key === 'Enter') onEnter(slug);
+    else if (event.key === 'Escape' && chosen.size > 0) onChoose(new Set());
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  if (list.rows?.length === 0 && positionTopic !== null) {
+    return (
+      <EmptyState
+        icon={null}
+        title={`No position has the topic “${positionTopic}”`}
+        actions={<Button onPress={() => setPreferences({ positionTopic: null })}>Show any topic</Button>}
+      >
+        Open a position and put the topic on it, or look at all of them.
+      </EmptyState>
+    );
+  }
+  if (list.rows?.length === 0) {
+    return (
+      <EmptyState
+        icon={null}
+        title="No positions yet"
+        actions={<Button onPress={() => navigate({ screen: 'import' })}>Import…</Button>}
+      >
+        Import a saved page of positions, drop it on this window, or write a position yourself.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.rows} onKeyDownCapture={onKeyDown}>
+      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+        <GridList
+          aria-label="Positions"
+          data-pane-start=""
+          className={styles.list ?? ''}
+          selectionMode={onePane ? 'none' : 'single'}
+          selectionBehavior="replace"
+          selectedKeys={open === null ? [] : [open]}
+          onSelectionChange={(keys) => {
+            const [slug] = keys === 'all' ? [] : keys;
+            if (slug !== undefined) onOpen(String(slug));
+          }}
+          {...(onePane ? { onAction: (slug: string | number) => onEnter(String(slug)) } : {})}
+        >
+          <Collection items={rows} dependencies={[chosen, compact]}>
+            {(row) => (
+              <Row
+                id={row.slug}
+                row={row}
+                compact={compact}
+                chosen={chosen.has(row.slug)}
+                onToggle={toggle}
+              />
+            )}
+          </Collection>
+          {rows.length < list.total && (
+            <GridListLoadMoreItem onLoadMore={list.loadMore} className={styles.more ?? ''}>
+              Reading more positions…
+            </GridListLoadMoreItem>
+          )}
+        </GridList>
+      </Virtualizer>
+    </div>
+  );
+}
+
+function Row({
+  id,
+  row,
+  compact,
+  chosen,
+  onToggle,
+}: {
+  id: string;
+  row: PositionRow;
+  compact: boolean;
+  chosen: boolean;
+  onToggle: (slug: string) => void;
+}) {
+  return (
+    <GridListItem
+      id={id}
+      textValue={row.title}
+      className={styles.row ?? ''}
+      data-slug={row.slug}
+      data-chosen={chosen || undefined}
+    >
+      <div className={styles.words}>
+        <p className={styles.rowTitle} title={row.title} dir="auto">
+          {row.title}
+        </p>
+        {!compact && (
+          <p className={styles.statement} dir="auto">
+            {row.statement}
+          </p>
+        )}
+        {!compact && row.topics.length > 0 && <p className={styles.topics}>{row.topics.join('  ·  ')}</p>}
+      </div>
+      <div className={styles.choose}>
+        <Checkbox
+          aria-label={`Choose ${row.title}`}
+          excludeFromTabOrder
+          isSelected={chosen}
+          onChange={() => onToggle(row.slug)}
+        />
+      </div>
+    </GridListItem>
+  );
+}
+
+function slugOfRow(element: HTMLElement): string | undefined {
+  return element.closest<HTMLElement>('[data-slug]')?.dataset.slug;
+}

@@ -1,0 +1,24 @@
+import type { Position } from '../../shared/positions.ts';
+import { countOf } from '../../shared/text.ts';
+import { hrefOf } from '../routes.ts';
+import styles from './position-uses.module.css';
+
+/** The briefings that a position is used in, each with the version it pins. Nothing where there are none. */
+export function PositionUses({ position }: { position: Position }) {
+  if (position.usedIn.length === 0) return null;
+  return (
+    <section className={styles.uses}>
+      <h2 className={styles.heading}>{`Used in ${countOf(position.usedIn.length, 'briefing')}`}</h2>
+      <ul>
+        {position.usedIn.map((use) => (
+          <li key={`${use.briefing} ${use.version}`} className={styles.use}>
+            <a href={hrefOf({ screen: 'briefing', id: use.briefing })}>{use.title || 'Untitled briefing'}</a>
+            <span className={styles.version}>
+              {`version ${use.version}${use.version < position.version ? ', out of date' : ''}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

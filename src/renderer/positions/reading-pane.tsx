@@ -1,0 +1,205 @@
+import { ArrowLeft, ChevronDown, ChevronUp, Copy, Ellipsis, History, Pencil, Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Position } from '../../shared/positions.ts';
+import { Button, IconButton } from '../components/button.tsx';
+import { Menu, MenuItem } from '../components/menu.tsx';
+import { PaneHeader } from '../components/pane-header.tsx';
+import { ScrollArea } from '../components/scroll-area.tsx';
+import { longDate } from '../dates.ts';
+import { handleKeys } from '../keys.ts';
+import { navigate } from '../routes.ts';
+import { useWidth } from '../widths.ts';
+import { copyStatement, putStatement } from './copy-statement.ts';
+import { DraftNotice } from './draft-notice.tsx';
+import { ContentsMenu, PositionParts } from './position-parts.tsx';
+import { PositionText } from './position-text.tsx';
+import { PositionTopics } from './position-topics.tsx';
+import { PositionUses } from './position-uses.tsx';
+import styles from './reading-pane.module.css';
+import { useReadingPlace } from './reading-place.ts';
+import { sourceWords } from './source-words.ts';
+
+export interface ReadingNeighbours {
+  /** Its number in the list from 1, or null where it is not in the list as filtered. */
+  number: number | null;
+  total: number;
+  previous: string | null;
+  next: string | null;
+}
+
+/** One position whole: its words, where they come from, its topics and uses, and what can be done with it. */
+export function ReadingPane({
+  position,
+  neighbours,
+  onOpen,
+  onAdd,
+  onBack,
+}: {
+  position: Position;
+  neighbours: ReadingNeighbours;
+  onOpen: (slug: string) => void;
+  onAdd: () => void;
+  /** Where one pane is shown at a time: back to the list. */
+  onBack: (() => void) | undefined;
+}) {
+  const { slug } = position;
+  const [isChoosingTopic, setChoosingTopic] = useState(false);
+  const edit = () => navigate({ screen: 'edit-position', slug });
+  const versions = () => navigate({ screen: 'versions', slug });
+  const { previous, next } = neighbours;
+  const goPrevious = previous === null ? undefined : () => onOpen(previous);
+  const goNext = next === null ? undefined : () => onOpen(next);
+
+  return (
+    <section
+      className={styles.pane}
+      aria-label="Position"
+      data-pane="Text"
+      onKeyDown={handleKeys({
+        A: onAdd,
+        T: () => setChoosingTopic(true),
+        V: versions,
+        J: goNext,
+        K: goPrevious,
+        'Ctrl E': edit,
+        Escape: onBack,
+      })}
+      onCopy={(event) => putStatement(position)(event)}
+    >
+      <PaneHeader actions={<Actions position={position} onEdit={edit} onVersions={versions} onAdd={onAdd} />}>
+        {onBack && <IconButton label="Back to the list" icon={<ArrowLeft />} onPress={onBack} />}
+        <IconButton
+          label="Previous position"
+          icon={<ChevronUp />}
+          unavailable={goPrevious ? undefined : 'This is the first position in the list'}
+          onPress={() => goPrevious?.()}
+        />
+        <IconButton
+          label="Next position"
+          icon={<ChevronDown />}
+          unavailable={goNext ? undefined : 'This is the last position in the list'}
+          onPress={() => goNext?.()}
+        />
+        {neighbours.number !== null && (
+          <span className={styles.number}>
+            {`${neighbours.number.toLocaleString('en-US')} of ${neighbours.total.toLocaleString('en-US')}`}
+          </span>
+        )}
+      </PaneHeader>
+      <ReadingArea
+        key={slug}
+        position={position}
+        isChoosingTopic={isChoosingTopic}
+        onChoosingTopic={setChoosingTopic}
+      />
+    </section>
+  );
+}
+
+/** A new one for each position, so that each scrolls by itself. */
+function ReadingArea({
+  position,
+  isChoosingTopic,
+  onChoosingTopic,
+}: {
+  position: Position;
+  isChoosingTopic: boolean;
+  onChoosingTopic: (open: boolean) => void;
+}) {
+  const area = useRef<HTMLElement>(null);
+  const isWide = useWidth() === 'wide';
+  useReadingPlace(position.slug, area);
+  const source = sourceWords(position.source);
+
+  return (
+    <ScrollArea ref={area} label={position.title} data-pane-start="">
+      <div className={styles.columns}>
+        <article className={styles.text}>
+          <DraftNotice draft={position.slug} />
+          <h1 className={styles.title} dir="auto">
+            {position.title}
+          </h1>
+          <p
+            className={styles.about}
+          >{`Version ${position.version}, saved ${longDate(position.createdAt)}`}</p>
+          <p className={styles.about}>
+            {source ? `From ${source}` : 'Written here'}
+            {position.source.savedOn && `. Page saved ${longDate(position.source.savedOn)}`}
+          </p>
+          <div className={styles.topics}>
+            <PositionTopics
+              slug={position.slug}
+              topics={position.topics}
+              isChoosing={isChoosingTopic}
+              onChoosing={onChoosingTopic}
+            />
+          </div>
+          <PositionText content={position} />
+          {!isWide && <PositionUses position={position} />}
+        </article>
+        {isWide && (
+          <div className={styles.aside}>
+            <PositionParts position={position} area={area} />
+            <PositionUses position={position} />
+          </div>
+        )}
+      </div>
+    </ScrollArea>
+  );
+}
+
+function Actions({
+  position,
+  onEdit,
+  onVersions,
+  onAdd,
+}: {
+  position: Position;
+  onEdit: () => void;
+  onVersions: () => void;
+  onAdd: () => void;
+}) {
+  const width = useWidth();
+  const copy = () => copyStatement(position);
+  const isRoomy = width === 'wide' || width === 'medium';
+  return (
+    <>
+      {isRoomy ? (
+        <>
+          {width === 'medium' && <ContentsMenu position={position} />}
+          <Button variant="quiet" icon={<Pencil />} onPress={onEdit}>
+            Edit
+          </Button>
+          <Button variant="quiet" icon={<History />} onPress={onVersions}>
+            Versions
+          </Button>
+          {width === 'wide' ? (
+            <Button variant="quiet" icon={<Copy />} onPress={copy}>
+              Copy statement
+            </Button>
+          ) : (
+            <IconButton label="Copy statement" shortcut="Ctrl C" icon={<Copy />} onPress={copy} />
+          )}
+        </>
+      ) : (
+        <>
+          <ContentsMenu position={position} />
+          <IconButton label="Copy statement" shortcut="Ctrl C" icon={<Copy />} onPress={copy} />
+        </>
+      )}
+      <Button variant="primary" icon={<Plus />} onPress={onAdd}>
+        Add to briefing…
+      </Button>
+      {!isRoomy && (
+        <Menu label="More" trigger={<IconButton label="More" icon={<Ellipsis />} />}>
+          <MenuItem icon={<Pencil />} shortcut="Ctrl E" onAction={onEdit}>
+            Edit
+          </MenuItem>
+          <MenuItem icon={<History />} shortcut="V" onAction={onVersions}>
+            Versions
+          </MenuItem>
+        </Menu>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect } from 'react';
+import type { Preferences } from '../../shared/preferences.ts';
+import { runCommand, useCommand } from '../commands.ts';
+import { announce } from '../components/announce.tsx';
+import { useEvent } from '../events.ts';
+import { useWindowKeys } from '../keys.ts';
+import { currentPreferences, setPreferences } from '../preferences/preferences.ts';
+import { currentAddress, navigate, routeOf } from '../routes.ts';
+import { followFocus, goToPane } from './panes.ts';
+
+const TEXT_SIZES: readonly Preferences['textSize'][] = [90, 100, 115, 130, 150, 200];
+
+/** What works anywhere, by keyboard and from the desktop's menu alike. */
+export function useAppCommands({
+  openSearch,
+  openShortcuts,
+}: {
+  openSearch: () => void;
+  openShortcuts: () => void;
+}): void {
+  useCommand('search', openSearch);
+  useCommand('shortcuts', openShortcuts);
+  useCommand('import', () => navigate({ screen: 'import' }));
+  useCommand('positions', () => navigate({ screen: 'positions', slug: null }));
+  useCommand('briefings', () => navigate({ screen: 'briefings' }));
+  useCommand('settings', () => navigate({ screen: 'settings' }));
+  useCommand('new-position', () => navigate({ screen: 'new-position' }));
+  useCommand('text-larger', () => stepTextSize(1));
+  useCommand('text-smaller', () => stepTextSize(-1));
+  useCommand('text-normal', () => setTextSize(100));
+  useEvent('menu', ({ command }) => startCommand(command));
+  useEffect(followFocus, []);
+
+  useWindowKeys({
+    'Ctrl K': openSearch,
+    'Ctrl I': () => runCommand('import'),
+    'Ctrl 1': () => runCommand('positions'),
+    'Ctrl 4': () => runCommand('briefings'),
+    'Ctrl ,': () => runCommand('settings'),
+    'Ctrl N': () => startCommand(isInBriefings() ? 'new-briefing' : 'new-position'),
+    'Ctrl +': () => stepTextSize(1),
+    'Ctrl =': () => stepTextSize(1),
+    'Ctrl Shift +': () => stepTextSize(1),
+    'Ctrl -': () => stepTextSize(-1),
+    'Ctrl 0': () => setTextSize(100),
+    F6: () => goToPane(1),
+    'Shift F6': () => goToPane(-1),
+    '?': openShortcuts,
+  });
+}
+
+/** Runs a command; one that belongs to a screen goes there first. */
+export function startCommand(command: Parameters<typeof runCommand>[0]): void {
+  if (command === 'new-briefing') navigate({ screen: 'briefings' });
+  runCommand(command);
+}
+
+function isInBriefings(): boolean {
+  return routeOf(currentAddress()).screen.startsWith('briefing');
+}
+
+function stepTextSize(step: 1 | -1): void {
+  const size = TEXT_SIZES[TEXT_SIZES.indexOf(currentPreferences().textSize) + step];
+  if (size) setTextSize(size);
+}
+
+function setTextSize(textSize: Preferences['textSize']): void {
+  setPreferences({ textSize });
+  announce(`Text size ${textSize} percent`);
+}

@@ -1,0 +1,121 @@
+import { Dialog } from '../components/dialog.tsx';
+import { Shortcut } from '../components/shortcut.tsx';
+import { usePreferences } from '../preferences/preferences.ts';
+import styles from './shortcuts-sheet.module.css';
+
+const GROUPS: readonly { title: string; keys: readonly (readonly [keys: string, does: string])[] }[] = [
+  {
+    title: 'Anywhere',
+    keys: [
+      ['Ctrl K', 'Search and commands'],
+      ['Ctrl 1', 'Positions'],
+      ['Ctrl 4', 'Briefings'],
+      ['Ctrl I', 'Import'],
+      ['Ctrl N', 'New here'],
+      ['F6', 'Next pane'],
+      ['Shift F6', 'Previous pane'],
+      ['Ctrl +', 'Larger text'],
+      ['Ctrl -', 'Smaller text'],
+      ['Ctrl 0', 'Normal text size'],
+      ['?', 'This list'],
+      ['Esc', 'Closes, clears, goes back'],
+    ],
+  },
+  {
+    title: 'List of positions',
+    keys: [
+      ['↑ ↓', 'Move; the text follows'],
+      ['a … z', 'To the next title that begins so'],
+      ['Space', 'Choose several'],
+      ['Enter', 'To the text'],
+      ['Ctrl C', 'Copy statement with source'],
+      ['Ctrl E', 'Edit'],
+    ],
+  },
+  {
+    title: 'Text of a position',
+    keys: [
+      ['A', 'Add to briefing'],
+      ['T', 'Topic'],
+      ['V', 'Versions'],
+      ['J', 'Next position'],
+      ['K', 'Previous position'],
+      ['Ctrl C', 'Copy statement with source'],
+      ['Ctrl E', 'Edit'],
+    ],
+  },
+  {
+    title: 'Versions',
+    keys: [
+      ['N', 'Next change'],
+      ['P', 'Previous change'],
+      ['B', 'Together or side by side'],
+    ],
+  },
+  {
+    title: 'Search',
+    keys: [
+      ['↑ ↓', 'Move'],
+      ['Enter', 'Open'],
+      ['Ctrl Enter', 'Add to briefing'],
+      ['Tab', 'To kinds, then ← →'],
+    ],
+  },
+  {
+    title: 'Import',
+    keys: [
+      ['↑ ↓', 'File'],
+      ['F8', 'Next thing to look at'],
+      ['Ctrl Enter', 'Import'],
+    ],
+  },
+  {
+    title: 'Briefing',
+    keys: [
+      ['Ctrl Z', 'Undo'],
+      ['Ctrl Shift Z', 'Redo'],
+      ['Alt ↑', 'Move block up'],
+      ['Alt ↓', 'Move block down'],
+      ['Ctrl Enter', 'New block below'],
+      ['/', 'Library'],
+      ['Delete', 'Remove block'],
+      ['F8', 'Next check'],
+      ['Ctrl Shift E', 'Export'],
+    ],
+  },
+];
+
+export function ShortcutsSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { singleKeys } = usePreferences();
+  return (
+    <Dialog
+      title="Shortcuts"
+      isOpen={isOpen}
+      onClose={onClose}
+      size="wide"
+      note={
+        singleKeys
+          ? 'Single letters work in their pane and never in a text field. They can be turned off in Settings.'
+          : 'Single letters are turned off in Settings.'
+      }
+    >
+      <div className={styles.sheet}>
+        {GROUPS.map((group) => (
+          <section key={group.title} className={styles.group}>
+            <h3 className={styles.title}>{group.title}</h3>
+            <dl>
+              {group.keys.map(([keys, does]) => (
+                <div key={keys} className={styles.row}>
+                  <dt>
+                    <Shortcut keys={keys} />
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
