@@ -1,0 +1,32 @@
+/** Fills a new library from the page that ships with Standpoint, the way a person's own saved page is imported. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { source as sourceSchema } from '../../../shared/positions.ts';
+import type { Database } from '../database/database.ts';
+import { resourcesFolder } from '../resources.ts';
+import { compareWithLibrary } from './compare-with-library.ts';
+import { keepFound } from './keep-found.ts';
+import { keepOriginal } from './keep-original.ts';
+import { readFileForImport } from './read-file.ts';
+
+const NAME = 'policy-advocacy.txt';
+
+/**
+ * Keeps the starter page's positions in one transaction, and its text in `files/`. The source is that of
+ * `resources/starter/source.json`, which knows the page better than its text. Gives the page's name.
+ */
+export async function importStarter(
+  database: Database,
+  { folder, createdAt }: { folder: string; createdAt: string },
+): Promise<{ page: string }> {
+  const starter = join(resourcesFolder, 'starter');
+  const path = join(starter, NAME);
+  const source = sourceSchema.parse(JSON.parse(await readFile(join(starter, 'source.json'), 'utf8')));
+  const read = await readFileForImport({ path, name: NAME });
+  const found = await compareWithLibrary(database.read, read);
+  await keepOriginal(folder, { path, name: NAME, sha256: read.sha256 });
+  const chosen = new Set(found.map(({ slug }) => slug));
+  const file = { name: NAME, layout: read.layout, source, sha256: read.sha256, found, chosen };
+  await database.write((db) => keepFound(db, [file], createdAt));
+  return { page: source.page };
+}
