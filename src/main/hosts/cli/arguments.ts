@@ -1,0 +1,86 @@
+/** What was typed, as a command's name, its words, and its options in their order. */
+import { parseArgs } from 'node:util';
+import { StandpointError } from '../../../shared/errors.ts';
+
+const options = {
+  library: { type: 'string' },
+  empty: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  as: { type: 'string' },
+  yes: { type: 'boolean' },
+  limit: { type: 'string' },
+  title: { type: 'string' },
+  position: { type: 'string', multiple: true },
+  text: { type: 'string', multiple: true },
+  marking: { type: 'string' },
+  out: { type: 'string' },
+  at: { type: 'string' },
+} as const;
+
+export type OptionName = keyof typeof options;
+
+/** Those that every command takes. */
+const everywhere: OptionName[] = ['library', 'empty', 'json', 'help'];
+
+export interface GivenArguments {
+  /** The command, such as `positions` or `briefing new`; undefined where none was given. */
+  name: string | undefined;
+  words: string[];
+  options: {
+    library?: string;
+    empty?: boolean;
+    json?: boolean;
+    help?: boolean;
+    as?: string;
+    yes?: boolean;
+    limit?: string;
+    title?: string;
+    marking?: string;
+    out?: string;
+    at?: string;
+  };
+  /** `--position` and `--text` in the order given, because that is the order of the blocks. */
+  parts: { option: 'position' | 'text'; value: string }[];
+  /** Every option that was given. */
+  given: OptionName[];
+}
+
+/** Throws `usage` for options that no command has. */
+export function readArguments(words: string[]): GivenArguments {
+  const { values, positionals, tokens } = parse(words);
+  const [first, second] = positionals;
+  // `briefing new` is one command of two words; everything else is one of one.
+  const length = first === 'briefing' && second !== undefined ? 2 : 1;
+  const { position: _positions, text: _texts, ...single } = values;
+  return {
+    name: first === undefined ? undefined : positionals.slice(0, length).join(' '),
+    words: positionals.slice(length),
+    options: single,
+    parts: tokens.flatMap((token) =>
+      token.kind === 'option' && (token.name === 'position' || token.name === 'text')
+        ? [{ option: token.name, value: token.value ?? '' }]
+        : [],
+    ),
+    given: tokens.flatMap((token) => (token.kind === 'option' ? [token.name as OptionName] : [])),
+  };
+}
+
+/** Throws `usage` where an option was given that the command doesn't take. */
+export function refuseOtherOptions(given: GivenArguments, taken: readonly OptionName[]): void {
+  const other = given.given.find((name) => !everywhere.includes(name) && !taken.includes(name));
+  if (other) throw usage(`“${given.name}” takes no --${other}.`);
+}
+
+export function usage(message: string): StandpointError {
+  return new StandpointError('usage', `${message} See --help.`);
+}
+
+function parse(words: string[]) {
+  try {
+    return parseArgs({ args: words, options, allowPositionals: true, tokens: true });
+  } catch (error) {
+    // Node's own sentence names the option; its advice about “--” fits here too.
+    throw usage(error instanceof Error ? error.message : 'The options can’t be read.');
+  }
+}

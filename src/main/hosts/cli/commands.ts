@@ -1,0 +1,34 @@
+import { usage } from './arguments.ts';
+import type { Command } from './command.ts';
+import { briefingNew } from './commands/briefing-new.ts';
+import { briefings } from './commands/briefings.ts';
+import { check } from './commands/check.ts';
+import { exportBriefing } from './commands/export.ts';
+import { importFiles } from './commands/import.ts';
+import { positions } from './commands/positions.ts';
+import { search } from './commands/search.ts';
+
+const commands: Command[] = [importFiles, positions, search, briefingNew, briefings, exportBriefing, check];
+
+/** Throws `usage` for a name that no command has. */
+export function findCommand(name: string): Command {
+  const found = commands.find((one) => one.name === name);
+  if (found) return found;
+  throw usage(`There is no command “${name}”. There are: ${commands.map((one) => one.name).join(', ')}.`);
+}
+
+const always = `Always:
+  --library DIR   the library's folder (made, with the starter library, where there is none)
+  --empty         make it without the starter library
+  --json          print JSON
+  --help          say how a command is used`;
+
+export const generalHelp = `Standpoint on the command line.
+
+${commands.map((one) => `  ${`${one.name} ${one.usage}`.trim()}\n      ${one.summary}`).join('\n')}
+
+${always}`;
+
+export function commandHelp(one: Command): string {
+  return `${one.name} ${one.usage}\n  ${one.summary}\n\n${always}`;
+}

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { StandpointError } from '../../../shared/errors.ts';
+import { type Library, openLibrary } from '../../library/open-library.ts';
+import { defaultLibraryFolder } from '../default-library.ts';
+
+/** Opens the library that a command names. Exports go where `setExportPath` said last. */
+export async function openForCommand(options: {
+  library?: string;
+  empty?: boolean;
+}): Promise<{ library: Library; setExportPath(path: string): void }> {
+  let exportPath: string | null = null;
+  const library = await openLibrary({
+    folder: resolve(options.library ?? defaultLibraryFolder()),
+    starter: options.empty !== true,
+    host: {
+      kind: 'cli',
+      chooseExportPath: async () => exportPath,
+      deliverExport: async () => null,
+      openFile: refuse,
+      showInFolder: refuse,
+    },
+  });
+  return {
+    library,
+    setExportPath: (path) => {
+      exportPath = resolve(path);
+    },
+  };
+}
+
+async function refuse(): Promise<void> {
+  throw new StandpointError('not-on-this-host', 'The command line opens no files; it prints where they are.');
+}
