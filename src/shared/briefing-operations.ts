@@ -82,7 +82,7 @@ function invertOperation(document: BriefingDocument, operation: Operation): Oper
   }
 }
 
-/** The named blocks in neighbouring runs, each with what it stood before; last run first, so that `before` is in place. */
+/** The named blocks in neighbouring runs, each with what it stood before: a block that is not named, so it stays. */
 function runsOf(
   blocks: readonly Block[],
   ids: ReadonlySet<string>,
@@ -93,11 +93,11 @@ function runsOf(
     if (ids.has(block.id)) {
       run.push(block);
     } else if (run.length > 0) {
-      runs.unshift({ run, before: block.id });
+      runs.push({ run, before: block.id });
       run = [];
     }
   }
-  if (run.length > 0) runs.unshift({ run, before: null });
+  if (run.length > 0) runs.push({ run, before: null });
   return runs;
 }
 

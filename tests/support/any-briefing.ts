@@ -50,7 +50,7 @@ export function operationOf(document: BriefingDocument, choice: Choice, name: st
 export function anyOperations(
   document: BriefingDocument,
 ): fc.Arbitrary<{ document: BriefingDocument; operations: Operation[] }> {
-  return fc.array(anyChoice, { minLength: 1, maxLength: 20 }).map((choices) => {
+  return fc.array(anyChoice, { minLength: 1, maxLength: 20, size: 'max' }).map((choices) => {
     let current = document;
     const operations = choices.map((choice, index) => {
       const operation = operationOf(current, choice, `new-${index}`);
