@@ -85,7 +85,7 @@ function Step({ state, onClose }: { state: ImportState; onClose: () => void }) {
                 </>
               }
             >
-              {`${state.message} Nothing was changed.`}
+              {state.message}
             </Notice>
           </div>
         </div>

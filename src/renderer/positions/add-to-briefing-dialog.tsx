@@ -17,6 +17,8 @@ import { addToBriefing, type BriefingChoice, headingsOf, usePositions } from './
 import styles from './add-to-briefing-dialog.module.css';
 
 const NEW = 'new';
+/** Always added; no heading is empty, so the empty string stands for it among them. */
+const STATEMENT = '';
 /** From here on a list is searched sooner than looked through. */
 const MANY = 8;
 
@@ -113,9 +115,13 @@ export function AddToBriefingDialog({
             placeholder="Untitled briefing"
           />
         )}
-        <CheckboxGroup className={styles.words ?? ''} value={sections} onChange={setSections}>
+        <CheckboxGroup
+          className={styles.words ?? ''}
+          value={[STATEMENT, ...sections]}
+          onChange={(chosen) => setSections(chosen.filter((one) => one !== STATEMENT))}
+        >
           <Label className={styles.label ?? ''}>Words to add</Label>
-          <Checkbox isSelected isReadOnly value="">
+          <Checkbox isReadOnly value={STATEMENT}>
             Official statement
           </Checkbox>
           {headings.map(({ heading, positions: count }) => (

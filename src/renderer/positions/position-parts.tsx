@@ -54,8 +54,8 @@ export function ContentsMenu({ position }: { position: Position }) {
     <Menu
       label="In this position"
       trigger={
-        <Button variant="quiet" icon={<TableOfContents />}>
-          Contents
+        <Button variant="quiet" icon={<TableOfContents />} aria-label="Contents">
+          <span className={styles.menuName}>Contents</span>
         </Button>
       }
     >

@@ -44,6 +44,7 @@ export function ReadingPane({
 }) {
   const { slug } = position;
   const [isChoosingTopic, setChoosingTopic] = useState(false);
+  const isWide = useWidth() === 'wide';
   const edit = () => navigate({ screen: 'edit-position', slug });
   const versions = () => navigate({ screen: 'versions', slug });
   const { previous, next } = neighbours;
@@ -55,6 +56,7 @@ export function ReadingPane({
       className={styles.pane}
       aria-label="Position"
       data-pane="Text"
+      data-aside={isWide || undefined}
       onKeyDown={handleKeys({
         A: onAdd,
         T: () => setChoosingTopic(true),
@@ -148,6 +150,7 @@ function ReadingArea({
   );
 }
 
+/** What there is no room for moves into “More”; the style sheet decides by the pane's own width. */
 function Actions({
   position,
   onEdit,
@@ -159,39 +162,36 @@ function Actions({
   onVersions: () => void;
   onAdd: () => void;
 }) {
-  const width = useWidth();
+  const isWide = useWidth() === 'wide';
   const copy = () => copyStatement(position);
-  const isRoomy = width === 'wide' || width === 'medium';
   return (
     <>
-      {isRoomy ? (
-        <>
-          {width === 'medium' && <ContentsMenu position={position} />}
-          <Button variant="quiet" icon={<Pencil />} onPress={onEdit}>
-            Edit
+      {!isWide && <ContentsMenu position={position} />}
+      <span className={styles.roomy}>
+        <Button variant="quiet" icon={<Pencil />} onPress={onEdit}>
+          Edit
+        </Button>
+        <Button variant="quiet" icon={<History />} onPress={onVersions}>
+          Versions
+        </Button>
+      </span>
+      {isWide && (
+        <span className={styles.roomy}>
+          <Button variant="quiet" icon={<Copy />} onPress={copy}>
+            Copy statement
           </Button>
-          <Button variant="quiet" icon={<History />} onPress={onVersions}>
-            Versions
-          </Button>
-          {width === 'wide' ? (
-            <Button variant="quiet" icon={<Copy />} onPress={copy}>
-              Copy statement
-            </Button>
-          ) : (
-            <IconButton label="Copy statement" shortcut="Ctrl C" icon={<Copy />} onPress={copy} />
-          )}
-        </>
-      ) : (
-        <>
-          <ContentsMenu position={position} />
-          <IconButton label="Copy statement" shortcut="Ctrl C" icon={<Copy />} onPress={copy} />
-        </>
+        </span>
       )}
-      <Button variant="primary" icon={<Plus />} onPress={onAdd}>
-        Add to briefing…
-      </Button>
-      {!isRoomy && (
-        <Menu label="More" trigger={<IconButton label="More" icon={<Ellipsis />} />}>
+      <span className={isWide ? styles.tight : styles.always}>
+        <IconButton label="Copy statement" shortcut="Ctrl C" icon={<Copy />} onPress={copy} />
+      </span>
+      <span className={styles.add}>
+        <Button variant="primary" icon={<Plus />} onPress={onAdd} aria-label="Add to briefing…">
+          Add to briefing…
+        </Button>
+      </span>
+      <span className={styles.tight}>
+        <Menu label="More" trigger={<IconButton label="More: edit, versions" icon={<Ellipsis />} />}>
           <MenuItem icon={<Pencil />} shortcut="Ctrl E" onAction={onEdit}>
             Edit
           </MenuItem>
@@ -199,7 +199,7 @@ function Actions({
             Versions
           </MenuItem>
         </Menu>
-      )}
+      </span>
     </>
   );
 }
