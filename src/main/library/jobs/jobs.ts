@@ -38,7 +38,7 @@ export function startJobs(events: EventLog): Jobs {
     return worker;
   };
   const putBack = (worker: Worker) => {
-    worker.removeAllListeners();
+    stopListening(worker);
     if (idle || closed) return void worker.terminate();
     worker.unref();
     worker.on('error', () => {
@@ -57,7 +57,7 @@ export function startJobs(events: EventLog): Jobs {
           running.delete(job);
           if (keep) putBack(worker);
           else {
-            worker.removeAllListeners();
+            stopListening(worker);
             void worker.terminate();
           }
           settle();
@@ -87,6 +87,11 @@ export function startJobs(events: EventLog): Jobs {
       await idle?.terminate();
     },
   };
+}
+
+/** By name: without a name, Node's own listeners go too, and the next task would never hear its answer. */
+function stopListening(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }
 
 function cancellation(): StandpointError {
