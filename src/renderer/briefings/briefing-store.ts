@@ -97,7 +97,7 @@ export function createBriefingStore(
     sending = true;
     let refusal: { step: Step; error: ErrorAnswer } | undefined;
     for (let step = steps[0]; step && !refusal; step = steps[0]) {
-      set({ saving: { state: 'saving' } });
+      if (state.saving.state !== 'saving') set({ saving: { state: 'saving' } });
       try {
         accept(step, await send(step));
       } catch (error) {

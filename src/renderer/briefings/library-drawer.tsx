@@ -1,11 +1,11 @@
-import { Check, FileText, PanelRightClose, Plus, SearchX } from 'lucide-react';
-import { type Ref, useEffect, useMemo, useState } from 'react';
-import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
-import type { Block } from '../../shared/briefings.ts';
+import { Check, FileText, GripVertical, PanelRightClose, Plus, SearchX } from 'lucide-react';
+import { memo, type Ref, useEffect, useState } from 'react';
+import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { countOf } from '../../shared/text.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { SearchField } from '../components/search-field.tsx';
 import { Select } from '../components/select.tsx';
+import { Shortcut } from '../components/shortcut.tsx';
 import { Tag } from '../components/tag.tsx';
 import { handleKeys } from '../keys.ts';
 import { useLibrary } from '../loading.ts';
@@ -20,16 +20,20 @@ import { type Addition, useWorkspace } from './workspace-actions.ts';
 const ANY_TOPIC = '';
 
 /** The positions of the library, to be found, looked at and put into the briefing. */
-export function LibraryDrawer({
-  blocks,
+export const LibraryDrawer = memo(function LibraryDrawer({
+  used,
   place,
+  hasPlace,
   searchRef,
   onClose,
   onDrag,
 }: {
-  blocks: readonly Block[];
+  /** The positions that the briefing has; this and the functions stay the same while nothing changes. */
+  used: ReadonlySet<string>;
   /** In words, where what is added comes. */
   place: string;
+  /** Whether a block is chosen to add after. */
+  hasPlace: boolean;
   searchRef: Ref<HTMLInputElement>;
   onClose: () => void;
   onDrag: (dragging: boolean, virtual: boolean) => void;
@@ -41,7 +45,6 @@ export function LibraryDrawer({
   const [sections, setSections] = useState<ReadonlyMap<string, string[]>>(new Map());
   const topics = useLibrary('topics.list', {}, { changedBy: ['topics', 'positions'] });
   const { rows, total, showMore } = useLibraryRows(query, topic === ANY_TOPIC ? null : topic);
-  const used = useUsed(blocks);
 
   const additionOf = (row: LibraryRow): Addition => ({
     slug: row.slug,
@@ -101,6 +104,11 @@ export function LibraryDrawer({
             } else event.continuePropagation();
           }}
         />
+        {query === '' && (
+          <span className={styles.slash}>
+            <Shortcut keys="/" />
+          </span>
+        )}
         <div className={styles.filter}>
           <span className={styles.count}>{countOf(total, 'position')}</span>
           {(topics.value?.length ?? 0) > 0 && (
@@ -129,6 +137,7 @@ export function LibraryDrawer({
           dependencies={[used]}
           selectionMode="multiple"
           selectionBehavior="replace"
+          keyboardNavigationBehavior="tab"
           selectedKeys={keys}
           onSelectionChange={(next) =>
             setKeys(next === 'all' ? new Set(rows.map((row) => row.slug)) : new Set([...next].map(String)))
@@ -161,20 +170,25 @@ export function LibraryDrawer({
         {chosen.length > 1 && <p className={styles.several}>{countOf(chosen.length, 'position')} chosen</p>}
         <Button
           wide
+          variant="primary"
           icon={<Plus />}
           unavailable={chosen.length === 0 ? 'Choose a position first.' : undefined}
           onPress={() => add(chosen)}
           aria-describedby="library-place"
         >
-          {chosen.length > 1 ? `Add ${countOf(chosen.length, 'position')}` : 'Add to the briefing'}
+          <span className={styles.add}>
+            {chosen.length > 1 ? `Add ${countOf(chosen.length, 'position')}` : 'Add'}{' '}
+            {hasPlace ? 'after the chosen block' : 'at the end'}
+            <Shortcut keys="Enter" />
+          </span>
         </Button>
-        <p id="library-place" className={styles.place}>
+        <p id="library-place" hidden>
           {place}
         </p>
       </footer>
     </aside>
   );
-}
+});
 
 function DrawerRow({ row, isUsed }: { row: LibraryRow; isUsed: boolean }) {
   const title = row.title.map((part) => part.text).join('');
@@ -184,6 +198,9 @@ function DrawerRow({ row, isUsed }: { row: LibraryRow; isUsed: boolean }) {
       textValue={`${title}${isUsed ? ', used in this briefing' : ''}`}
       className={styles.row ?? ''}
     >
+      <AriaButton slot="drag" className={styles.handle ?? ''} aria-label={`Drag ${title} into the briefing`}>
+        <GripVertical />
+      </AriaButton>
       <div className={styles.rowHead}>
         <span className={styles.rowTitle} dir="auto">
           <Found parts={row.title} />
@@ -205,11 +222,4 @@ function NothingFound({ query }: { query: string }) {
       {query.trim() !== '' && <p>Try fewer words, or only the start of a word.</p>}
     </div>
   );
-}
-
-/** The positions that the briefing has; the same set for as long as they are the same. */
-function useUsed(blocks: readonly Block[]): ReadonlySet<string> {
-  const slugs = blocks.flatMap((block) => (block.type === 'position' ? [block.slug] : []));
-  const key = [...new Set(slugs)].sort().join('\n');
-  return useMemo(() => new Set(key.split('\n')), [key]);
 }

@@ -12,7 +12,7 @@ import {
   TextAlignStart,
   TriangleAlert,
 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import { Button as AriaButton, GridList, GridListItem } from 'react-aria-components';
 import type { Block, BriefingFinding } from '../../shared/briefings.ts';
 import { IconButton } from '../components/button.tsx';
@@ -21,6 +21,7 @@ import { handleKeys } from '../keys.ts';
 import type { Carried } from './drag-items.ts';
 import styles from './outline.module.css';
 import { depthsOf, sectionEnd } from './outline.ts';
+import { sameJson } from './same-json.ts';
 import { useOutlineDrag } from './use-outline-drag.tsx';
 import { describeBlock, nameOf, type TitleOf } from './words.ts';
 import { useWorkspace } from './workspace-actions.ts';
@@ -44,6 +45,7 @@ export function OutlinePane({
   chosen,
   findingsOf,
   dropPlace,
+  placeWords,
   onDrag,
   onDropped,
 }: {
@@ -52,25 +54,25 @@ export function OutlinePane({
   chosen: ReadonlySet<string>;
   findingsOf: (block: string | null) => readonly BriefingFinding[];
   dropPlace: string | null | undefined;
+  /** In words, the place before a block; this and the next two stay the same while the briefing is open. */
+  placeWords: (before: string | null) => string;
   onDrag: (dragging: boolean, virtual: boolean) => void;
   onDropped: (carried: Carried, before: string | null) => void;
 }) {
   const workspace = useWorkspace();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(
-    () => rowsOf(blocks, titleOf, closed, findingsOf, dropPlace),
-    [blocks, titleOf, closed, findingsOf, dropPlace],
-  );
-  const { dragAndDropHooks } = useOutlineDrag({ blocks, rows, titleOf, onDrag, onDropped });
+  const rows = useSteadyRows(rowsOf(blocks, titleOf, closed, findingsOf, dropPlace));
   const headings = blocks.filter((block) => block.type === 'heading').map((block) => block.id);
   const allClosed = headings.length > 0 && headings.every((id) => closed.has(id));
 
-  const setOpen = (id: string, open: boolean) => {
-    const next = new Set(closed);
-    if (open) next.delete(id);
-    else next.add(id);
-    setClosed(next);
-  };
+  const setOpen = useCallback((id: string, open: boolean) => {
+    setClosed((before) => {
+      const next = new Set(before);
+      if (open) next.delete(id);
+      else next.add(id);
+      return next;
+    });
+  }, []);
   /** A closed heading stands for all that is under it. */
   const chosenWithHidden = () =>
     blocks.flatMap((block, index) => {
@@ -104,40 +106,85 @@ export function OutlinePane({
           </MenuItem>
         </Menu>
       </header>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the list inside, which knows no Alt. */}
       <div
         className={styles.list}
-        // Before the list's own keys, which know no Alt.
         onKeyDownCapture={handleKeys({
           'Alt ArrowUp': () => workspace.moveUp(chosen),
           'Alt ArrowDown': () => workspace.moveDown(chosen),
           'Alt ArrowLeft': () => only && workspace.shiftLevel(only, -1),
           'Alt ArrowRight': () => only && workspace.shiftLevel(only, 1),
+          'Ctrl Enter': () => workspace.addText(),
           Delete: () => workspace.remove(chosenWithHidden()),
           ArrowLeft: only && headings.includes(only) ? () => setOpen(only, false) : undefined,
           ArrowRight: only && closed.has(only) ? () => setOpen(only, true) : undefined,
         })}
       >
-        <GridList
-          aria-label="Blocks of the briefing"
-          className={styles.rows ?? ''}
-          items={rows}
-          selectionMode="multiple"
-          selectionBehavior="replace"
-          keyboardNavigationBehavior="tab"
-          selectedKeys={chosen}
-          onSelectionChange={(keys) =>
-            workspace.choose(keys === 'all' ? blocks.map((b) => b.id) : [...keys].map(String))
-          }
-          onAction={(key) => workspace.focusBlock(String(key))}
-          dragAndDropHooks={dragAndDropHooks}
-          renderEmptyState={() => <p className={styles.empty}>Headings and positions appear here.</p>}
-        >
-          {(row) => <OutlineRowView row={row} onOpen={setOpen} />}
-        </GridList>
+        <OutlineList
+          rows={rows}
+          chosen={chosen}
+          placeWords={placeWords}
+          onOpen={setOpen}
+          onDrag={onDrag}
+          onDropped={onDropped}
+        />
         {dropPlace === null && <div className={styles.insertionAtEnd} />}
       </div>
     </nav>
   );
+}
+
+/** Drawn again only when a row or the choice changes: not with every letter that is typed. */
+const OutlineList = memo(function OutlineList({
+  rows,
+  chosen,
+  placeWords,
+  onOpen,
+  onDrag,
+  onDropped,
+}: {
+  rows: readonly OutlineRow[];
+  chosen: ReadonlySet<string>;
+  placeWords: (before: string | null) => string;
+  onOpen: (id: string, open: boolean) => void;
+  onDrag: (dragging: boolean, virtual: boolean) => void;
+  onDropped: (carried: Carried, before: string | null) => void;
+}) {
+  const workspace = useWorkspace();
+  const { dragAndDropHooks } = useOutlineDrag({ rows, placeWords, onDrag, onDropped });
+  return (
+    <GridList
+      aria-label="Blocks of the briefing"
+      className={styles.rows ?? ''}
+      items={rows}
+      selectionMode="multiple"
+      selectionBehavior="replace"
+      keyboardNavigationBehavior="tab"
+      selectedKeys={chosen}
+      onSelectionChange={(keys) =>
+        workspace.choose(keys === 'all' ? rows.map((row) => row.id) : [...keys].map(String))
+      }
+      onAction={(key) => workspace.focusBlock(String(key))}
+      dragAndDropHooks={dragAndDropHooks}
+      renderEmptyState={() => <p className={styles.empty}>Headings and positions appear here.</p>}
+    >
+      {(row) => <OutlineRowView row={row} onOpen={onOpen} />}
+    </GridList>
+  );
+});
+
+/** The rows as they were where they say the same, so that the list can tell what changed. */
+function useSteadyRows(rows: readonly OutlineRow[]): readonly OutlineRow[] {
+  const before = useRef<readonly OutlineRow[]>([]);
+  const known = new Map(before.current.map((row) => [row.id, row]));
+  const steady = rows.map((row) => {
+    const old = known.get(row.id);
+    return old && sameJson(old, row) ? old : row;
+  });
+  const isSame =
+    steady.length === before.current.length && steady.every((row, index) => row === before.current[index]);
+  if (!isSame) before.current = steady;
+  return before.current;
 }
 
 function OutlineRowView({ row, onOpen }: { row: OutlineRow; onOpen: (id: string, open: boolean) => void }) {

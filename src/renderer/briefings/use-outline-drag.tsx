@@ -1,26 +1,22 @@
 import { FileText } from 'lucide-react';
-import { type DropTarget, isTextDropItem, useDragAndDrop } from 'react-aria-components';
-import type { Block } from '../../shared/briefings.ts';
+import { type DragAndDropHooks, type DropTarget, isTextDropItem, useDragAndDrop } from 'react-aria-components';
 import { countOf } from '../../shared/text.ts';
 import { BLOCK_TYPE, type Carried, dragBlock, POSITION_TYPE, readCarried } from './drag-items.ts';
 import { DragPreview } from './drag-preview.tsx';
 import type { OutlineRow } from './outline-pane.tsx';
-import { describePlace, type TitleOf } from './words.ts';
 
 /** Dragging rows of the outline, and dropping rows and positions between them, by pointer and by keyboard. */
 export function useOutlineDrag({
-  blocks,
   rows,
-  titleOf,
+  placeWords,
   onDrag,
   onDropped,
 }: {
-  blocks: readonly Block[];
   rows: readonly OutlineRow[];
-  titleOf: TitleOf;
+  placeWords: (before: string | null) => string;
   onDrag: (dragging: boolean, virtual: boolean) => void;
   onDropped: (carried: Carried, before: string | null) => void;
-}) {
+}): { dragAndDropHooks: DragAndDropHooks } {
   /** The block that what is dropped comes before; null for the end. */
   const placeOf = (target: DropTarget): string | null => {
     if (target.type === 'root') return null;
@@ -67,7 +63,7 @@ export function useOutlineDrag({
         useDropIndicator: (...[props, state, ref]: Parameters<typeof useDropIndicator>) => {
           // biome-ignore lint/correctness/useHookAtTopLevel: it is a hook itself, called where the list calls it.
           const indicator = useDropIndicator(props, state, ref);
-          const label = describePlace(blocks, placeOf(props.target), titleOf);
+          const label = placeWords(placeOf(props.target));
           return {
             ...indicator,
             dropIndicatorProps: { ...indicator.dropIndicatorProps, 'aria-label': label },

@@ -6,7 +6,7 @@ import type { PositionVersion } from '../../shared/positions.ts';
 import { emptyRichText, type RichText } from '../../shared/rich-text.ts';
 import { countOf } from '../../shared/text.ts';
 import { announce } from '../components/announce.tsx';
-import { showToast } from '../components/toast.tsx';
+import { hideToast, showToast } from '../components/toast.tsx';
 import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
 import { type BriefingStore, versionKey } from './briefing-store.ts';

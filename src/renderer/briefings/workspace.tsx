@@ -1,6 +1,6 @@
 import { ListTree } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { PositionBlock } from '../../shared/briefings.ts';
+import type { Block, PositionBlock } from '../../shared/briefings.ts';
 import { useCommand } from '../commands.ts';
 import { IconButton } from '../components/button.tsx';
 import { ResizablePane } from '../components/resizable-pane.tsx';
@@ -100,14 +100,23 @@ export function Workspace({ store }: { store: BriefingStore }) {
     'Shift F8': () => goToCheck(-1),
   });
 
-  const onDropped = (carried: Carried, before: string | null) => {
-    if (carried.kind === 'blocks') actions.move(moveTo(blocks, carried.ids, before));
-    else void actions.addPositions(carried.additions, before);
-  };
-  const onDrag = (dragging: boolean, virtual: boolean) => {
+  const placeWords = useCallback(
+    (before: string | null) => describePlace(store.getState().document.blocks, before, titleOf),
+    [store, titleOf],
+  );
+  const onDropped = useCallback(
+    (carried: Carried, before: string | null) => {
+      if (carried.kind === 'positions') void actions.addPositions(carried.additions, before);
+      else actions.move(moveTo(store.getState().document.blocks, carried.ids, before));
+    },
+    [store, actions],
+  );
+  const onDrag = useCallback((dragging: boolean, virtual: boolean) => {
     setDrag(dragging ? (virtual ? 'keyboard' : 'pointer') : 'none');
     if (!dragging) setDropPlace(undefined);
-  };
+  }, []);
+  const closeDrawer = useCallback(() => setDrawerShown(false), []);
+  const used = useUsed(blocks);
 
   const compared = comparing && state.positions.get(versionKey(comparing.slug, comparing.version));
   const outline = (
@@ -117,6 +126,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
       chosen={chosen}
       findingsOf={findingsOf}
       dropPlace={dropPlace}
+      placeWords={placeWords}
       onDrag={onDrag}
       onDropped={onDropped}
     />
@@ -221,10 +231,11 @@ export function Workspace({ store }: { store: BriefingStore }) {
                 fixed={drawerIsOver}
               >
                 <LibraryDrawer
-                  blocks={blocks}
-                  place={placeInWords(describePlace(blocks, placeAfter(blocks, chosen), titleOf))}
+                  used={used}
+                  place={placeInWords(placeWords(placeAfter(blocks, chosen)))}
+                  hasPlace={chosen.size > 0}
                   searchRef={search}
-                  onClose={() => setDrawerShown(false)}
+                  onClose={closeDrawer}
                   onDrag={onDrag}
                 />
               </ResizablePane>
@@ -253,4 +264,11 @@ export function Workspace({ store }: { store: BriefingStore }) {
 /** “Insert here, in “Background”” said of a button: “Comes in “Background””. */
 function placeInWords(place: string): string {
   return place.replace('Insert here,', 'It comes');
+}
+
+/** The positions that the briefing has; the same set for as long as they are the same. */
+function useUsed(blocks: readonly Block[]): ReadonlySet<string> {
+  const slugs = blocks.flatMap((block) => (block.type === 'position' ? [block.slug] : []));
+  const key = [...new Set(slugs)].sort().join('\n');
+  return useMemo(() => new Set(key.split('\n')), [key]);
 }

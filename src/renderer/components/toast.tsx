@@ -22,7 +22,8 @@ export function showToast(message: string, action?: ToastContent['action']): voi
   for (const listener of listeners) listener();
 }
 
-function hideToast(): void {
+/** For when its way back no longer leads back: what it tells of was undone. */
+export function hideToast(): void {
   shown = undefined;
   for (const listener of listeners) listener();
 }
