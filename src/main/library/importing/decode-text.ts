@@ -56,8 +56,8 @@ function encodingByMark([first, second, third]: Uint8Array): string | undefined 
 const SAMPLED_BYTES = 256 * 1024;
 
 /**
- * UTF-16 without a mark. Line ends, spaces and Latin letters have a zero byte, always on the same side; a position
- * page has many of them in any language, since it says “Continue Reading”.
+ * UTF-16 without a mark, by its spaces and line ends: in them one byte is zero, and which one tells the order. Letters
+ * would tell less: half of a Chinese character may be zero too. What is no text after all is refused by its controls.
  */
 function encodingByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const end = Math.min(bytes.length, SAMPLED_BYTES) & ~1;
@@ -68,16 +68,14 @@ function encodingByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined
     const first = bytes[at] ?? 0;
     const second = bytes[at + 1] ?? 0;
     if (first === 0 || second === 0) zeros++;
-    if (second === 0 && isPlain(first)) littleEndian++;
-    if (first === 0 && isPlain(second)) bigEndian++;
+    if (second === 0 && isSpace(first)) littleEndian++;
+    if (first === 0 && isSpace(second)) bigEndian++;
   }
-  const more = Math.max(littleEndian, bigEndian);
-  const units = end / 2;
-  if (more < 2 || more < units / 100 || more < zeros * 0.7) return undefined;
+  if (Math.max(littleEndian, bigEndian) < 2 || zeros < end / 200) return undefined;
   return littleEndian > bigEndian ? 'utf-16le' : 'utf-16be';
 }
 
-const isPlain = (byte: number) => (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d);
+const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d;
 
 /** Bytes that are UTF-8 but for a few damaged characters stay UTF-8: the rest of the words would be lost otherwise. */
 function decodeInvalidUtf8(bytes: Uint8Array): string {

@@ -5,18 +5,18 @@ import { splitTitle } from './read-source.ts';
 
 /**
  * The title of an article from what stands above its first section: the page's main heading; in a text file, the last
- * short line that is not the organisation's name. Empty where there is none. The organisation is empty where the page
- * doesn't name it.
+ * short line that is not the organisation's name. Empty where there is none. With it the organisation's name and its
+ * abbreviation, as in "NCMEC's Position", empty where the page doesn't say them.
  */
 export function findArticleTitle(
   page: Page,
   before: readonly PageLine[],
   positionHeading: PageLine | undefined,
   report: Report,
-): { text: string; organisation: string } {
-  const named = nameIn(positionHeading);
-  const own = before.find((line) => named !== '' && isNameOf(line.text, named));
-  const organisation = own?.text ?? named;
+): { text: string; organisation: string; abbreviation: string } {
+  const abbreviation = nameIn(positionHeading);
+  const own = before.find((line) => abbreviation !== '' && isNameOf(line.text, abbreviation));
+  const names = { organisation: own?.text ?? '', abbreviation };
   const titled = before.filter(
     (line) =>
       line !== own &&
@@ -28,10 +28,10 @@ export function findArticleTitle(
   const headings = before.filter((line) => line.heading > 0 && line !== own);
   const heading = headings.findLast((line) => line.heading === 1) ?? headings.at(-1);
   const fromHead = splitTitle(page.title).page;
-  if (!heading && fromHead !== '') return { text: fromHead, organisation };
+  if (!heading && fromHead !== '') return { text: fromHead, ...names };
 
   const title = heading ?? titled.at(-1) ?? (before.length === 1 ? before[0] : undefined);
-  if (!title) return { text: '', organisation };
+  if (!title) return { text: '', ...names };
   if (!heading && titled.length > 1) {
     report(
       title,
@@ -47,7 +47,7 @@ export function findArticleTitle(
       `${quote(introduction)} stands between the title and the first heading. It was left out.`,
     );
   }
-  return { text: title.text, organisation };
+  return { text: title.text, ...names };
 }
 
 /** "NCMEC" of "NCMEC's Position:"; empty for "Our Position" and the bare word. */

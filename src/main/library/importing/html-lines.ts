@@ -1,5 +1,5 @@
 /** Collects the text of a page into lines, with white space as a browser shows it. */
-import type { PageLine } from './page.ts';
+import { MOST_LINES, type PageLine } from './page.ts';
 
 interface TextPlace {
   line: number;
@@ -31,7 +31,7 @@ export function startLines(): Lines {
 
   const breakLine = () => {
     const text = pieces.join('').trim();
-    if (text !== '') all.push({ text, line, heading, link: allLinks, main });
+    if (text !== '' && all.length <= MOST_LINES) all.push({ text, line, heading, link: allLinks, main });
     pieces = [];
     space = '';
     allLinks = true;

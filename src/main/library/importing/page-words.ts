@@ -50,11 +50,7 @@ export function isUsualHeading({ text }: PageLine): boolean {
 
 /** "NCMEC's Position:", of any organisation, also of two; or the bare word. */
 export function isPositionHeading({ text }: PageLine): boolean {
-  return (
-    text.length <= LONGEST &&
-    /^((our|.{1,200}(['s]|'s)) )?position:?$/.test(plain(text)) &&
-    !/[.!]\s/.test(text)
-  );
+  return text.length <= LONGEST && /^((our|.{1,200}('s|s')) )?position:?$/.test(plain(text));
 }
 
 /** "NCMEC's Position: …": the heading and the beginning of the statement in one line. Undefined where it is not. */

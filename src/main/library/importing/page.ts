@@ -22,19 +22,24 @@ export interface Page {
   savedOn: string | null;
 }
 
+/** A saved page has some hundred lines. Reading stops at one more than this, so that no file can fill the memory. */
+export const MOST_LINES = 500_000;
+
 /** A text file's lines. Ends of lines are those of Windows, Unix or the old Mac, and page ends. */
 export function readPlainText(text: string): Page {
-  const lines = text.split(/\r\n|[\n\r\f]/).map((line, index) => ({
-    text: line.trim(),
-    line: index + 1,
-    heading: 0,
-    link: false,
-  }));
-  return {
-    lines: lines.filter(({ text: words }) => words !== ''),
-    hasHeadings: false,
-    title: '',
-    publisher: '',
-    savedOn: null,
+  const lines: PageLine[] = [];
+  let line = 0;
+  let start = 0;
+  const add = (end: number) => {
+    line++;
+    const words = text.slice(start, end).trim();
+    if (words !== '') lines.push({ text: words, line, heading: 0, link: false });
   };
+  for (const lineEnd of text.matchAll(/\r\n|[\n\r\f]/g)) {
+    add(lineEnd.index);
+    start = lineEnd.index + lineEnd[0].length;
+    if (lines.length > MOST_LINES) break;
+  }
+  if (lines.length <= MOST_LINES) add(text.length);
+  return { lines, hasHeadings: false, title: '', publisher: '', savedOn: null };
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { StandpointError } from '../../../shared/errors.ts';
 import { decodeText } from './decode-text.ts';
-import { type Page, readPlainText } from './page.ts';
+import { MOST_LINES, type Page, readPlainText } from './page.ts';
 import type { PositionsPage } from './positions-page.ts';
 import { readHtml } from './read-html.ts';
 import { readPositionsPage } from './read-positions-page.ts';
@@ -26,6 +26,7 @@ export async function readFileForImport({ path, name }: { path: string; name: st
   const bytes = await readBytes(path, name);
   const text = decodeText(bytes, name);
   const page = isHtml(text, name) ? readHtml(text) : readPlainText(text);
+  if (page.lines.length > MOST_LINES) throw tooManyLines(name);
   const read = readPositionsPage(page);
   if (!read || read.positions.length === 0) throw noPositions(name, page, read);
   return { ...read, sha256: createHash('sha256').update(bytes).digest('hex'), sizeBytes: bytes.length };
@@ -61,6 +62,14 @@ function tooLarge(name: string, sizeBytes: number): StandpointError {
     'file-too-large',
     name,
     `“${name}” has ${megabytes(sizeBytes)}; a saved page may have up to ${megabytes(LARGEST_PAGE_BYTES)}. Save the page without its pictures (as “Webpage, HTML only” or as text) and import that.`,
+  );
+}
+
+function tooManyLines(name: string): StandpointError {
+  return refusal(
+    'file-too-large',
+    name,
+    `“${name}” has more than ${MOST_LINES.toLocaleString('en-US')} lines of text; a saved page has some hundred. Check that this is the page you meant, or import it in parts.`,
   );
 }
 

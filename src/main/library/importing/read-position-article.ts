@@ -38,7 +38,7 @@ export function readPositionArticle(page: Page): PositionsPage {
   const { before, parts } = splitArticle(withInlinePosition(page.lines), report);
   const position = parts.find((part) => part.kind === 'position');
   const title = findArticleTitle(page, before, position?.heading, report);
-  const source = readArticleSource(page, title.text, title.organisation);
+  const source = readArticleSource(page, title);
   if (!position) report(undefined, 'No text stands under a heading such as “NCMEC’s Position:”.');
   if (title.text === '') report(undefined, 'No title stands above the first heading.');
   if (!position || title.text === '') return { layout: 'article', source, positions: [], unclear };

@@ -37,6 +37,7 @@ function checked(read: PositionsPage): PositionsPage {
     }
     return true;
   });
+  unclear.sort((one, other) => (one.line ?? Infinity) - (other.line ?? Infinity) || 0);
   const more = unclear.length - MOST_UNCLEAR;
   if (more > 0) {
     unclear.splice(MOST_UNCLEAR, more, {

@@ -24,14 +24,13 @@ export function readListSource(page: Page, introduction: readonly PageLine[]): S
   };
 }
 
-export function readArticleSource(page: Page, title: string, organisation: string): Source {
-  const { site } = splitTitle(page.title);
-  return {
-    publisher: cut(page.publisher || organisation || site),
-    work: '',
-    page: cut(title),
-    savedOn: page.savedOn,
-  };
+/** An article is cited by its title; the organisation by its name where the page spells it out. */
+export function readArticleSource(
+  page: Page,
+  title: { text: string; organisation: string; abbreviation: string },
+): Source {
+  const publisher = page.publisher || title.organisation || splitTitle(page.title).site || title.abbreviation;
+  return { publisher: cut(publisher), work: '', page: cut(title.text), savedOn: page.savedOn };
 }
 
 /** "Policy Advocacy | Example Organisation": what a page's `<title>` says of the page and of its site. */

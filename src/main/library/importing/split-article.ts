@@ -26,7 +26,8 @@ export function splitArticle(
   report: Report,
 ): { before: PageLine[]; parts: ArticlePart[] } {
   const known = findKnownHeadings(lines);
-  const rank = Math.max(0, ...[...known].map((line) => line.heading));
+  let rank = 0;
+  for (const line of known) rank = Math.max(rank, line.heading);
   const before: PageLine[] = [];
   const parts: ArticlePart[] = [];
   let ended: PageLine | undefined;
@@ -45,7 +46,10 @@ export function splitArticle(
       ended = REPORTED;
     } else part.lines.push(line);
   }
-  return { before, parts: parts.filter((part) => isWorthKeeping(part, parts, report)) };
+  const withText = new Set(
+    parts.filter((part) => part.lines.length > 0).map(({ heading }) => keyOf(heading)),
+  );
+  return { before, parts: parts.filter((part) => isWorthKeeping(part, withText, report)) };
 }
 
 /** Stands for the end of an article whose rest has been reported. */
@@ -56,21 +60,20 @@ function findKnownHeadings(lines: readonly PageLine[]): Set<PageLine> {
   const candidates = lines.filter((line) => isUsualHeading(line) || isPositionHeading(line));
   const best = new Map<string, number>();
   const weigh = (line: PageLine) => (line.heading > 0 ? 2 : line.link ? 0 : 1);
-  const keyOf = (line: PageLine) => headingOf(line).toLowerCase();
   for (const line of candidates) best.set(keyOf(line), Math.max(weigh(line), best.get(keyOf(line)) ?? 0));
   return new Set(candidates.filter((line) => weigh(line) === best.get(keyOf(line))));
 }
 
-function isWorthKeeping(part: ArticlePart, parts: readonly ArticlePart[], report: Report): boolean {
+const keyOf = (line: PageLine) => headingOf(line).toLowerCase();
+
+function isWorthKeeping(part: ArticlePart, withText: ReadonlySet<string>, report: Report): boolean {
   if (part.kind === 'other' && part.lines.some(isContinueReading)) {
     report(part.heading, `${quote(part.heading)} points to another page. It was left out.`);
     return false;
   }
   if (part.lines.length > 0) return true;
-  const key = headingOf(part.heading).toLowerCase();
-  const again = parts.some(
-    (other) => other.lines.length > 0 && headingOf(other.heading).toLowerCase() === key,
-  );
-  if (!again) report(part.heading, `No text stands under ${quote(part.heading)}. The heading was left out.`);
+  if (!withText.has(keyOf(part.heading))) {
+    report(part.heading, `No text stands under ${quote(part.heading)}. The heading was left out.`);
+  }
   return false;
 }
