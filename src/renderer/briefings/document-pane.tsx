@@ -7,6 +7,7 @@ import { type BriefingState, versionKey } from './briefing-store.ts';
 import styles from './document.module.css';
 import { BLOCK_TYPE, type Carried, POSITION_TYPE, readCarried } from './drag-items.ts';
 import { HeadingInDocument } from './heading-block.tsx';
+import { placeAfter } from './outline.ts';
 import { placeNotes } from './place-notes.ts';
 import { PositionInDocument } from './position-block.tsx';
 import { TextInDocument } from './text-block.tsx';
@@ -22,7 +23,7 @@ export function DocumentPane({
   kept,
   findingsOf,
   dropPlace,
-  dropEnabled,
+  dropMode,
   onDropPlace,
   onDropped,
 }: {
@@ -33,7 +34,8 @@ export function DocumentPane({
   findingsOf: (block: string | null) => readonly BriefingFinding[];
   /** The block before which something is about to be dropped, null for the end; undefined while nothing is. */
   dropPlace: string | null | undefined;
-  dropEnabled: boolean;
+  /** By `place` what is dropped comes where the pointer is, by `chosen` after the chosen block. */
+  dropMode: 'none' | 'place' | 'chosen';
   onDropPlace: (before: string | null | undefined) => void;
   onDropped: (carried: Carried, before: string | null) => void;
 }) {
@@ -58,14 +60,16 @@ export function DocumentPane({
         ref={page}
         className={styles.page ?? ''}
         aria-label="The document, after the chosen block"
-        isDisabled={!dropEnabled}
+        isDisabled={dropMode === 'none'}
         getDropOperation={(types) =>
           types.has(POSITION_TYPE) ? 'copy' : types.has(BLOCK_TYPE) ? 'move' : 'cancel'
         }
-        onDropMove={(event) => onDropPlace(placeAt(event.y))}
+        onDropMove={(event) => {
+          if (dropMode === 'place') onDropPlace(placeAt(event.y));
+        }}
         onDropExit={() => onDropPlace(undefined)}
         onDrop={(event) => {
-          const before = dropPlace === undefined ? placeAt(event.y) : dropPlace;
+          const before = dropMode === 'place' ? placeAt(event.y) : placeAfter(blocks, chosen);
           onDropPlace(undefined);
           void readCarried(event.items).then((carried) => carried && onDropped(carried, before));
         }}

@@ -67,7 +67,8 @@ export const LibraryDrawer = memo(function LibraryDrawer({
     getItems: (dragged) =>
       rows.filter((row) => dragged.has(row.slug)).map((row) => dragPosition(additionOf(row))),
     getAllowedDropOperations: () => ['copy'],
-    onDragStart: () => onDrag(true, dragAndDropHooks.isVirtualDragging?.() ?? false),
+    // Whether the keyboard drags is known only once the drag has begun.
+    onDragStart: () => queueMicrotask(() => onDrag(true, dragAndDropHooks.isVirtualDragging?.() ?? false)),
     onDragEnd: () => onDrag(false, false),
     renderDragPreview: (items) => {
       const [first] = items.map((item) => JSON.parse(Object.values(item)[0] ?? '{}') as Addition);

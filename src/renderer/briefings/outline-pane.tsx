@@ -13,11 +13,12 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { memo, useCallback, useRef, useState } from 'react';
-import { Button as AriaButton, GridList, GridListItem } from 'react-aria-components';
+import { Button as AriaButton, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { Block, BriefingFinding } from '../../shared/briefings.ts';
 import { IconButton } from '../components/button.tsx';
 import { Menu, MenuItem } from '../components/menu.tsx';
 import { handleKeys } from '../keys.ts';
+import { usePreferences } from '../preferences/preferences.ts';
 import type { Carried } from './drag-items.ts';
 import styles from './outline.module.css';
 import { depthsOf, sectionEnd } from './outline.ts';
@@ -25,6 +26,9 @@ import { sameJson } from './same-json.ts';
 import { useOutlineDrag } from './use-outline-drag.tsx';
 import { describeBlock, nameOf, type TitleOf } from './words.ts';
 import { useWorkspace } from './workspace-actions.ts';
+
+/** At 100 %, comfortable; a row's height has to be known before it is drawn. */
+const ROW_PX = 30;
 
 export interface OutlineRow {
   id: string;
@@ -152,24 +156,28 @@ const OutlineList = memo(function OutlineList({
 }) {
   const workspace = useWorkspace();
   const { dragAndDropHooks } = useOutlineDrag({ rows, placeWords, onDrag, onDropped });
+  const { textSize, density } = usePreferences();
+  const rowHeight = ((density === 'compact' ? ROW_PX - 4 : ROW_PX) * textSize) / 100;
   return (
-    <GridList
-      aria-label="Blocks of the briefing"
-      className={styles.rows ?? ''}
-      items={rows}
-      selectionMode="multiple"
-      selectionBehavior="replace"
-      keyboardNavigationBehavior="tab"
-      selectedKeys={chosen}
-      onSelectionChange={(keys) =>
-        workspace.choose(keys === 'all' ? rows.map((row) => row.id) : [...keys].map(String))
-      }
-      onAction={(key) => workspace.focusBlock(String(key))}
-      dragAndDropHooks={dragAndDropHooks}
-      renderEmptyState={() => <p className={styles.empty}>Headings and positions appear here.</p>}
-    >
-      {(row) => <OutlineRowView row={row} onOpen={onOpen} />}
-    </GridList>
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, padding: ROW_PX / 4 }}>
+      <GridList
+        aria-label="Blocks of the briefing"
+        className={styles.rows ?? ''}
+        items={rows}
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        keyboardNavigationBehavior="tab"
+        selectedKeys={chosen}
+        onSelectionChange={(keys) =>
+          workspace.choose(keys === 'all' ? rows.map((row) => row.id) : [...keys].map(String))
+        }
+        onAction={(key) => workspace.focusBlock(String(key))}
+        dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() => <p className={styles.empty}>Headings and positions appear here.</p>}
+      >
+        {(row) => <OutlineRowView row={row} onOpen={onOpen} />}
+      </GridList>
+    </Virtualizer>
   );
 });
 

@@ -1,5 +1,10 @@
 import { FileText } from 'lucide-react';
-import { type DragAndDropHooks, type DropTarget, isTextDropItem, useDragAndDrop } from 'react-aria-components';
+import {
+  type DragAndDropHooks,
+  type DropTarget,
+  isTextDropItem,
+  useDragAndDrop,
+} from 'react-aria-components';
 import { countOf } from '../../shared/text.ts';
 import { BLOCK_TYPE, type Carried, dragBlock, POSITION_TYPE, readCarried } from './drag-items.ts';
 import { DragPreview } from './drag-preview.tsx';
@@ -35,7 +40,8 @@ export function useOutlineDrag({
       if (target.type === 'item' && target.dropPosition === 'on') return 'cancel';
       return types.has(POSITION_TYPE) ? 'copy' : 'move';
     },
-    onDragStart: () => onDrag(true, dragAndDropHooks.isVirtualDragging?.() ?? false),
+    // Whether the keyboard drags is known only once the drag has begun.
+    onDragStart: () => queueMicrotask(() => onDrag(true, dragAndDropHooks.isVirtualDragging?.() ?? false)),
     onDragEnd: () => onDrag(false, false),
     onReorder: (event) =>
       onDropped({ kind: 'blocks', ids: [...event.keys].map(String) }, placeOf(event.target)),

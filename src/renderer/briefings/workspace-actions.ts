@@ -116,6 +116,7 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
       announce(way === 'undo' ? 'Nothing to undo' : 'Nothing to redo');
       return;
     }
+    hideToast();
     announce(
       `${way === 'undo' ? 'Undone' : 'Redone'}. ${describeChange(before, blocks(), operations, titleOf)}`,
     );

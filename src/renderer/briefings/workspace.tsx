@@ -215,7 +215,13 @@ export function Workspace({ store }: { store: BriefingStore }) {
             kept={kept}
             findingsOf={findingsOf}
             dropPlace={dropPlace}
-            dropEnabled={drag === 'pointer' || (drag === 'keyboard' && isOver && !outlineShown)}
+            dropMode={
+              drag === 'pointer'
+                ? 'place'
+                : drag === 'keyboard' && isOver && !outlineShown
+                  ? 'chosen'
+                  : 'none'
+            }
             onDropPlace={setDropPlace}
             onDropped={onDropped}
           />
