@@ -29,7 +29,7 @@ export function BriefingScreen({ id }: { id: string }) {
   if (store) return <Workspace store={store} />;
   if (!error) return <div className={styles.workspace} aria-busy="true" />;
   return (
-    <main className={styles.missing}>
+    <main className={styles.missing} data-state="ready">
       <EmptyState
         icon={<Files />}
         title="This briefing can’t be opened"

@@ -55,7 +55,7 @@ export function DocumentPane({
   };
 
   return (
-    <main className={styles.scroller} data-document="" data-pane="" aria-label="Document">
+    <section className={styles.scroller} data-document="" data-pane="" aria-label="Document">
       <DropZone
         ref={page}
         className={styles.page ?? ''}
@@ -120,7 +120,7 @@ export function DocumentPane({
           </div>
         </div>
       </DropZone>
-    </main>
+    </section>
   );
 }
 

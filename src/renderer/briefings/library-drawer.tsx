@@ -86,7 +86,7 @@ export const LibraryDrawer = memo(function LibraryDrawer({
   });
 
   return (
-    <aside className={styles.drawer} aria-label="Library" data-pane="">
+    <section className={styles.drawer} aria-label="Library" data-pane="">
       <header className={styles.header}>
         <h2 className={styles.title}>Library</h2>
         <IconButton size="small" label="Close the library" icon={<PanelRightClose />} onPress={onClose} />
@@ -126,6 +126,7 @@ export const LibraryDrawer = memo(function LibraryDrawer({
           )}
         </div>
       </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of the list inside, which bubbles up to here. */}
       <div
         className={styles.list}
         data-library-list=""
@@ -187,7 +188,7 @@ export const LibraryDrawer = memo(function LibraryDrawer({
           {place}
         </p>
       </footer>
-    </aside>
+    </section>
   );
 });
 

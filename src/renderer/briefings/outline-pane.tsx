@@ -110,7 +110,6 @@ export function OutlinePane({
           </MenuItem>
         </Menu>
       </header>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the list inside, which knows no Alt. */}
       <div
         className={styles.list}
         onKeyDownCapture={handleKeys({
@@ -159,7 +158,7 @@ const OutlineList = memo(function OutlineList({
   const { textSize, density } = usePreferences();
   const rowHeight = ((density === 'compact' ? ROW_PX - 4 : ROW_PX) * textSize) / 100;
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, padding: ROW_PX / 4 }}>
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
       <GridList
         aria-label="Blocks of the briefing"
         className={styles.rows ?? ''}

@@ -56,6 +56,9 @@ function listsFromWord(body: HTMLElement): void {
       const item = body.ownerDocument.createElement('li');
       lists[level - 1]?.append(item);
       item.append(paragraph);
+      // It is an item now, and no longer looks like one to be.
+      paragraph.removeAttribute('class');
+      paragraph.removeAttribute('style');
     }
     place.remove();
   }

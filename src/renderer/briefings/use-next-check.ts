@@ -7,14 +7,14 @@ export function useNextCheck(
   root: RefObject<HTMLElement | null>,
   findings: readonly BriefingFinding[],
 ): (step: 1 | -1) => void {
-  const last = useRef<Element>(undefined);
+  const last = useRef<HTMLElement>(undefined);
   return (step) => {
     const notes = [...(root.current?.querySelectorAll<HTMLElement>('[data-note]') ?? [])];
     if (notes.length === 0) {
       announce(findings.length === 0 ? 'No checks: all is in order.' : 'The checks are being looked at.');
       return;
     }
-    const current = notes.findIndex((note) => note === last.current);
+    const current = last.current ? notes.indexOf(last.current) : -1;
     const start = current < 0 && step < 0 ? 0 : current;
     const note = notes[(start + step + notes.length) % notes.length];
     last.current = note;

@@ -47,7 +47,7 @@ export function WorkspaceHeader({
     <header className={styles.header}>
       <IconButton label="Back to Briefings" icon={<ArrowLeft />} onPress={onBack} />
       {outlineHidden && <IconButton label="Outline" icon={<ListTree />} onPress={onOutline} />}
-      <h1 className={styles.title} dir="auto" title={state.document.details.title}>
+      <h1 className={styles.title} tabIndex={-1} dir="auto" title={state.document.details.title}>
         {state.document.details.title.trim() || 'Briefing without a title'}
       </h1>
       <SavingState saving={state.saving} onTryAgain={onTryAgain} />

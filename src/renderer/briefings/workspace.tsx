@@ -65,7 +65,12 @@ export function Workspace({ store }: { store: BriefingStore }) {
 
   const allFindings = useFindings(store, state.confirmed) ?? NO_FINDINGS;
   const findings = useMemo(
-    () => allFindings.filter((one) => one.code !== 'position-outdated' || !kept.has(one.block ?? '')),
+    () =>
+      allFindings.filter(
+        (one) =>
+          // An empty briefing says so itself, in its place.
+          one.code !== 'no-blocks' && (one.code !== 'position-outdated' || !kept.has(one.block ?? '')),
+      ),
     [allFindings, kept],
   );
   const findingsOf = useMemo(() => findingsByBlock(findings), [findings]);
@@ -76,6 +81,10 @@ export function Workspace({ store }: { store: BriefingStore }) {
   const drawerIsOver = width === 'single';
 
   useEffect(() => setDrawerShown(width !== 'single'), [width]);
+  // Whoever comes from another screen is told where they are; whoever has begun already is left alone.
+  useEffect(() => {
+    if (document.activeElement === document.body) root.current?.querySelector<HTMLElement>('h1')?.focus();
+  }, []);
   // What another window or the command line did shows as soon as one looks here again.
   useEffect(() => {
     const look = () => void store.reload();
@@ -159,7 +168,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
       <div
         ref={root}
         className={styles.workspace}
-        data-state={state.saving.state}
+        data-saving={state.saving.state}
         onKeyDownCapture={(event) => {
           // Own words and those of the document are undone by the briefing; a search field's by itself.
           if (event.target instanceof Element && event.target.closest('[data-own-undo]')) return;
@@ -184,7 +193,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
           onExport={() => setExporting(true)}
           onTryAgain={() => store.tryAgain()}
         />
-        <div className={styles.panes}>
+        <main className={styles.panes} data-state="ready">
           {!isOver && (
             <ResizablePane
               name="outline"
@@ -247,14 +256,14 @@ export function Workspace({ store }: { store: BriefingStore }) {
               </ResizablePane>
             </div>
           )}
-        </div>
+        </main>
         {comparing && compared && (
           <CompareDialog block={comparing} version={compared} onClose={() => setComparing(undefined)} />
         )}
         {exporting && (
           <ExportDialog
             store={store}
-            findings={findings}
+            findings={allFindings}
             onGoTo={(block) => {
               setExporting(false);
               requestFocus(block);
