@@ -20,6 +20,21 @@ export function isContinueReading({ text, link }: PageLine): boolean {
   return /^continue reading[^\p{L}\p{N}]*$/u.test(words) || (link && /^continue reading\b/.test(words));
 }
 
+/**
+ * A line that ends in "Continue Reading" taken apart, so that the link stands alone: some pages run it on after the
+ * statement. Written small it may be the end of a sentence.
+ */
+export function splitContinueReading(line: PageLine): PageLine[] {
+  const link = /\s(Continue [Rr]eading[\s→»›>…]*)$/u.exec(line.text.slice(-60))?.[1];
+  const text = link === undefined ? '' : line.text.slice(0, -link.length).trim();
+  return link === undefined || text === ''
+    ? [line]
+    : [
+        { ...line, text },
+        { ...line, text: link, heading: 0 },
+      ];
+}
+
 export function isPolicyPositions({ text }: PageLine): boolean {
   return text.length <= LONGEST && /^policy positions:?$/.test(plain(text));
 }

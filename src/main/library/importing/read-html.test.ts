@@ -67,8 +67,15 @@ describe('the lines of a page', () => {
     expect(textOf('<main></main><p>Text</p>')).toEqual(['Text']);
   });
 
+  it('take elements with odd names as any other', () => {
+    expect(textOf('<constructor>one</constructor><valueof>two</valueof><p>three')).toEqual([
+      'onetwo',
+      'three',
+    ]);
+  });
+
   it('survive end tags in the wrong place', () => {
-    expect(textOf('<main><div><b><div>one</b></div>two</div></span></p>three</main>x')).toEqual([
+    expect(textOf('<div><main><div><b><div>one</b></div>two</div></span></p>three</main>x</div>')).toEqual([
       'one',
       'two',
       'three',

@@ -5,6 +5,7 @@
  */
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import { findSavedDateInComment, findSavedDateInMeta } from './find-saved-date.ts';
+import { attributeOf, headingLevel, isHidden, roleOf } from './html-attributes.ts';
 import {
   articles,
   blocks,
@@ -16,30 +17,25 @@ import {
   withoutText,
 } from './html-elements.ts';
 import { startLines } from './html-lines.ts';
+import { type OpenElement, startOpenElements } from './open-elements.ts';
 import type { Page } from './page.ts';
 
 /** How the tokenizer must read the content of elements whose content is not markup. */
-const contentModes: Record<string, Tokenizer['state']> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  xmp: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-  noembed: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT,
-  title: TokenizerMode.RCDATA,
-  textarea: TokenizerMode.RCDATA,
-  plaintext: TokenizerMode.PLAINTEXT,
-};
+const contentModes = new Map<string, Tokenizer['state']>(
+  Object.entries({
+    script: TokenizerMode.SCRIPT_DATA,
+    style: TokenizerMode.RAWTEXT,
+    xmp: TokenizerMode.RAWTEXT,
+    iframe: TokenizerMode.RAWTEXT,
+    noembed: TokenizerMode.RAWTEXT,
+    noframes: TokenizerMode.RAWTEXT,
+    title: TokenizerMode.RCDATA,
+    textarea: TokenizerMode.RCDATA,
+    plaintext: TokenizerMode.PLAINTEXT,
+  }),
+);
 
-/** How far up a misplaced end tag of inline markup looks for its element; real pages need a few steps. */
-const LONGEST_LOOK = 100;
-
-interface Open {
-  name: string;
-  hidden: boolean;
-  heading: number;
-  main: boolean;
-}
+const preformattedElements = ['pre', 'xmp', 'listing', 'plaintext'];
 
 /**
  * The text of a page, line by line: without scripts, styles, hidden elements, navigation, and the header and footer
@@ -47,107 +43,86 @@ interface Open {
  */
 export function readHtml(html: string): Page {
   const lines = startLines();
-  const open: Open[] = [];
-  const counts = new Map<string, number>();
   let hidden = 0;
   let mains = 0;
   let headTitle = '';
   let siteName = '';
   let savedOn: string | null = null;
 
-  const isOpen = (name: string) => (counts.get(name) ?? 0) > 0;
-  const isForeign = () => isOpen('svg') || isOpen('math');
-
-  const push = (element: Open) => {
-    open.push(element);
-    counts.set(element.name, (counts.get(element.name) ?? 0) + 1);
-    if (element.hidden) hidden++;
-    if (element.main) mains++;
-    if (element.heading) lines.setHeading(element.heading);
-  };
-  const pop = () => {
-    const element = open.pop();
-    if (!element) return;
-    counts.set(element.name, (counts.get(element.name) ?? 1) - 1);
-    if (hidden === 0 && blocks.has(element.name)) lines.breakLine();
+  const open = startOpenElements((element) => {
+    if (hidden === 0 && element.isBlock) lines.breakLine();
     if (element.heading) lines.setHeading(0);
     if (element.hidden) hidden--;
     if (element.main) mains--;
-  };
-  const popUpTo = (name: string) => {
-    const at = open.findLastIndex((element) => element.name === name);
-    while (open.length > at) pop();
+  });
+  const isForeign = () => open.isOpen('svg') || open.isOpen('math');
+  const push = (element: OpenElement) => {
+    open.push(element);
+    if (element.hidden) hidden++;
+    if (element.main) mains++;
+    if (element.heading) lines.setHeading(element.heading);
   };
 
   const handleStart = (token: Token.TagToken) => {
     const name = token.tagName;
     if (isForeign()) {
-      if (!token.selfClosing) push({ name, hidden: false, heading: 0, main: false });
+      if (!token.selfClosing) push({ name, isBlock: false, hidden: false, heading: 0, main: false });
       return;
     }
     if (token.selfClosing && (name === 'svg' || name === 'math')) return;
-    if (name === 'meta') {
-      const meta = readMeta(token);
-      if (meta.name === 'og:site_name') siteName ||= meta.content.trim();
-      savedOn ??= findSavedDateInMeta(meta.name, meta.content);
-    }
-    const mode = contentModes[name];
+    if (name === 'meta') readMeta(token);
+    const mode = contentModes.get(name);
     if (mode !== undefined) tokenizer.state = mode;
     if (blocks.has(name)) {
-      if (isOpen('p') && !keepsParagraphOpen.has(name)) popUpTo('p');
+      if (open.isOpen('p') && !keepsParagraphOpen.has(name)) open.closeUpTo('p');
       if (hidden === 0) lines.breakLine();
     }
     if (name === 'br' && hidden === 0) lines.breakLine();
     if (cells.has(name) && hidden === 0) lines.addCell();
     if (voids.has(name)) return;
-    if (name === 'a' && isOpen('a')) popNearby('a');
-    const main = name === 'main' || roleOf(token) === 'main';
-    push({ name, hidden: isWithoutText(token), heading: headingLevel(token), main });
+    if (name === 'a' && open.isOpen('a')) open.closeInline('a');
+    push({
+      name,
+      isBlock: blocks.has(name),
+      hidden: isWithoutText(token),
+      heading: headingLevel(token),
+      main: name === 'main' || roleOf(token) === 'main',
+    });
   };
 
   const isWithoutText = (token: Token.TagToken): boolean => {
     const name = token.tagName;
     if (withoutText.has(name)) return !(name === 'dialog' && attributeOf(token, 'open') !== undefined);
-    if (chromeOutsideArticles.has(name) && ![...articles].some(isOpen)) return true;
+    if (chromeOutsideArticles.has(name) && ![...articles].some(open.isOpen)) return true;
     if (name === 'title') return false;
     return isHidden(token) || chromeRoles.has(roleOf(token));
   };
 
-  /** An end tag of inline markup ends no block around it: https://html.spec.whatwg.org/#adoption-agency-algorithm. */
-  const popNearby = (name: string) => {
-    let crossed = false;
-    for (let steps = 1; steps <= Math.min(LONGEST_LOOK, open.length); steps++) {
-      const element = open[open.length - steps];
-      if (element?.name === name) {
-        if (!crossed) popUpTo(name);
-        else if (name === 'a') {
-          element.name = '';
-          counts.set(name, (counts.get(name) ?? 1) - 1);
-        }
-        return;
-      }
-      crossed ||= element !== undefined && blocks.has(element.name);
-    }
+  const readMeta = (token: Token.TagToken) => {
+    const name = attributeOf(token, 'name') ?? attributeOf(token, 'property') ?? '';
+    const content = attributeOf(token, 'content') ?? '';
+    if (name === 'og:site_name') siteName ||= content.trim();
+    savedOn ??= findSavedDateInMeta(name, content);
   };
 
   const handleEnd = ({ tagName: name }: Token.TagToken) => {
-    if (name === 'p' && !isOpen('p') && hidden === 0) return lines.breakLine();
+    if (name === 'p' && !open.isOpen('p') && hidden === 0) return lines.breakLine();
     if (name === 'br' && hidden === 0) return lines.breakLine();
-    if (!isOpen(name)) return;
-    if (blocks.has(name) || cells.has(name) || withoutText.has(name)) popUpTo(name);
-    else popNearby(name);
+    if (!open.isOpen(name)) return;
+    if (blocks.has(name) || cells.has(name) || withoutText.has(name)) open.closeUpTo(name);
+    else open.closeInline(name);
   };
 
   const handleText = (token: Token.CharacterToken) => {
-    if (isOpen('title') && !isForeign()) {
+    if (open.isOpen('title') && !isForeign()) {
       headTitle += token.chars;
       return;
     }
     if (hidden > 0) return;
     lines.addText(token.chars, {
       line: token.location?.startLine ?? 0,
-      link: isOpen('a') || isOpen('button'),
-      preformatted: isOpen('pre') || isOpen('xmp') || isOpen('listing') || isOpen('plaintext'),
+      link: open.isOpen('a') || open.isOpen('button'),
+      preformatted: preformattedElements.some(open.isOpen),
       main: mains > 0,
     });
   };
@@ -177,33 +152,4 @@ export function readHtml(html: string): Page {
     publisher: siteName,
     savedOn,
   };
-}
-
-function attributeOf(token: Token.TagToken, name: string): string | undefined {
-  return token.attrs.find((attribute) => attribute.name === name)?.value;
-}
-
-function roleOf(token: Token.TagToken): string {
-  return (attributeOf(token, 'role') ?? '').trim().toLowerCase();
-}
-
-function readMeta(token: Token.TagToken): { name: string; content: string } {
-  return {
-    name: attributeOf(token, 'name') ?? attributeOf(token, 'property') ?? '',
-    content: attributeOf(token, 'content') ?? '',
-  };
-}
-
-/** Not `aria-hidden`: a page saved under a cookie notice has it on its main part. */
-function isHidden(token: Token.TagToken): boolean {
-  if (attributeOf(token, 'hidden') !== undefined) return true;
-  const style = attributeOf(token, 'style');
-  return style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
-}
-
-function headingLevel(token: Token.TagToken): number {
-  const level = /^h([1-6])$/.exec(token.tagName)?.[1];
-  if (level) return Number(level);
-  if (roleOf(token) !== 'heading') return 0;
-  return Number(/^[1-6]$/.exec(attributeOf(token, 'aria-level') ?? '2')?.[0] ?? 2);
 }

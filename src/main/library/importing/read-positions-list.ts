@@ -24,9 +24,9 @@ interface Block {
  * read in more than one way is not guessed but said in `unclear`.
  */
 export function readPositionsList(page: Page): PositionsPage {
-  const { introduction, blocks, rest } = splitPage(page.lines);
   const unclear: UnclearPart[] = [];
   const report: Report = (at, text) => unclear.push({ line: at?.line ?? null, text });
+  const { introduction, blocks, rest } = splitPage(page.lines, report);
   const marked = blocks.filter(({ lines }) => lines.some(isHeading)).length * 2 >= blocks.length;
   const seen = new Map<string, { title: PageLine; content: PositionContent }>();
 
@@ -67,15 +67,10 @@ export function readPositionsList(page: Page): PositionsPage {
 
 const isHeading = ({ heading }: PageLine) => heading > 0;
 
-/**
- * The introduction ends with "Leave Feedback"; without it, with the "Policy Positions" heading or, where the titles
- * are headings, before the first of them.
- */
-function splitPage(lines: readonly PageLine[]): {
-  introduction: PageLine[];
-  blocks: Block[];
-  rest: PageLine[];
-} {
+function splitPage(
+  lines: readonly PageLine[],
+  report: Report,
+): { introduction: PageLine[]; blocks: Block[]; rest: PageLine[] } {
   const blocks: Block[] = [];
   let above: PageLine[] = [];
   for (const line of lines) {
@@ -86,18 +81,30 @@ function splitPage(lines: readonly PageLine[]): {
   }
   const first = blocks[0];
   if (!first) return { introduction: [], blocks, rest: above };
-  const start = findStart(first.lines);
-  const introduction = first.lines.slice(0, start);
+  const start = findStart(first.lines, report);
   blocks[0] = { ...first, lines: first.lines.slice(start) };
-  return { introduction, blocks, rest: above };
+  return { introduction: first.lines.slice(0, start), blocks, rest: above };
 }
 
-function findStart(lines: readonly PageLine[]): number {
+/**
+ * The introduction ends with "Leave Feedback"; without it, with the "Policy Positions" heading or, where the titles
+ * are headings, before the first of them; without any of these, before the last line that looks like a title.
+ */
+function findStart(lines: readonly PageLine[], report: Report): number {
   const feedback = lines.findLastIndex(isLeaveFeedback);
   if (feedback >= 0) return feedback + 1;
   const positions = lines.findLastIndex(isPolicyPositions);
-  const title = lines.findLastIndex(isHeading);
-  return title > positions ? title : positions + 1;
+  const heading = lines.findLastIndex(isHeading);
+  if (heading >= 0 || positions >= 0) return heading > positions ? heading : positions + 1;
+  const start = Math.max(0, lines.slice(0, -1).findLastIndex(looksLikeTitle));
+  const title = lines[start];
+  if (start > 0 && title) {
+    report(
+      title,
+      `${quote(title)} was taken as the first title, and what stands above it as the page’s introduction.`,
+    );
+  }
+  return start;
 }
 
 type Found = { title: PageLine; statement: PageLine[] } | undefined;

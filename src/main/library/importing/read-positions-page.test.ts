@@ -152,6 +152,37 @@ describe('a list of positions', () => {
     expect(page?.unclear).toEqual([{ line: line + 1, text: expect.stringContaining(words) }]);
   });
 
+  it('is read where the link runs on after the statement', () => {
+    const expected = [
+      ['A', 'Text.'],
+      ['B', 'Words.'],
+    ];
+    expect(
+      positionsOf(
+        readMarkup(
+          '<h3>A</h3><p>Text. <a>Continue reading →</a></p><h3>B</h3><p>Words.&nbsp;<a>Continue Reading</a></p>',
+        ),
+      ),
+    ).toEqual(expected);
+    expect(positionsOf(readText('A', 'Text. Continue Reading', 'B', 'Words. Continue Reading'))).toEqual(
+      expected,
+    );
+  });
+
+  it('is read from a part of the page, and says where it took it to begin', () => {
+    const page = readText(
+      'Policy Advocacy',
+      'Example Organisation',
+      'A sentence.',
+      'A',
+      'Text.',
+      'Continue Reading',
+    );
+    expect(positionsOf(page)).toEqual([['A', 'Text.']]);
+    expect(page?.source).toMatchObject({ page: 'Policy Advocacy', publisher: 'Example Organisation' });
+    expect(page?.unclear).toEqual([{ line: 4, text: expect.stringContaining('taken as the first title') }]);
+  });
+
   it('says it of HTML too', () => {
     const page = readMarkup(
       '<p>Leave Feedback</p><h3>A</h3><p>Text.</p><a>Continue Reading</a>\n<p>Stray.</p><h3>B</h3><p>Words.</p><a>Continue Reading</a>\n<h3>C</h3><a>Continue Reading</a>\n<p>No title.</p><a>Continue Reading</a>',

@@ -2,7 +2,7 @@
 import { positionContent } from '../../../shared/positions.ts';
 import { countOf } from '../../../shared/text.ts';
 import type { Page } from './page.ts';
-import { isContinueReading } from './page-words.ts';
+import { isContinueReading, splitContinueReading } from './page-words.ts';
 import type { PositionsPage } from './positions-page.ts';
 import { isPositionArticle, readPositionArticle } from './read-position-article.ts';
 import { readPositionsList } from './read-positions-list.ts';
@@ -11,7 +11,8 @@ import { readPositionsList } from './read-positions-list.ts';
 const MOST_UNCLEAR = 200;
 
 /** Undefined where the page has neither layout. Where it has one but no whole position, `positions` is empty. */
-export function readPositionsPage(page: Page): PositionsPage | undefined {
+export function readPositionsPage(whole: Page): PositionsPage | undefined {
+  const page = { ...whole, lines: whole.lines.flatMap(splitContinueReading) };
   if (isPositionArticle(page)) return checked(readPositionArticle(page));
   if (page.lines.some(isContinueReading)) return checked(readPositionsList(page));
   return undefined;
