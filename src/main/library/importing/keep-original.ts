@@ -17,9 +17,12 @@ export async function keepOriginal(
   const files = join(folder, 'files');
   const target = join(files, sha256);
   if ((await sha256OfFile(target)) === sha256) return;
-  const draft = join(files, `.${sha256}-${randomUUID()}`);
+  // Where uploads come in, what a killed process left behind is cleared at the next start.
+  const incoming = join(folder, 'incoming', String(process.pid));
+  const draft = join(incoming, randomUUID());
   try {
     await mkdir(files, { recursive: true });
+    await mkdir(incoming, { recursive: true });
     if ((await copyDurably(path, draft)) !== sha256) throw changedSince(name);
     await rename(draft, target);
     await syncFolder(files);
