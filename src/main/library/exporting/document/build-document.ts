@@ -1,0 +1,93 @@
+/** A briefing as a Word document: what stands where. */
+import { createHash } from 'node:crypto';
+import { Document, Paragraph } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import { toOneLine } from '../../../../shared/text.ts';
+import type { ExportSource } from '../export-source.ts';
+import { type Contents, startContents, writeContents } from './contents.ts';
+import { countPages } from './count-pages.ts';
+import { writeFooter, writeHeader } from './header-footer.ts';
+import { startLists } from './lists.ts';
+import { startOutline } from './number-headings.ts';
+import { pageProperties } from './page.ts';
+import { writePosition } from './position.ts';
+import { writeRichText } from './rich-text.ts';
+import { type SourceNotes, startSourceNotes } from './source-notes.ts';
+import { headingStyle } from './style-names.ts';
+import { styles } from './styles.ts';
+import type { ParagraphOptions } from './text-paragraph.ts';
+import { titleOf, writeTitleBlock } from './title-block.ts';
+
+/** A document with more headings than this has contents. */
+const FEW_HEADINGS = 3;
+/** Contents with more entries than this have the first page to themselves. */
+const SHORT_CONTENTS = 12;
+/** Working out page numbers takes about 40 ms a page; longer documents have contents without them. */
+const SHORT_DOCUMENT_PAGES = 20;
+
+/** The document, not yet compiled. See `pack-document.ts` for its bytes. */
+export function buildDocument(source: ExportSource): Document {
+  const { details, exportedAt } = source;
+  const lists = startLists(createHash('sha256').update(JSON.stringify(source)).digest('hex'));
+  const contents = startContents();
+  const notes = startSourceNotes();
+  const body = [...writeBlocks(source, contents, notes, lists), ...writeSources(contents, notes)];
+  const hasContents = contents.entries.length > FEW_HEADINGS;
+  const hasPageNumbers = hasContents && countPages(source) <= SHORT_DOCUMENT_PAGES;
+  const [first, ...rest] = body;
+  const beginsPage = hasContents && contents.entries.length > SHORT_CONTENTS;
+  const author = toOneLine(details.preparedBy) || 'Standpoint';
+
+  return new Document({
+    title: titleOf(details),
+    creator: author,
+    lastModifiedBy: author,
+    styles,
+    numbering: lists.numbering,
+    footnotes: notes.footnotes(),
+    ...(hasPageNumbers ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    sections: [
+      {
+        properties: pageProperties,
+        headers: { default: writeHeader(details) },
+        footers: { default: writeFooter(exportedAt) },
+        children: [
+          ...writeTitleBlock(details).map((paragraph) => new Paragraph(paragraph)),
+          ...(hasContents ? writeContents(contents.entries, hasPageNumbers) : []),
+          ...(first ? [new Paragraph(beginsPage ? { ...first, pageBreakBefore: true } : first)] : []),
+          ...rest.map((paragraph) => new Paragraph(paragraph)),
+        ],
+      },
+    ],
+  });
+}
+
+function writeBlocks(
+  { blocks }: ExportSource,
+  contents: Contents,
+  notes: SourceNotes,
+  lists: ReturnType<typeof startLists>,
+): ParagraphOptions[] {
+  const outline = startOutline();
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'heading': {
+        // A heading without words would be a stop for a screen reader where there is nothing.
+        if (block.text.trim() === '') return [];
+        const level = outline.enter(block.level);
+        return [contents.addHeading(headingStyle(level), level, block.text)];
+      }
+      case 'text':
+        return writeRichText(block.content, lists);
+      case 'position':
+        return writePosition(block, outline.below(), contents, notes);
+      default:
+        return block satisfies never;
+    }
+  });
+}
+
+function writeSources(contents: Contents, notes: SourceNotes): ParagraphOptions[] {
+  const list = notes.list();
+  return list.length > 0 ? [contents.addHeading(headingStyle(1), 1, 'Sources'), ...list] : [];
+}

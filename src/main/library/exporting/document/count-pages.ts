@@ -1,0 +1,22 @@
+import { plainFromRichText } from '../../../../shared/rich-text.ts';
+import type { ExportSource } from '../export-source.ts';
+
+const COLUMNS_IN_LINE = 85;
+const LINES_IN_PAGE = 40;
+
+/** Roughly how many pages the document has: enough to tell a short one from a long one, at once. */
+export function countPages({ blocks }: ExportSource): number {
+  const lines = blocks.reduce((sum, block) => {
+    if (block.type === 'heading') return sum + 3;
+    if (block.type === 'text') return sum + countLines(plainFromRichText(block.content));
+    const sections = block.sections.map((section) => countLines(section.text) + 2);
+    return sections.reduce((all, one) => all + one, sum + countLines(block.version.statement) + 4);
+  }, 12);
+  return lines / LINES_IN_PAGE;
+}
+
+function countLines(text: string): number {
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / COLUMNS_IN_LINE)), 0);
+}

@@ -1,0 +1,102 @@
+/** Headings, and what leads to them: in the sans, so that one sees whose words they are not. */
+import type { IParagraphStyleOptions } from 'docx';
+import { TEXT_WIDTH } from './page.ts';
+import {
+  contentsStyle,
+  DEEPEST_HEADING,
+  DEEPEST_POSITION_TITLE,
+  DEEPEST_SECTION_HEADING,
+  headingStyle,
+  positionTitleName,
+  positionTitleStyle,
+  RECORD_TEXT,
+  STATEMENT,
+  sectionHeadingStyle,
+} from './style-names.ts';
+import { HEADING, layout, lines, QUIET } from './style-parts.ts';
+
+const headingLooks = [
+  { size: 28, before: 360, after: 100 },
+  { size: 24, before: 300, after: 80 },
+  { size: 22, before: 240, after: 80 },
+];
+
+export const headingStyles: IParagraphStyleOptions[] = [
+  ...levels(DEEPEST_HEADING).map(heading),
+  ...levels(DEEPEST_POSITION_TITLE).map(positionTitle),
+  ...levels(DEEPEST_SECTION_HEADING).slice(1).map(sectionHeading),
+  ...levels(DEEPEST_POSITION_TITLE).map(contentsEntry),
+];
+
+function levels(deepest: number): number[] {
+  return Array.from({ length: deepest }, (_, index) => index + 1);
+}
+
+function heading(level: number): IParagraphStyleOptions {
+  const { size, before, after } = headingLooks[level - 1] ?? { size: 21, before: 200, after: 60 };
+  return {
+    id: headingStyle(level),
+    name: `heading ${level}`,
+    basedOn: 'Normal',
+    next: 'Normal',
+    quickFormat: true,
+    uiPriority: 9,
+    run: { size, bold: true, color: HEADING },
+    paragraph: {
+      spacing: { before, after, ...lines(252) },
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: level - 1,
+    },
+  };
+}
+
+function positionTitle(level: number): IParagraphStyleOptions {
+  return {
+    id: positionTitleStyle(level),
+    name: positionTitleName(level),
+    basedOn: 'Normal',
+    next: STATEMENT,
+    quickFormat: true,
+    uiPriority: 9,
+    run: { bold: true },
+    paragraph: {
+      spacing: { before: 240, after: 60, ...lines(252) },
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: level - 1,
+    },
+  };
+}
+
+function sectionHeading(level: number): IParagraphStyleOptions {
+  return {
+    id: sectionHeadingStyle(level),
+    name: `Section Heading ${level}`,
+    basedOn: 'Normal',
+    next: RECORD_TEXT,
+    uiPriority: 9,
+    run: { bold: true, size: 19, color: QUIET },
+    paragraph: {
+      spacing: { before: 160, after: 40, ...lines(252) },
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: level - 1,
+    },
+  };
+}
+
+function contentsEntry(level: number): IParagraphStyleOptions {
+  return {
+    id: contentsStyle(level),
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    next: 'Normal',
+    uiPriority: 39,
+    paragraph: layout({
+      spacing: { before: level === 1 ? 60 : 0, after: 30, ...lines(264) },
+      indent: { left: 240 * (level - 1) + 240, hanging: 240 },
+      tabStops: [{ type: 'right', position: TEXT_WIDTH, leader: 'dot' }],
+    }),
+  };
+}

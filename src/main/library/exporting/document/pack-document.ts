@@ -1,0 +1,76 @@
+/** From a document to the bytes of its file: the same bytes for the same document, everywhere and at any time. */
+import { type Document, Packer } from 'docx';
+import { type Zippable, zipSync } from 'fflate';
+
+/** The earliest that a zip file can say; the real time stands in the document's properties. */
+const ZIP_TIME = '1980-01-01T00:00:00';
+/** A regular file that its owner may read and write, as Unix writes it: Word for Mac refuses entries that say nothing. */
+const ATTRIBUTES = { os: 3, attrs: 0o100600 << 16 };
+/** Readers that stream look for it first. */
+const FIRST_PART = '[Content_Types].xml';
+
+/** `exportedAt` is an ISO time; it becomes the document's time of creation and of last change. */
+export function packDocument(document: Document, exportedAt: string): Uint8Array {
+  // The packer's own zip has the time of day in it, so only its compiler is used.
+  const parts = (Packer as unknown as { compiler: Compiler }).compiler.compile(document);
+  const texts = new Map([...parts].map(([path, data]) => [path, settle(path, data, parts, exportedAt)]));
+  const names = new Set([FIRST_PART, ...texts.keys()]);
+  const encoder = new TextEncoder();
+  const files: Zippable = {};
+  for (const name of names) {
+    const text = texts.get(name);
+    if (text === undefined) throw new Error(`The document has no part ${name}.`);
+    files[name] = [encoder.encode(text), { ...ATTRIBUTES, mtime: ZIP_TIME, level: 6 }];
+  }
+  return zipSync(files);
+}
+
+interface Compiler {
+  compile(document: Document): Map<string, unknown>;
+}
+
+/** A part with what differs from run to run, or is wrong, put right. */
+function settle(
+  path: string,
+  data: unknown,
+  parts: ReadonlyMap<string, unknown>,
+  exportedAt: string,
+): string {
+  if (typeof data !== 'string') throw new Error(`The document's part ${path} is not text.`);
+  if (path === 'docProps/core.xml') return settleProperties(data, exportedAt);
+  if (path.endsWith('.rels')) return renameRelationships(data, relationshipNames(data));
+  const relationships = parts.get(path.replace(/([^/]+)$/, '_rels/$1.rels'));
+  const text =
+    typeof relationships === 'string' ? renameRelationships(data, relationshipNames(relationships)) : data;
+  return /^word\/(foot|end)notes\.xml$/.test(path) ? withoutMarksInSeparators(text) : text;
+}
+
+function settleProperties(xml: string, exportedAt: string): string {
+  const time = new Date(exportedAt).toISOString();
+  return xml
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`)
+    .replace('</cp:coreProperties>', '<dc:language>en-US</dc:language></cp:coreProperties>');
+}
+
+/** The writer names some relationships at random; here each is called by its place. */
+function relationshipNames(relationships: string): Map<string, string> {
+  const ids = [...relationships.matchAll(/<Relationship Id="([^"]+)"/g)].flatMap(([, id]) => id ?? []);
+  return new Map(ids.map((id, index) => [id, `rId${index + 1}`]));
+}
+
+function renameRelationships(xml: string, names: ReadonlyMap<string, string>): string {
+  if (names.size === 0) return xml;
+  // Typed text has its quotation marks escaped, so that only attributes look like this.
+  return xml.replace(/(\b(?:r:id|Id)=")([^"]+)"/g, (whole, before: string, id: string) => {
+    const name = names.get(id);
+    return name === undefined ? whole : `${before}${name}"`;
+  });
+}
+
+/** In a separator note a note's mark is out of place, and makes Word offer a repair. */
+function withoutMarksInSeparators(xml: string): string {
+  return xml.replace(
+    /(<w:(?:foot|end)note w:type="[^"]*"[^>]*>.*?)<w:r><w:rPr><w:rStyle[^>]*\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>/g,
+    '$1',
+  );
+}

@@ -1,0 +1,119 @@
+/** Own text: the rich text that the editor edits, as paragraphs. */
+import { ExternalHyperlink, type ParagraphChild } from 'docx';
+import type { Inline, Mark, Paragraph, RichText, RichTextBlock } from '../../../../shared/rich-text.ts';
+import type { Lists } from './lists.ts';
+import { QUOTE } from './style-names.ts';
+import { isRightToLeft } from './text-direction.ts';
+import type { ParagraphOptions } from './text-paragraph.ts';
+import { type RunLook, textRuns } from './text-runs.ts';
+
+/** Twentieths of a point by which each level of a list or quotation moves in. */
+const LIST_STEP = 360;
+const QUOTE_STEP = 720;
+/** Deeper lists look like this one: Word has nine levels. */
+const DEEPEST_LIST = 8;
+/** Word refuses longer ones. */
+const LONGEST_LINK = 2000;
+
+/** What a block stands in. `list` is null outside lists. */
+interface Surroundings {
+  quotes: number;
+  list: { level: number; instance: number; kind: 'bulletList' | 'orderedList' } | null;
+}
+
+/** Paragraphs without words are left out: they are space in the editor, and space is the styles' work. */
+export function writeRichText(text: RichText, lists: Lists): ParagraphOptions[] {
+  return text.content.flatMap((block) => writeBlock(block, { quotes: 0, list: null }, lists));
+}
+
+function writeBlock(block: RichTextBlock, around: Surroundings, lists: Lists): ParagraphOptions[] {
+  if (block.type === 'paragraph') return writeParagraph(block, around);
+  if (block.type === 'blockquote') {
+    const inside = { ...around, quotes: around.quotes + 1 };
+    return block.content.flatMap((inner) => writeBlock(inner, inside, lists));
+  }
+  const level = around.list === null ? 0 : Math.min(around.list.level + 1, DEEPEST_LIST);
+  const list = { kind: block.type, level, instance: lists.begin() };
+  const paragraphs = block.content.flatMap((item) => {
+    const inside = item.content.flatMap((inner) => writeBlock(inner, { ...around, list }, lists));
+    return asItem(inside, list, around.quotes, lists);
+  });
+  return around.list === null ? withSpaceAfter(paragraphs) : paragraphs;
+}
+
+function writeParagraph({ content = [] }: Paragraph, { quotes, list }: Surroundings): ParagraphOptions[] {
+  const text = content.map((part) => (part.type === 'text' ? part.text : '\n')).join('');
+  if (text.trim() === '') return [];
+  const rightToLeft = isRightToLeft(text);
+  const moved = (list ? (list.level + 1) * LIST_STEP : 0) + quotes * QUOTE_STEP;
+  return [
+    {
+      style: quotes > 0 ? QUOTE : list ? 'ListParagraph' : 'Normal',
+      ...(moved > 0
+        ? { indent: { left: moved, ...(quotes > 0 ? { right: quotes * QUOTE_STEP } : {}) } }
+        : {}),
+      ...(rightToLeft ? { bidirectional: true } : {}),
+      children: writeInlines(content, rightToLeft),
+    },
+  ];
+}
+
+/** The first paragraph of an item carries its number or bullet; an item that begins with a list of its own has none. */
+function asItem(
+  paragraphs: ParagraphOptions[],
+  { kind, level, instance }: NonNullable<Surroundings['list']>,
+  quotes: number,
+  lists: Lists,
+): ParagraphOptions[] {
+  const [first, ...rest] = paragraphs;
+  if (!first || first.numbering) return paragraphs;
+  const indent = { ...first.indent, left: (level + 1) * LIST_STEP + quotes * QUOTE_STEP, hanging: LIST_STEP };
+  const numbering = { reference: lists.referenceOf(kind), level, instance };
+  return [{ ...first, indent, numbering }, ...rest];
+}
+
+function withSpaceAfter(paragraphs: ParagraphOptions[]): ParagraphOptions[] {
+  const last = paragraphs.at(-1);
+  return last ? [...paragraphs.slice(0, -1), { ...last, spacing: { after: 140 } }] : [];
+}
+
+function writeInlines(content: readonly Inline[], rightToLeft: boolean): ParagraphChild[] {
+  return groupByLink(content).flatMap(({ address, parts }): ParagraphChild[] => {
+    const look: RunLook = address === null ? {} : { style: 'Hyperlink' };
+    const runs = parts.flatMap((part) =>
+      part.type === 'text'
+        ? textRuns(part.text, { ...look, ...lookOf(part.marks ?? []) }, rightToLeft)
+        : textRuns('\n', look),
+    );
+    return address === null ? runs : [new ExternalHyperlink({ link: address, children: runs })];
+  });
+}
+
+/** Neighbours with the same link make one link, however their words are formatted. */
+function groupByLink(content: readonly Inline[]): { address: string | null; parts: Inline[] }[] {
+  const groups: { address: string | null; parts: Inline[] }[] = [];
+  for (const part of content) {
+    const address = part.type === 'text' ? linkOf(part.marks ?? []) : null;
+    const last = groups.at(-1);
+    if (last?.address === address) last.parts.push(part);
+    else groups.push({ address, parts: [part] });
+  }
+  return groups;
+}
+
+/** The address as a file may hold it: every character encoded that must be. Null for no link, or one that no program takes. */
+function linkOf(marks: readonly Mark[]): string | null {
+  const link = marks.find((mark) => mark.type === 'link');
+  if (!link || !URL.canParse(link.attrs.href)) return null;
+  const address = new URL(link.attrs.href).href.replace(/[\s"<>\\^`{|}]/g, encodeURIComponent);
+  return address.length > LONGEST_LINK ? null : address;
+}
+
+function lookOf(marks: readonly Mark[]): RunLook {
+  const has = (type: Mark['type']) => marks.some((mark) => mark.type === type);
+  return {
+    ...(has('bold') ? { bold: true } : {}),
+    ...(has('italic') ? { italics: true } : {}),
+    ...(has('underline') ? { underline: {} } : {}),
+  };
+}

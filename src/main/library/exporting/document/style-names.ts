@@ -1,0 +1,24 @@
+/** The styles' names, as the document's paragraphs use them. */
+
+export const STATEMENT = 'Statement';
+export const RECORD_TEXT = 'RecordText';
+export const KIND = 'DocumentKind';
+export const FACTS = 'TitleBlock';
+export const CONTENTS_HEADING = 'TOCHeading';
+export const QUOTE = 'Quote';
+export const SOURCE = 'Source';
+export const SOURCE_USES = 'SourceUses';
+export const MARKING = 'Marking';
+export const LABEL = 'Label';
+
+export const headingStyle = (level: number) => `Heading${level}`;
+export const positionTitleStyle = (level: number) => `PositionTitle${level}`;
+/** As Word shows it, and as the field of the contents names it. */
+export const positionTitleName = (level: number) => `Position Title ${level}`;
+export const sectionHeadingStyle = (level: number) => `SectionHeading${level}`;
+export const contentsStyle = (level: number) => `TOC${level}`;
+
+/** A heading's depth as staff can make it, and with it that of position titles and their sections below. */
+export const DEEPEST_HEADING = 3;
+export const DEEPEST_POSITION_TITLE = DEEPEST_HEADING + 1;
+export const DEEPEST_SECTION_HEADING = DEEPEST_POSITION_TITLE + 1;

@@ -1,0 +1,42 @@
+/** What was exported when and to where: reading and writing `briefing_export`. */
+import { StandpointError } from '../../../shared/errors.ts';
+import type { ReadDb, WriteDb } from '../database/database.ts';
+
+export interface ExportRecord {
+  briefing: string;
+  revision: number;
+  path: string;
+  sha256: string;
+  bytes: number;
+  exportedAt: string;
+}
+
+/** Keeps that a document was exported; gives the export's id. */
+export async function recordExport(db: WriteDb, record: ExportRecord): Promise<string> {
+  const { lastId } = await db.run(
+    `INSERT INTO briefing_export (briefing_id, revision, path, sha256, bytes, exported_at) VALUES (?, ?, ?, ?, ?, ?)`,
+    Number(record.briefing),
+    record.revision,
+    record.path,
+    record.sha256,
+    record.bytes,
+    record.exportedAt,
+  );
+  return String(lastId);
+}
+
+/** Where that export was written. Throws `not-found`. */
+export async function getExportPath(db: ReadDb, id: string): Promise<string> {
+  const row = await db.get<{ path: string }>(
+    'SELECT path FROM briefing_export WHERE CAST(id AS TEXT) = ?',
+    id,
+  );
+  if (!row) throw new StandpointError('not-found', 'The library has no record of this export.');
+  return row.path;
+}
+
+/** Where the last document was exported to, whichever briefing it was of. */
+export async function findLastExportPath(db: ReadDb): Promise<string | null> {
+  const row = await db.get<{ path: string }>('SELECT path FROM briefing_export ORDER BY id DESC LIMIT 1');
+  return row?.path ?? null;
+}

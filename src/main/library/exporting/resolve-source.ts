@@ -1,0 +1,39 @@
+import { StandpointError } from '../../../shared/errors.ts';
+import { checkBriefing } from '../briefings/check-briefing.ts';
+import { getBriefing } from '../briefings/read-briefing.ts';
+import type { ReadDb } from '../database/database.ts';
+import type { ExportedBlock, ExportSource } from './export-source.ts';
+
+/**
+ * All that the document is made of, and the revision that it is of. Throws `export-blocked`, naming the first problem,
+ * where a check finds an error, and `not-found`.
+ */
+export async function resolveSource(
+  db: ReadDb,
+  briefing: string,
+  exportedAt: string,
+): Promise<{ source: ExportSource; revision: number }> {
+  await refuseErrors(db, briefing);
+  const { document, positions, revision } = await getBriefing(db, briefing);
+  const blocks = document.blocks.map((block): ExportedBlock => {
+    if (block.type !== 'position') return block;
+    const version = positions.find((one) => one.slug === block.slug && one.version === block.version);
+    if (!version) throw blocked(`The library has no version ${block.version} of “${block.slug}”.`);
+    const chosen = new Set(block.sections);
+    const sections = version.sections.filter((section) => chosen.has(section.heading));
+    return { type: 'position', id: block.id, version, sections };
+  });
+  return { source: { details: document.details, blocks, exportedAt }, revision };
+}
+
+async function refuseErrors(db: ReadDb, briefing: string): Promise<void> {
+  const errors = (await checkBriefing(db, briefing)).filter(({ severity }) => severity === 'error');
+  const [first, ...more] = errors;
+  if (!first) return;
+  const others = more.length > 0 ? ` There are ${more.length} more problems like this to solve first.` : '';
+  throw blocked(`${first.message} Nothing was exported.${others}`, first.block);
+}
+
+function blocked(message: string, block: string | null = null): StandpointError {
+  return new StandpointError('export-blocked', message, block === null ? {} : { details: { block } });
+}

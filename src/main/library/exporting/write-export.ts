@@ -1,0 +1,57 @@
+/** The worker's part of an export: from the source to a file on disk. */
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import type { Report } from '../jobs/tasks.ts';
+import { buildDocument } from './document/build-document.ts';
+import { packDocument } from './document/pack-document.ts';
+import type { ExportSource } from './export-source.ts';
+import { explainTargetError } from './target-errors.ts';
+
+export interface WrittenFile {
+  /** Of the file's bytes, in hexadecimal. */
+  sha256: string;
+  bytes: number;
+}
+
+/** The file as bytes; the same source gives the same bytes. */
+export function writeDocument(source: ExportSource): Uint8Array {
+  return packDocument(buildDocument(source), source.exportedAt);
+}
+
+export interface WriteExportInput {
+  source: ExportSource;
+  /** The file to fill. It must be there already, so that a thread that is ended can't bring it back. */
+  temporaryPath: string;
+  /** Where the document will stand, for messages. */
+  path: string;
+}
+
+/** Writes the document and syncs it to disk. Throws `disk-full` and its like in words about `path`. */
+export async function writeExport(
+  { source, temporaryPath, path }: WriteExportInput,
+  report: Report,
+): Promise<WrittenFile> {
+  report(0, 3, 'Writing the document');
+  const document = buildDocument(source);
+  report(1, 3, 'Working out the pages');
+  const content = packDocument(document, source.exportedAt);
+  report(2, 3, 'Saving the file');
+  try {
+    await fill(temporaryPath, content);
+  } catch (error) {
+    // Only a refusal crosses the thread's border with its code.
+    throw explainTargetError(error, path);
+  }
+  report(3, 3, 'Saved');
+  return { sha256: createHash('sha256').update(content).digest('hex'), bytes: content.byteLength };
+}
+
+async function fill(path: string, content: Uint8Array): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
