@@ -1,4 +1,4 @@
-import { CircleCheck, OctagonX, TriangleAlert } from 'lucide-react';
+import { CircleCheck, OctagonX, Plus, TriangleAlert } from 'lucide-react';
 import { GridList, GridListItem } from 'react-aria-components';
 import type { FilePreview } from '../../shared/importing.ts';
 import { countOf } from '../../shared/text.ts';
@@ -55,7 +55,7 @@ export function FileList({
         ))}
       </GridList>
       <div className={styles.add}>
-        <ChooseFiles name="Add files…" />
+        <ChooseFiles name="Add files…" icon={<Plus />} />
       </div>
     </section>
   );

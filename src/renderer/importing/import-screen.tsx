@@ -1,4 +1,5 @@
 import { Import, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Button, IconButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -100,13 +101,15 @@ function Step({ state, onClose }: { state: ImportState; onClose: () => void }) {
 export function ChooseFiles({
   name,
   variant = 'default',
+  icon,
 }: {
   name: string;
   variant?: 'default' | 'primary';
+  icon?: ReactNode;
 }) {
   return (
     <FileTrigger allowsMultiple onSelect={(files) => void readFiles([...(files ?? [])])}>
-      <Button variant={variant} data-pane-start="">
+      <Button variant={variant} icon={icon}>
         {name}
       </Button>
     </FileTrigger>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import {
   Autocomplete,
   Button,
-  Dialog,
   DialogTrigger,
   Menu,
   MenuItem,
@@ -78,8 +77,13 @@ export function PositionTopics({
           <Plus />
           Topic
         </Button>
-        <Popover className={popoverStyles.popover ?? ''} placement="bottom start" offset={4}>
-          <Dialog aria-label="Put on a topic" className={styles.chooser ?? ''}>
+        <Popover
+          aria-label="Put on a topic"
+          className={popoverStyles.popover ?? ''}
+          placement="bottom start"
+          offset={4}
+        >
+          <div className={styles.chooser}>
             <TopicChooser
               taken={topics}
               onChoose={(name) => {
@@ -87,7 +91,7 @@ export function PositionTopics({
                 void putOn(name);
               }}
             />
-          </Dialog>
+          </div>
         </Popover>
       </DialogTrigger>
     </div>

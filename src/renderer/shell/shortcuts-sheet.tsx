@@ -1,4 +1,5 @@
 import { Dialog } from '../components/dialog.tsx';
+import { ScrollArea } from '../components/scroll-area.tsx';
 import { Shortcut } from '../components/shortcut.tsx';
 import { usePreferences } from '../preferences/preferences.ts';
 import styles from './shortcuts-sheet.module.css';
@@ -99,23 +100,25 @@ export function ShortcutsSheet({ isOpen, onClose }: { isOpen: boolean; onClose: 
           : 'Single letters are turned off in Settings.'
       }
     >
-      <div className={styles.sheet}>
-        {GROUPS.map((group) => (
-          <section key={group.title} className={styles.group}>
-            <h3 className={styles.title}>{group.title}</h3>
-            <dl>
-              {group.keys.map(([keys, does]) => (
-                <div key={keys} className={styles.row}>
-                  <dt>
-                    <Shortcut keys={keys} />
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      <ScrollArea label="Shortcuts">
+        <div className={styles.sheet}>
+          {GROUPS.map((group) => (
+            <section key={group.title} className={styles.group}>
+              <h3 className={styles.title}>{group.title}</h3>
+              <dl>
+                {group.keys.map(([keys, does]) => (
+                  <div key={keys} className={styles.row}>
+                    <dt>
+                      <Shortcut keys={keys} />
+                    </dt>
+                    <dd>{does}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+      </ScrollArea>
     </Dialog>
   );
 }

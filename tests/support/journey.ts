@@ -1,0 +1,152 @@
+/**
+ * What every journey stands on: a fresh library, a host of its own on it, and a window. A journey fails when the
+ * window asks anything of anyone but its host, or complains on its console.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import AxeBuilder from '@axe-core/playwright';
+import {
+  type Browser,
+  type BrowserContext,
+  _electron as electron,
+  expect,
+  type Page,
+  test as playwrightTest,
+} from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+export interface App {
+  /** The window; another one after `restart`. */
+  readonly page: Page;
+  /** The library's folder. */
+  readonly library: string;
+  /** Ends the host and starts it again on the same library, as if the person had closed the app and come back. */
+  restart(): Promise<void>;
+}
+
+interface OpenWindow {
+  page: Page;
+  close(): Promise<void>;
+}
+
+const root = resolve(import.meta.dirname, '..', '..');
+const SIZE = { width: 1440, height: 900 };
+
+export const test = playwrightTest.extend<{ app: App }, { hostKind: 'browser' | 'desktop' }>({
+  hostKind: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+    ({}, use, worker) => use(worker.project.name === 'desktop' ? 'desktop' : 'browser'),
+    { scope: 'worker' },
+  ],
+
+  app: async ({ browser, hostKind }, use) => {
+    const library = await mkdtemp(join(tmpdir(), 'standpoint-journey-'));
+    const complaints: string[] = [];
+    const open = async () => {
+      const window =
+        hostKind === 'desktop'
+          ? await openDesktop(library, complaints)
+          : await openBrowser(browser, library, complaints);
+      await ready(window.page);
+      return window;
+    };
+    let window = await open();
+    await use({
+      get page() {
+        return window.page;
+      },
+      library,
+      async restart() {
+        await window.close();
+        window = await open();
+      },
+    });
+    await window.close();
+    await rm(library, { recursive: true, force: true });
+    expect(complaints, 'requests beyond the host, console errors and page errors').toEqual([]);
+  },
+});
+
+/** Waits until the screen shows what it was asked for. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('main[data-state="ready"]').waitFor();
+}
+
+/** Opens a position as staff do who know its title: by search. */
+export async function openPosition(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox').fill(title);
+  await page.getByRole('option', { name: title }).click();
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+}
+
+/** Fails on any violation that axe-core finds in the window as it is, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${colorScheme}: ${id}: ${node.html}`),
+    );
+    expect(found).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+async function openBrowser(browser: Browser, library: string, complaints: string[]): Promise<OpenWindow> {
+  const host = spawn(
+    process.execPath,
+    [join(root, 'out', 'main', 'browser.js'), '--library', library, '--no-open'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const address = await printedAddress(host);
+  const context = await browser.newContext({ viewport: SIZE, permissions: ['clipboard-read'] });
+  watch(context, new URL(address).origin, complaints);
+  const page = await context.newPage();
+  await page.goto(address);
+  return {
+    page,
+    async close() {
+      await context.close();
+      const ended = new Promise((done) => host.once('exit', done));
+      host.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function openDesktop(library: string, complaints: string[]): Promise<OpenWindow> {
+  const app = await electron.launch({ args: [root, '--library', library], cwd: root });
+  watch(app.context(), 'app://', complaints);
+  const page = await app.firstWindow();
+  return { page, close: () => app.close() };
+}
+
+/** The host says where it is open on its first line; where it ends instead, the journey can't begin. */
+function printedAddress(host: ChildProcess): Promise<string> {
+  return new Promise((done, failed) => {
+    host.once('exit', (code) => failed(new Error(`The browser host ended with code ${code}.`)));
+    if (!host.stdout) return failed(new Error('The browser host has no standard output.'));
+    createInterface({ input: host.stdout }).on('line', (line) => {
+      const address = /http:\/\/127\.0\.0\.1:\S+/.exec(line)?.[0];
+      if (address) done(address);
+    });
+  });
+}
+
+/** Everything that the window asks for begins with `own`, or with data that it holds already. */
+function watch(context: BrowserContext, own: string, complaints: string[]): void {
+  context.on('request', (request) => {
+    if (![own, 'data:', 'blob:'].some((start) => request.url().startsWith(start))) {
+      complaints.push(`request to ${request.url()}`);
+    }
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => complaints.push(`page error: ${error.error().message}`));
+}
