@@ -39,6 +39,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       minify: true,
+      // It is read from this computer, so its size costs no waiting.
+      chunkSizeWarningLimit: 2_000,
       rollupOptions: { input: { index: at('src/renderer/index.html') } },
     },
   },

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import { StandpointError } from '../../../shared/errors.ts';
 import { type Library, openLibrary } from '../../library/open-library.ts';
+import { resolveFromCaller } from '../caller-folder.ts';
 import { defaultLibraryFolder } from '../default-library.ts';
 
 /** Opens the library that a command names. Exports go where `setExportPath` said last. */
@@ -10,7 +10,7 @@ export async function openForCommand(options: {
 }): Promise<{ library: Library; setExportPath(path: string): void }> {
   let exportPath: string | null = null;
   const library = await openLibrary({
-    folder: resolve(options.library ?? defaultLibraryFolder()),
+    folder: resolveFromCaller(options.library ?? defaultLibraryFolder()),
     starter: options.empty !== true,
     host: {
       kind: 'cli',
@@ -23,7 +23,7 @@ export async function openForCommand(options: {
   return {
     library,
     setExportPath: (path) => {
-      exportPath = resolve(path);
+      exportPath = path;
     },
   };
 }

@@ -4,7 +4,9 @@ import { text as readStream } from 'node:stream/consumers';
 import type { Block } from '../../../../shared/briefings.ts';
 import { StandpointError } from '../../../../shared/errors.ts';
 import { richTextFromPlain } from '../../../../shared/rich-text.ts';
+import { decodeText } from '../../../library/importing/decode-text.ts';
 import type { Library } from '../../../library/open-library.ts';
+import { resolveFromCaller } from '../../caller-folder.ts';
 import { type GivenArguments, refuseOtherOptions, usage } from '../arguments.ts';
 import { command } from '../command.ts';
 
@@ -75,8 +77,9 @@ function simplified(heading: string): string {
 async function readText(file: string): Promise<string> {
   if (file === '-') return readStream(process.stdin);
   try {
-    return await readFile(file, 'utf8');
+    return decodeText(await readFile(resolveFromCaller(file)), file);
   } catch (error) {
+    if (error instanceof StandpointError) throw error;
     throw new StandpointError(
       'file-unreadable',
       `${file} can't be read. Check its name, and that you may open it.`,

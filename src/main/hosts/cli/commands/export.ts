@@ -1,6 +1,7 @@
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { StandpointError } from '../../../../shared/errors.ts';
 import { isoTime } from '../../../../shared/positions.ts';
+import { resolveFromCaller } from '../../caller-folder.ts';
 import { refuseOtherOptions, usage } from '../arguments.ts';
 import { command } from '../command.ts';
 
@@ -16,7 +17,7 @@ export const exportBriefing = command({
     if (!id || rest.length > 0) throw usage('Name one briefing by its id.');
     if (!out) throw usage('Say where to: --out FILE.docx.');
     if (extname(out).toLowerCase() !== '.docx') throw usage(`“${out}” does not end in .docx.`);
-    return { id, out: resolve(out), at: at === undefined ? undefined : readTime(at) };
+    return { id, out: resolveFromCaller(out), at: at === undefined ? undefined : readTime(at) };
   },
   async run({ library, setExportPath, request }) {
     setExportPath(request.out);

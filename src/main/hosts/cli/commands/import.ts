@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
 import type { FilePreview, ReadFilePreview } from '../../../../shared/importing.ts';
+import type { Library } from '../../../library/open-library.ts';
+import { resolveFromCaller } from '../../caller-folder.ts';
 import { refuseOtherOptions, usage } from '../arguments.ts';
 import { command } from '../command.ts';
 import { printError } from '../print.ts';
@@ -14,36 +15,45 @@ export const importFiles = command({
     if (given.options.as !== undefined && given.options.as !== 'positions') {
       throw usage(`Files can be imported as positions, not as “${given.options.as}”.`);
     }
-    return { files: given.words.map((file) => resolve(file)), yes: given.options.yes === true };
+    return { files: given.words, yes: given.options.yes === true };
   },
   async run({ library, request }) {
-    const uploads = request.files.map((file) => library.adoptFile(file));
-    const { preview, files } = await library.call('importing.preview', { job: 'import', uploads });
-    if (request.yes) {
-      await library.call('importing.keep', {
-        preview,
-        files: files.flatMap((file, index) =>
-          file.outcome === 'read' ? [{ file: index, slugs: file.found.map((one) => one.slug) }] : [],
-        ),
-      });
-    } else {
-      await library.call('importing.discard', { preview });
+    const files: { file: string; preview: FilePreview }[] = [];
+    // One after the other: each is compared with what the one before left, and a refused one stops none.
+    for (const file of request.files) {
+      const preview = await importFile(library, file, request.yes);
+      if (preview.outcome === 'refused') printError(preview.message);
+      files.push({ file, preview });
     }
-    for (const file of files) if (file.outcome === 'refused') printError(file.message);
     return {
-      json: { files: files.map((file, index) => reportOf(file, request.files[index] ?? file.file)) },
+      json: { files: files.map(({ file, preview }) => reportOf(preview, file)) },
       text: [
-        ...files.flatMap(textOf),
+        ...files.flatMap(({ preview }) => textOf(preview)),
         request.yes ? 'Kept. Earlier versions are kept too.' : 'Nothing was kept. Add --yes to keep it.',
       ].join('\n'),
-      failed: files.some((file) => file.outcome === 'refused'),
+      failed: files.some(({ preview }) => preview.outcome === 'refused'),
     };
   },
 });
 
+async function importFile(library: Library, file: string, keep: boolean): Promise<FilePreview> {
+  const uploads = [library.adoptFile(resolveFromCaller(file))];
+  const { preview, files } = await library.call('importing.preview', { job: 'import', uploads });
+  const [found] = files;
+  if (!found) throw new Error('A preview without its file.');
+  if (keep && found.outcome === 'read') {
+    const slugs = found.found.map((one) => one.slug);
+    await library.call('importing.keep', { preview, files: [{ file: 0, slugs }] });
+  } else {
+    await library.call('importing.discard', { preview });
+  }
+  return found;
+}
+
 const countState = (file: ReadFilePreview, state: string) =>
   file.found.filter((one) => one.state === state).length;
 
+/** `path` is the file as it was typed. */
 function reportOf(file: FilePreview, path: string) {
   if (file.outcome === 'refused') {
     const { code, message } = file;

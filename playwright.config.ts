@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { findElectron } from './scripts/electron-binary.mjs';
+import { findChromium } from './scripts/find-chromium.mjs';
+
+const executablePath = process.env.CHROMIUM_PATH ?? findChromium();
+
+/** The same journeys in the browser host and, where Electron's binary is, in the desktop window. */
+export default defineConfig({
+  testDir: 'tests/journeys',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: executablePath ? { executablePath } : {},
+  },
+  projects: [{ name: 'browser' }, ...(findElectron() ? [{ name: 'desktop' }] : [])],
+});

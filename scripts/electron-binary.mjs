@@ -1,0 +1,41 @@
+/** Where Electron's binary is, without ever asking the `electron` package, which would begin to download it. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './with-lock.mjs';
+
+const electron = join(root, 'node_modules', 'electron');
+const failureFile = join(root, 'node_modules', '.standpoint-no-electron');
+const LONGEST_DOWNLOAD_MS = 4 * 60_000;
+const RETRY_AFTER_MS = 24 * 60 * 60_000;
+
+/** Full path, or undefined where it isn't there. */
+export function findElectron() {
+  try {
+    const name = readFileSync(join(electron, 'path.txt'), 'utf8');
+    const program = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(electron, 'dist'), name);
+    return existsSync(program) ? program : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tries once to have it, and after a failure not again for a day, so that a start without it is quick. */
+export function getElectron() {
+  const present = findElectron();
+  if (present) return present;
+  if (existsSync(failureFile) && Date.now() - statSync(failureFile).mtimeMs < RETRY_AFTER_MS)
+    return undefined;
+  process.stderr.write('Fetching the program that shows Standpoint in a window of its own, once…\n');
+  // Electron's own installer; an unreachable host makes it fail within seconds.
+  const { stderr } = spawnSync(process.execPath, [join(electron, 'install.js')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: LONGEST_DOWNLOAD_MS,
+    env: { NODE_USE_ENV_PROXY: '1', ...process.env },
+  });
+  const found = findElectron();
+  if (found) rmSync(failureFile, { force: true });
+  else writeFileSync(failureFile, stderr ?? '');
+  return found;
+}

@@ -1,0 +1,20 @@
+import { StandpointError } from '../../../shared/errors.ts';
+import type { Host } from '../../library/host.ts';
+import type { Downloads } from './downloads.ts';
+
+/** A browser keeps no paths: an export goes to a private folder and from there to the person as a download. */
+export function browserHost(downloads: Downloads): Host {
+  const notHere = async (): Promise<never> => {
+    throw new StandpointError(
+      'not-on-this-host',
+      'In the browser, Standpoint can’t open files or folders. Look in your browser’s downloads.',
+    );
+  };
+  return {
+    kind: 'browser',
+    chooseExportPath: (suggestedName) => downloads.pathFor(suggestedName),
+    deliverExport: async (path) => downloads.offer(path),
+    openFile: notHere,
+    showInFolder: notHere,
+  };
+}

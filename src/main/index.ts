@@ -1,0 +1,3 @@
+import { startDesktop } from './hosts/desktop/start-desktop.ts';
+
+startDesktop();
