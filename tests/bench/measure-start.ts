@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../support/chromium.ts';
+import { findChromium } from '../../scripts/find-chromium.mjs';
 import { ms } from './statistics.ts';
 
 const browserHost = join(import.meta.dirname, '../../out/main/browser.js');

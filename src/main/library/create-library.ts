@@ -1,6 +1,6 @@
 /** A library is made under another name and takes its place whole, so that an interrupted first start leaves nothing. */
 import { randomUUID } from 'node:crypto';
-import { link, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, link, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StandpointError } from '../../shared/errors.ts';
 import { type Database, openDatabase } from './database/database.ts';
@@ -23,9 +23,12 @@ export async function openOrCreateDatabase(
       `${file} is empty, so it is not a Standpoint library. It was left as it is; put back a copy from your backup, or remove the file to begin a new library.`,
     );
   }
-  const migrations = await listMigrations(join(resourcesFolder, 'migrations'));
-  if (size === undefined) await createLibrary(folder, options);
-  else await migrate(file, migrations);
+  if (size === undefined) {
+    await createLibrary(folder, options);
+  } else {
+    await refuseWriteProtected(folder, file);
+    await migrate(file, await listMigrations(join(resourcesFolder, 'migrations')));
+  }
   return openDatabase(file);
 }
 
@@ -79,6 +82,20 @@ async function refuseOrphanedLog(folder: string): Promise<void> {
     'library-damaged',
     `In ${folder} the file ${LIBRARY_FILE} is missing, but its log ${LIBRARY_FILE}-wal is there. Nothing was changed. Put ${LIBRARY_FILE} back from where it was moved, or choose another folder.`,
   );
+}
+
+/** SQLite would say only that it can't open the file, because its log can't be made beside it. */
+async function refuseWriteProtected(folder: string, file: string): Promise<void> {
+  try {
+    await access(folder, constants.W_OK);
+    await access(file, constants.W_OK);
+  } catch (error) {
+    throw new StandpointError(
+      'library-read-only',
+      `The library ${file} can't be written. Check that the folder and the file are not write-protected, or copy the folder to a place where you may write.`,
+      { cause: error },
+    );
+  }
 }
 
 /** In bytes; undefined where there is no file. */
