@@ -33,6 +33,7 @@ export function InlineField({
       className={styles.field}
       data-look={look}
       data-focus=""
+      data-pane-start={look === 'title' ? '' : undefined}
       rows={1}
       dir="auto"
       aria-label={label}

@@ -134,6 +134,7 @@ export const LibraryDrawer = memo(function LibraryDrawer({
       >
         <GridList
           aria-label="Positions of the library"
+          data-pane-start=""
           className={styles.rows ?? ''}
           items={rows}
           dependencies={[used]}

@@ -161,6 +161,7 @@ const OutlineList = memo(function OutlineList({
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
       <GridList
         aria-label="Blocks of the briefing"
+        data-pane-start=""
         className={styles.rows ?? ''}
         items={rows}
         selectionMode="multiple"

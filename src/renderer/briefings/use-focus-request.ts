@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { isDialogOpen } from '../keys.ts';
 
 /**
  * Gives a function that moves the focus to a block of the document once it is drawn (null: to the title), and
@@ -11,6 +12,11 @@ export function useFocusRequest(root: RefObject<HTMLElement | null>): (block: st
   // After every drawing: the block may come with a later one, when the library has answered.
   useLayoutEffect(() => {
     if (wanted.current === undefined) return;
+    if (isDialogOpen()) {
+      // A dialog that is closing still holds the focus.
+      const frame = requestAnimationFrame(() => draw((turn) => turn + 1));
+      return () => cancelAnimationFrame(frame);
+    }
     const place =
       wanted.current === null ? '[data-block-title]' : `[data-block="${CSS.escape(wanted.current)}"]`;
     const block = root.current?.querySelector<HTMLElement>(place);
