@@ -1,6 +1,7 @@
 /** From a document to the bytes of its file: the same bytes for the same document, everywhere and at any time. */
 import { type Document, Packer } from 'docx';
-import { type Zippable, zipSync } from 'fflate';
+// Its build for Node declares a `require` that the bundler declares too; this one needs nothing of Node.
+import { type Zippable, zipSync } from 'fflate/browser';
 
 /** The earliest that a zip file can say; the real time stands in the document's properties. */
 const ZIP_TIME = '1980-01-01T00:00:00';
