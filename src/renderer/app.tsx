@@ -17,8 +17,8 @@ export function App() {
 
   const start = () => {
     setState('starting');
-    loadPreferences().then(
-      (preferences) => {
+    Promise.all([loadPreferences(), loadFonts()]).then(
+      ([preferences]) => {
         if (currentAddress() === '') goToAddress(preferences.route, { replace: true });
         followWidth();
         void followEvents();
@@ -36,6 +36,12 @@ export function App() {
       <Started />
     </RouterProvider>
   );
+}
+
+/** Before anything is shown, so that no text changes its shape, or its place, under the reader's eyes. */
+function loadFonts(): Promise<unknown> {
+  const faces = ['1rem "Source Serif 4 Variable"', '1rem "Inter Variable"', '600 1rem "Inter Variable"'];
+  return Promise.allSettled(faces.map((face) => document.fonts.load(face)));
 }
 
 function Started() {

@@ -12,7 +12,7 @@ export type KeyMap = Readonly<Record<string, (() => void) | undefined>>;
  */
 export function handleKeys(map: KeyMap): (event: ReactKeyboardEvent | KeyboardEvent) => void {
   return (event) => {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || isFromElsewhere(event)) return;
     const name = nameOfKey(event);
     const action = map[name];
     if (!action) return;
@@ -45,6 +45,11 @@ export function isTyping(target: EventTarget | null): boolean {
 
 export function isDialogOpen(): boolean {
   return document.querySelector('[data-modal]') !== null;
+}
+
+/** React lets events of menus and popovers rise to the pane that opened them, though they stand outside of it. */
+function isFromElsewhere({ currentTarget, target }: ReactKeyboardEvent | KeyboardEvent): boolean {
+  return currentTarget instanceof Node && target instanceof Node && !currentTarget.contains(target);
 }
 
 function nameOfKey(event: ReactKeyboardEvent | KeyboardEvent): string {

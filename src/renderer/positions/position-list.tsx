@@ -1,5 +1,5 @@
 import { Plus, Rows2, Rows3 } from 'lucide-react';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type FocusEvent, type KeyboardEvent, useMemo } from 'react';
 import {
   Collection,
   GridList,
@@ -180,6 +180,12 @@ function Rows({ list, open, chosen, compact, onOpen, onEnter, onChoose }: RowsPr
     event.stopPropagation();
   };
 
+  // Typing the start of a title moves the focus alone; the text follows it as it follows the arrow keys.
+  const onFocus = (event: FocusEvent) => {
+    const slug = event.target instanceof HTMLElement ? event.target.dataset.slug : undefined;
+    if (slug && slug !== open && !onePane && event.target.matches(':focus-visible')) onOpen(slug);
+  };
+
   if (list.rows?.length === 0 && positionTopic !== null) {
     return (
       <EmptyState
@@ -203,7 +209,7 @@ function Rows({ list, open, chosen, compact, onOpen, onEnter, onChoose }: RowsPr
     );
   }
   return (
-    <div className={styles.rows} onKeyDownCapture={onKeyDown}>
+    <div className={styles.rows} onKeyDownCapture={onKeyDown} onFocusCapture={onFocus}>
       <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
         <GridList
           aria-label="Positions"

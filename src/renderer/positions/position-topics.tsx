@@ -105,12 +105,23 @@ function TopicChooser({ taken, onChoose }: { taken: readonly string[]; onChoose:
 
   const sameAs = (name: string) => (other: string) => other.toLocaleLowerCase() === name.toLocaleLowerCase();
   const free = known.map((topic) => topic.name).filter((name) => !taken.includes(name));
-  const found = free.filter((name) => name.toLocaleLowerCase().includes(typed.toLocaleLowerCase()));
+  const found = free
+    .filter((name) => name.toLocaleLowerCase().includes(typed.toLocaleLowerCase()))
+    .toSorted((one, other) => Number(sameAs(typed)(other)) - Number(sameAs(typed)(one)));
   const isNew = typed !== '' && !free.some(sameAs(typed)) && !taken.some(sameAs(typed));
 
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField label="Topic" placeholder="Find or name a topic" autoFocus />
+      <SearchField
+        label="Topic"
+        placeholder="Find or name a topic"
+        autoFocus
+        onSubmit={() => {
+          // Enter takes the first of the list even before the list has moved its own mark there.
+          const first = found[0] ?? (isNew ? typed : undefined);
+          if (typed !== '' && first !== undefined) onChoose(first);
+        }}
+      />
       <Menu
         aria-label="Topics"
         className={popoverStyles.list ?? ''}
@@ -127,7 +138,7 @@ function TopicChooser({ taken, onChoose }: { taken: readonly string[]; onChoose:
           </MenuItem>
         ))}
         {isNew && (
-          <MenuItem id={typed} textValue={typed} className={popoverStyles.item ?? ''}>
+          <MenuItem key={`new ${typed}`} id={typed} textValue={typed} className={popoverStyles.item ?? ''}>
             <Plus />
             {`New topic “${typed}”`}
           </MenuItem>

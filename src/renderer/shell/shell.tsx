@@ -15,6 +15,7 @@ import { useWidth } from '../widths.ts';
 import { useAppCommands } from './app-commands.ts';
 import { Navigation } from './navigation.tsx';
 import { Rail } from './rail.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
 import styles from './shell.module.css';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 
@@ -30,7 +31,8 @@ type Overlay = 'search' | 'shortcuts' | null;
 
 /** The window's frame: navigation beside the screen that the address names, and what opens over both. */
 export function Shell() {
-  const route = routeOf(useAddress());
+  const address = useAddress();
+  const route = routeOf(address);
   const width = useWidth();
   const [overlay, setOverlay] = useState<Overlay>(null);
   useAppCommands({ openSearch: () => setOverlay('search'), openShortcuts: () => setOverlay('shortcuts') });
@@ -43,7 +45,9 @@ export function Shell() {
           (narrow || route.screen === 'import' ? <Rail route={route} /> : <Navigation route={route} />)}
         <div className={styles.place}>
           <LostHostNotice />
-          <Suspense>{screenOf(route)}</Suspense>
+          <ScreenBoundary place={address}>
+            <Suspense>{screenOf(route)}</Suspense>
+          </ScreenBoundary>
         </div>
       </div>
       <SearchPalette isOpen={overlay === 'search'} onClose={() => setOverlay(null)} />
