@@ -13,7 +13,8 @@ export interface Refusal {
 export function checkRequest(request: IncomingMessage, port: number): Refusal | null {
   const { host, origin } = request.headers;
   const own = `127.0.0.1:${port}`;
-  if (host !== own) return notOurs('another Host');
+  // A request with a whole address is meant for a proxy, whatever its Host header says.
+  if (host !== own || !request.url?.startsWith('/')) return notOurs('another Host');
   if (origin !== undefined && origin !== `http://${own}`) return notOurs('another Origin');
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return notOurs('another site');

@@ -160,10 +160,7 @@ async function listen(server: Server, port: number): Promise<void> {
 }
 
 function addressOf(request: IncomingMessage): URL {
-  const target = request.url ?? '/';
-  return (
-    URL.parse(target.startsWith('/') ? `http://127.0.0.1${target}` : target) ?? new URL('http://127.0.0.1/*')
-  );
+  return URL.parse(`http://127.0.0.1${request.url}`) ?? new URL('http://127.0.0.1/*');
 }
 
 /** Names a path without what a person may have put into it, such as a file's name. */
