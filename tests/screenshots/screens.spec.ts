@@ -1,0 +1,155 @@
+/** Takes the README's pictures. Statements are the real ones; topics, sections and changes are marked as sample. */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Block } from '../../src/shared/briefings.ts';
+import { callLibrary } from '../support/call-library.ts';
+import { openPosition, ready, test } from '../support/journey.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+async function take(
+  page: Page,
+  name: string,
+  themes: readonly ('light' | 'dark')[] = ['light'],
+): Promise<void> {
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({
+      path: join(root, 'docs', 'screenshots', `${name}-${colorScheme}.png`),
+      animations: 'disabled',
+    });
+  }
+}
+
+const topics: Record<string, string[]> = {
+  'end-to-end-encryption': ['Encryption', 'Detection'],
+  'reporting-by-online-platforms': ['Reporting', 'Platform duties'],
+  'generative-ai-csam': ['Generative AI'],
+  'prioritizing-victim-identification': ['Law enforcement', 'Survivors’ rights'],
+  'safety-by-design': ['Platform duties', 'Prevention'],
+  'exploitative-content': ['Platform duties'],
+  'civil-liability-of-online-platforms': ['Liability'],
+  'app-store-liability': ['Liability'],
+  'voluntary-detection-by-online-platforms': ['Detection'],
+};
+
+async function setScene(page: Page): Promise<void> {
+  for (const [slug, names] of Object.entries(topics)) {
+    await callLibrary(page, 'positions.setTopics', { slug, topics: names });
+  }
+  const { title, statement } = await callLibrary(page, 'positions.get', { slug: 'end-to-end-encryption' });
+  await callLibrary(page, 'positions.edit', {
+    slug: 'end-to-end-encryption',
+    baseVersion: 1,
+    content: {
+      title,
+      statement,
+      sections: [
+        {
+          heading: 'What is it?',
+          text: '[Sample text] End-to-end encryption scrambles a message so that only the sender and the recipient can read it. The service that carries the message cannot see what it contains, and neither can anyone who asks the service for it.',
+        },
+        {
+          heading: 'Why does it matter?',
+          text: '[Sample text] Services that cannot see content cannot find known abuse images passing through them.',
+        },
+        {
+          heading: 'What context is relevant?',
+          text: '[Sample text] Laws in several jurisdictions weigh the privacy of correspondence against duties to protect children.',
+        },
+      ],
+    },
+  });
+}
+
+async function makeBriefing(page: Page): Promise<void> {
+  const text = (id: string, words: string): Block => ({
+    type: 'text',
+    id,
+    content: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] },
+  });
+  const heading = (id: string, words: string): Block => ({ type: 'heading', id, level: 1, text: words });
+  const position = (id: string, slug: string): Block => ({
+    type: 'position',
+    id,
+    slug,
+    version: 1,
+    sections: [],
+  });
+  const { id } = await callLibrary(page, 'briefings.create', {
+    details: {
+      title: 'Safety duties of online platforms',
+      audience: 'the Sample Subcommittee staff',
+      date: '2026-06-18',
+      preparedBy: 'Policy',
+    },
+    blocks: [
+      heading('a', 'Bottom line'),
+      text(
+        'b',
+        '[Sample text] Three of our positions bear on the draft. We ask that the duty to use known detection tools stay in it, and that it apply to services that make or alter images.',
+      ),
+      position('c', 'minimum-child-safety-measures-for-online-platforms'),
+      heading('d', 'Background'),
+      text('e', '[Sample text] The draft was circulated in May and covers large services.'),
+      position('f', 'end-to-end-encryption'),
+      heading('g', 'Considerations'),
+      position('h', 'safety-by-design'),
+      heading('i', 'Next steps'),
+      text('j', '[Sample text] A call with the subcommittee staff.'),
+    ],
+  });
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, `/briefings/${id}`);
+  await page.getByRole('grid', { name: 'Blocks of the briefing' }).waitFor();
+  await ready(page);
+}
+
+test('first start', async ({ app }) => {
+  await take(app.page, 'first-start');
+});
+
+test('positions, search and versions', async ({ app: { page } }) => {
+  await setScene(page);
+  await openPosition(page, 'End-to-End Encryption');
+  await take(page, 'positions', ['light', 'dark']);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox').fill('detect');
+  await page.getByRole('option').first().waitFor();
+  await take(page, 'search');
+});
+
+test('import', async ({ app: { page } }) => {
+  const saved = await readFile(join(root, 'resources', 'starter', 'policy-advocacy.txt'), 'utf8');
+  const changed = saved
+    .replace('other proven strategies', 'other tested [Sample change] strategies')
+    .replace(
+      'There should be legislative incentives',
+      'There should be legislative and regulatory [Sample change] incentives',
+    );
+  const added =
+    '\nSample position: Age-Appropriate Settings\n[Sample text] Services used by children should set the most protective settings by default and explain any change to them in plain words.\nContinue Reading\n';
+  await page.keyboard.press('ControlOrMeta+i');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+  await (await chooser).setFiles({
+    name: 'policy-advocacy-june.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`${changed}${added}`),
+  });
+  await page.getByText('Becomes version 2').first().waitFor();
+  await take(page, 'import');
+});
+
+test('a briefing and its export', async ({ app: { page } }) => {
+  await makeBriefing(page);
+  await setScene(page);
+  await page.getByText('Version 2 available').waitFor();
+  await take(page, 'briefing', ['light', 'dark']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.keyboard.press('ControlOrMeta+Shift+E');
+  await page.getByText('In order').waitFor();
+  await take(page, 'export');
+});
