@@ -88,17 +88,12 @@ export function ReadingPane({
           </span>
         )}
       </PaneHeader>
-      <ReadingArea
-        key={slug}
-        position={position}
-        isChoosingTopic={isChoosingTopic}
-        onChoosingTopic={setChoosingTopic}
-      />
+      <ReadingArea position={position} isChoosingTopic={isChoosingTopic} onChoosingTopic={setChoosingTopic} />
     </section>
   );
 }
 
-/** A new one for each position, so that each scrolls by itself. */
+/** The same for every position, so that focus stays in it from one to the next; each is opened where it was left. */
 function ReadingArea({
   position,
   isChoosingTopic,
