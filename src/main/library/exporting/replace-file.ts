@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { explainTargetError, notWritable, openElsewhere } from './target-errors.ts';
+import { explainTargetError, missingFolder, notWritable, openElsewhere } from './target-errors.ts';
 
 /**
  * Has `write` fill a temporary file, which is there already and empty, and puts it in the place of `path`. Whatever
@@ -41,7 +41,7 @@ async function explaining<Result>(target: string, work: () => Promise<Result>): 
 
 async function refuseUnfitTarget(target: string): Promise<void> {
   const folder = await stat(dirname(target));
-  if (!folder.isDirectory()) throw notWritable(target);
+  if (!folder.isDirectory()) throw missingFolder(target);
   const existing = await stat(target).catch(() => null);
   if (!existing) return;
   if (!existing.isFile()) throw notWritable(target);

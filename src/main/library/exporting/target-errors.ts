@@ -17,11 +17,7 @@ export function explainTargetError(error: unknown, path: string): unknown {
       return openElsewhere(path, 'Word or whichever program shows it', error);
     case 'ENOENT':
     case 'ENOTDIR':
-      return new StandpointError(
-        'target-missing-folder',
-        `The folder ${dirname(path)} is no longer there. Nothing was saved. Check that its drive is connected, or choose another place.`,
-        { cause: error },
-      );
+      return missingFolder(path, error);
     case 'EPERM':
     case 'EACCES':
     case 'EROFS':
@@ -41,6 +37,14 @@ export function openElsewhere(path: string, program: string, cause?: unknown): S
   return new StandpointError(
     'target-open-elsewhere',
     `${basename(path)} is open in another program, so it was left as it is. Close it in ${program} and export again, or choose another name.`,
+    { cause },
+  );
+}
+
+export function missingFolder(path: string, cause?: unknown): StandpointError {
+  return new StandpointError(
+    'target-missing-folder',
+    `There is no folder ${dirname(path)}. Nothing was saved. Check that its drive is connected, or choose another place.`,
     { cause },
   );
 }

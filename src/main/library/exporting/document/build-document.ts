@@ -17,6 +17,7 @@ import { headingStyle } from './style-names.ts';
 import { styles } from './styles.ts';
 import type { ParagraphOptions } from './text-paragraph.ts';
 import { titleOf, writeTitleBlock } from './title-block.ts';
+import { toWritable } from './writable-text.ts';
 
 /** A document with more headings than this has contents. */
 const FEW_HEADINGS = 3;
@@ -36,10 +37,10 @@ export function buildDocument(source: ExportSource): Document {
   const hasPageNumbers = hasContents && countPages(source) <= SHORT_DOCUMENT_PAGES;
   const [first, ...rest] = body;
   const beginsPage = hasContents && contents.entries.length > SHORT_CONTENTS;
-  const author = toOneLine(details.preparedBy) || 'Standpoint';
+  const author = toWritable(toOneLine(details.preparedBy)) || 'Standpoint';
 
   return new Document({
-    title: titleOf(details),
+    title: toWritable(titleOf(details)),
     creator: author,
     lastModifiedBy: author,
     styles,

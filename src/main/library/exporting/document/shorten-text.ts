@@ -1,17 +1,21 @@
 const wide =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\uFF00-\uFFEF\p{Extended_Pictographic}]/u;
+/** Marks and joiners, which take no width of their own. */
+const widthless = /[\p{M}\p{Cf}]/u;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The width of a text in columns: roughly a Latin letter each, two for what is as wide as it is high. */
 export function countColumns(text: string): number {
   let columns = 0;
-  for (const character of text) columns += wide.test(character) ? 2 : 1;
+  for (const character of text) {
+    if (!widthless.test(character)) columns += wide.test(character) ? 2 : 1;
+  }
   return columns;
 }
 
 /** The text, or as much of its beginning as fits into `columns` with an ellipsis. Characters stay whole. */
 export function shortenText(text: string, columns: number): string {
-  // No character takes less than a thirty-second of a column, so that a text of megabytes is not read through.
+  // No word has thirty marks to a letter; without a bound a text of megabytes would be read through.
   const beginning = text.slice(0, (columns + 1) * 32);
   if (beginning.length === text.length && countColumns(text) <= columns) return text;
   let kept = '';

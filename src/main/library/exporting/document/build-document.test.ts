@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  bodyParagraphs,
+  openDocx,
+  paragraphsOf,
+  partOf,
+} from '../../../../../tests/support/docx/open-docx.ts';
+import {
+  heading,
+  list,
+  nowhere,
+  ownText,
+  paragraph,
+  policyAdvocacy,
+  position,
+  sampleDetails,
+  sourceOf,
+  starterPositions,
+} from '../../../../../tests/support/docx/sample-source.ts';
+import type { ExportedBlock } from '../export-source.ts';
+import { writeDocument } from '../write-export.ts';
+
+const write = (...blocks: ExportedBlock[]) => bodyParagraphs(writeDocument(sourceOf(blocks)));
+const shown = (paragraphs: { style: string; text: string }[]) =>
+  paragraphs.map(({ style, text }) => `${style}: ${text}`);
+const part = (bytes: Uint8Array, name: string) => partOf(openDocx(bytes), name);
+
+describe('title block', () => {
+  it('says what is known, in two columns where it fits', () => {
+    const bytes = writeDocument(sourceOf([], { ...sampleDetails, distribution: 'internal' }));
+    expect(shown(bodyParagraphs(bytes))).toEqual([
+      'DocumentKind: Briefing',
+      'Title: Safety duties of online platforms',
+      'TitleBlock: For\tStaff of the Sample Subcommittee\tDate\tJune 18, 2026',
+      'TitleBlock: Meeting\tSample working session\tPrepared by\tPolicy',
+      'TitleBlock: Distribution\tInternal only',
+    ]);
+  });
+
+  it('gives long values a line of their own', () => {
+    const bytes = writeDocument(sourceOf([], { ...sampleDetails, audience: 'Staff '.repeat(20) }));
+    expect(shown(bodyParagraphs(bytes)).slice(2)).toEqual([
+      `TitleBlock: For\t${'Staff '.repeat(20).trim()}`,
+      'TitleBlock: Meeting\tSample working session',
+      'TitleBlock: Date\tJune 18, 2026',
+      'TitleBlock: Prepared by\tPolicy',
+    ]);
+  });
+
+  it('leaves out what is not known, and never has a document without a title', () => {
+    const bytes = writeDocument(sourceOf([], { title: ' \n' }));
+    expect(shown(bodyParagraphs(bytes))).toEqual(['DocumentKind: Briefing', 'Title: Untitled briefing']);
+    expect(part(bytes, 'docProps/core.xml')).toContain('<dc:title>Untitled briefing</dc:title>');
+    expect(part(bytes, 'docProps/core.xml')).toContain('<dc:creator>Standpoint</dc:creator>');
+  });
+});
+
+describe('header and footer', () => {
+  const headerOf = (bytes: Uint8Array) =>
+    paragraphsOf(part(bytes, 'word/header1.xml')).map(({ text }) => text);
+
+  it('carries the title, the marking as typed, the day of export and the page', () => {
+    const bytes = writeDocument(sourceOf([], sampleDetails));
+    expect(headerOf(bytes)).toEqual(['Safety duties of online platforms\tDraft for discussion']);
+    expect(part(bytes, 'word/styles.xml')).toMatch(/w:styleId="Marking".*?<w:caps\/>/);
+    expect(paragraphsOf(part(bytes, 'word/footer1.xml'))[0]?.text).toBe('June 17, 2026\tPage  of ');
+  });
+
+  it('shortens a long title to its line, and gives a long marking a line of its own', () => {
+    const title = 'Title '.repeat(60).trim();
+    expect(headerOf(writeDocument(sourceOf([], { title })))[0]).toMatch(/^Title .{60,90}…$/);
+    const marking = 'For the eyes of the members of the sample subcommittee and of their staff only';
+    expect(headerOf(writeDocument(sourceOf([], { title, marking })))).toEqual([
+      marking,
+      expect.stringMatching(/^Title .*…$/),
+    ]);
+  });
+});
+
+describe('contents', () => {
+  const entriesOf = (bytes: Uint8Array) =>
+    shown(bodyParagraphs(bytes).filter(({ style }) => style.startsWith('TOC')));
+
+  it('are there when there are more than three headings, titles of positions included', () => {
+    expect(entriesOf(writeDocument(sourceOf([heading('One'), position('Two', 'Words.')])))).toEqual([]);
+    const bytes = writeDocument(sourceOf([heading('One'), heading('Deeper', 3), position('Two', 'Words.')]));
+    expect(entriesOf(bytes)).toEqual([
+      'TOCHeading: Contents',
+      'TOC1: One\t1',
+      'TOC2: Deeper\t1',
+      'TOC3: Two\t1',
+      'TOC1: Sources\t1',
+    ]);
+  });
+
+  it('have the first page to themselves when they are long', () => {
+    const paragraphs = bodyParagraphs(writeDocument(sourceOf(starterPositions())));
+    const first = paragraphs.find(({ style }) => style === 'PositionTitle1');
+    expect(first?.xml).toContain('<w:pageBreakBefore/>');
+    expect(paragraphs.filter(({ xml }) => xml.includes('<w:pageBreakBefore/>'))).toHaveLength(1);
+    const pages = paragraphs
+      .filter(({ style }) => style === 'TOC1')
+      .map(({ text }) => Number(text.split('\t')[1]));
+    expect(pages).toEqual(pages.toSorted((a, b) => a - b));
+    expect(pages[0]).toBe(2);
+  });
+
+  it('leave page numbers out of a long document, also when Word updates them', () => {
+    const text = 'Sample words. '.repeat(4000);
+    const bytes = writeDocument(
+      sourceOf([ownText(text, text), ...['A', 'B', 'C', 'D'].map((one) => heading(one))]),
+    );
+    expect(entriesOf(bytes).slice(1)).toEqual(['TOC1: A', 'TOC1: B', 'TOC1: C', 'TOC1: D']);
+    expect(part(bytes, 'word/document.xml')).toMatch(/ TOC [^<]* \\n </);
+  });
+});
+
+describe('blocks', () => {
+  it('skips what has no words', () => {
+    expect(shown(write(heading('  '), ownText(paragraph(' '), { type: 'paragraph' })))).toHaveLength(2);
+  });
+
+  it('writes own text with its formatting', () => {
+    const link = { type: 'link', attrs: { href: 'https://example.org/a b?q="x"' } } as const;
+    const paragraphs = write(
+      ownText(
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'bold', marks: [{ type: 'bold' }] },
+            { type: 'hardBreak' },
+            { type: 'text', text: 'linked ', marks: [link] },
+            { type: 'text', text: 'slanted', marks: [{ type: 'italic' }, { type: 'underline' }, link] },
+          ],
+        },
+        list(
+          'bulletList',
+          [paragraph('one'), list('orderedList', [paragraph('nested')])],
+          [paragraph('two')],
+        ),
+        list('orderedList', [paragraph('first'), paragraph('continued')]),
+        { type: 'blockquote', content: [paragraph('quoted')] },
+      ),
+    ).slice(2);
+    expect(shown(paragraphs)).toEqual([
+      'Normal: bold\nlinked slanted',
+      'ListParagraph: one',
+      'ListParagraph: nested',
+      'ListParagraph: two',
+      'ListParagraph: first',
+      'ListParagraph: continued',
+      'Quote: quoted',
+    ]);
+    const [formatted, one, nested, two, first, continued] = paragraphs.map(({ xml }) => xml);
+    expect(formatted).toMatch(/<w:b\/><w:bCs\/><\/w:rPr><w:t[^>]*>bold/);
+    expect(formatted).toMatch(
+      /<w:hyperlink[^>]*>.*linked .*<w:i\/>.*<w:u w:val="single"\/>.*slanted.*<\/w:hyperlink>/,
+    );
+    expect(formatted?.match(/<w:hyperlink/g)).toHaveLength(1);
+    const listOf = (xml = '') => /<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"/.exec(xml)?.slice(1);
+    expect(listOf(one)).toEqual(listOf(two));
+    expect(listOf(nested)?.[0]).toBe('1');
+    expect(listOf(first)?.[1]).not.toBe(listOf(nested)?.[1]);
+    expect(listOf(continued)).toBeUndefined();
+  });
+
+  it('takes the name of a list for what it is when it stands in the text', () => {
+    const texts = ['{heads-0}', '{orderedList-1}', '{bulletList--0}', '{ INCLUDETEXT "x" }'];
+    const [, , ...paragraphs] = write(ownText(...texts, list('orderedList', [paragraph('item')])));
+    expect(paragraphs.slice(0, 4).map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('writes a position as title, statement with note, and sections, one level below the heading above', () => {
+    const sections = [{ heading: 'What is it?', text: 'First.\n\nSecond.' }];
+    const words = position('End-to-End', 'Line one.\nLine “two.”', { sections });
+    expect(shown(write(heading('Above', 3), words)).slice(2)).toEqual([
+      'Heading1: Above',
+      'PositionTitle2: End-to-End',
+      'Statement: Line one.',
+      'Statement: Line “two.”',
+      'SectionHeading3: What is it?',
+      'RecordText: First.',
+      'RecordText: Second.',
+      'Heading1: Sources',
+      expect.stringContaining('Source: National Center'),
+      'SourceUses: 1 position: End-to-End (version 1).',
+    ]);
+  });
+});
+
+describe('sources', () => {
+  it('are cited in full once, then by name, and listed once each', () => {
+    const other = { ...policyAdvocacy, page: 'Another Page' };
+    const bytes = writeDocument(
+      sourceOf([
+        position('A', 'One.'),
+        position('B', 'Two.', { version: 3 }),
+        position('C', 'Three.', { source: other }),
+        position('D', 'Four.', { source: nowhere }),
+        position('A', 'One.'),
+      ]),
+    );
+    const notes = paragraphsOf(part(bytes, 'word/footnotes.xml')).slice(2);
+    expect(notes.map(({ text }) => text.replace(/^.*Policy, /, '… '))).toEqual([
+      '… “Policy Advocacy,” saved November 24, 2026.',
+      ' “Policy Advocacy,” saved November 24, 2026.',
+      '… “Another Page,” saved November 24, 2026.',
+      ' “Policy Advocacy,” saved November 24, 2026.',
+    ]);
+    const list = bodyParagraphs(bytes).filter(({ style }) => style === 'SourceUses');
+    expect(list.map(({ text }) => text)).toEqual([
+      '2 positions: A (version 1); B (version 3).',
+      '1 position: C (version 1).',
+    ]);
+  });
+
+  it('are not mentioned where none is known', () => {
+    const texts = shown(write(position('D', 'Four.', { source: nowhere })));
+    expect(texts.at(-1)).toBe('Statement: Four.');
+  });
+});
+
+describe('text', () => {
+  it('comes back from the document to the letter', () => {
+    const anything = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom('\t', '{', '&', '<', '"', 'א', '日', '—'),
+        fc.string({ unit: 'binary', maxLength: 1 }),
+      ),
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(fc.array(anything, { minLength: 1, maxLength: 20 }), (statements) => {
+        const paragraphs = write(
+          ...statements.map((text, index) => position(`P${index}`, text, { source: nowhere })),
+        );
+        const read = paragraphs.filter(({ style }) => style === 'Statement').map(({ text }) => text);
+        const lines = statements
+          .flatMap((text) => text.split(/\r\n|[\n\r\u2029]/))
+          .filter((line) => line.trim() !== '');
+        expect(read).toEqual(lines.map(asWritable));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows where a character has no place in any XML file', () => {
+    // Every code unit there is, a hundred to a line; line ends and white space have tests of their own.
+    const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter(
+      (one) => !/\s/.test(one),
+    );
+    const lines = Array.from({ length: Math.ceil(units.length / 100) }, (_, at) =>
+      units.slice(at * 100, at * 100 + 100).join(' '),
+    );
+    const read = write(position('P', lines.join('\n'), { source: nowhere })).filter(
+      ({ style }) => style === 'Statement',
+    );
+    expect(read.map(({ text }) => text)).toEqual(lines.map(asWritable));
+  });
+});
+
+function asWritable(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
+      .replace(/[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
+      .replace(/[\v\f\u2028]/g, '\n')
+  );
+}

@@ -1,0 +1,91 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { openDocx, partOf } from '../../../../../tests/support/docx/open-docx.ts';
+import {
+  heading,
+  list,
+  ownText,
+  paragraph,
+  sampleDetails,
+  sourceOf,
+  starterPositions,
+} from '../../../../../tests/support/docx/sample-source.ts';
+import { makeTemporaryFolder } from '../../../../../tests/support/temporary-folder.ts';
+import { writeDocument } from '../write-export.ts';
+
+const link = { type: 'link', attrs: { href: 'https://example.org/' } } as const;
+const source = sourceOf(
+  [
+    heading('One'),
+    ownText(paragraph('linked', link), list('orderedList', [paragraph('item')])),
+    ...starterPositions(),
+  ],
+  sampleDetails,
+);
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+describe('packDocument', () => {
+  it('gives the same bytes in every time zone, at every run, on every Node', {
+    timeout: 60_000,
+  }, async () => {
+    const folder = await makeTemporaryFolder();
+    // Built, because older Nodes don't read TypeScript.
+    await build({
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        ssr: new URL('../write-export.ts', import.meta.url).pathname,
+        outDir: folder,
+        rolldownOptions: { output: { entryFileNames: 'write-export.mjs' } },
+      },
+      ssr: { noExternal: true },
+    });
+    await writeFile(join(folder, 'source.json'), JSON.stringify(source));
+    await writeFile(
+      join(folder, 'hash.mjs'),
+      `import { createHash } from 'node:crypto';
+       import { readFileSync } from 'node:fs';
+       import { writeDocument } from './write-export.mjs';
+       const source = JSON.parse(readFileSync(new URL('source.json', import.meta.url)));
+       writeDocument({ ...source, blocks: [] });
+       console.log(createHash('sha256').update(writeDocument(source)).digest('hex'));`,
+    );
+    const nodes = [process.execPath, '/usr/local/bin/node', '/usr/bin/node'].filter(
+      (node) => existsSync(node) && !spawnSync(node, ['--version']).error,
+    );
+    const hashes = nodes.flatMap((node) =>
+      ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles'].map((zone) =>
+        execFileSync(node, [join(folder, 'hash.mjs')], { env: { ...process.env, TZ: zone, LANG: 'de_DE' } })
+          .toString()
+          .trim(),
+      ),
+    );
+    expect(new Set(hashes)).toEqual(new Set([hashOf(writeDocument(source))]));
+  });
+
+  it('takes its times from the export', () => {
+    const core = partOf(openDocx(writeDocument(source)), 'docProps/core.xml');
+    expect(core.match(/2026-06-17T15:04:05\.678Z/g)).toHaveLength(2);
+    expect(core).toContain('<dc:language>en-US</dc:language>');
+    const later = writeDocument({ ...source, exportedAt: '2026-06-17T15:04:05.679Z' });
+    expect(hashOf(later)).not.toBe(hashOf(writeDocument(source)));
+  });
+
+  it('packs what every zip reader and Word for Mac take: plain files that say so', () => {
+    const bytes = Buffer.from(writeDocument(source));
+    const names: string[] = [];
+    for (let at = bytes.indexOf('PK\u0001\u0002'); at !== -1; at = bytes.indexOf('PK\u0001\u0002', at + 1)) {
+      names.push(bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28)).toString());
+      expect(bytes.readUInt32LE(at + 38) >>> 16).toBe(0o100600);
+      expect(bytes.readUInt32LE(at + 12)).toBe(0x00210000);
+    }
+    expect(names[0]).toBe('[Content_Types].xml');
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.every((name) => /^[\w[\]./]+$/.test(name))).toBe(true);
+  });
+});

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { shortenText } from './shorten-text.ts';
+
+it.each([
+  ['short', 5, 'short'],
+  ['shorter', 5, 'shor…'],
+  ['one two', 5, 'one…'],
+  ['日本語の題', 7, '日本語…'],
+  ['👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 8, '👩‍👩‍👧…'],
+])('%s in %d columns: %s', (text, columns, expected) => expect(shortenText(text, columns)).toBe(expected));
+
+it('does not read through a text of megabytes', () => {
+  const startedAt = performance.now();
+  expect(shortenText('a'.repeat(50_000_000), 10)).toBe('aaaaaaaaa…');
+  expect(performance.now() - startedAt).toBeLessThan(1000);
+});

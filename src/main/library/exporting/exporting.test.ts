@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bodyParagraphs } from '../../../../tests/support/docx/open-docx.ts';
+import { processHost } from '../../../../tests/support/process-host.ts';
+import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
+import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
+import type { Block } from '../../../shared/briefings.ts';
+import { openDatabase } from '../database/database.ts';
+import type { Library } from '../open-library.ts';
+
+const AT = '2026-06-17T15:04:05.678Z';
+
+async function openWithTarget(name = 'Briefing.docx') {
+  const folder = await makeTemporaryFolder();
+  const path = join(folder, name);
+  const library = await openTemporaryLibrary({ host: processHost(path) });
+  return { library, folder, path };
+}
+
+async function makeBriefing(library: Library, more: Block[] = []): Promise<string> {
+  const { positions } = await library.call('positions.list', {});
+  const blocks = positions.map(
+    ({ slug, version }): Block => ({ type: 'position', id: `block-${slug}`, slug, version, sections: [] }),
+  );
+  const { id } = await library.call('briefings.create', {
+    details: { title: 'All of it' },
+    blocks: [...blocks, ...more],
+  });
+  return id;
+}
+
+async function chooseTarget(library: Library, briefing: string): Promise<string> {
+  const chosen = await library.call('exporting.chooseTarget', { briefing });
+  return chosen?.target ?? '';
+}
+
+const exportTo = (library: Library, briefing: string, target: string, job = 'job') =>
+  library.call('exporting.export', { job, briefing, target, at: AT });
+
+describe('exporting', () => {
+  it('writes the briefing to the letter, records it, and gives the same bytes again', async () => {
+    const { library, folder, path } = await openWithTarget();
+    const briefing = await makeBriefing(library);
+    const exported = await exportTo(library, briefing, await chooseTarget(library, briefing));
+    const bytes = await readFile(path);
+    expect(exported).toMatchObject({
+      file: path,
+      bytes: bytes.byteLength,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      exportedAt: AT,
+      download: null,
+    });
+    expect(await readdir(folder)).toEqual(['Briefing.docx']);
+    const { positions } = await library.call('positions.list', {});
+    const statements = await Promise.all(
+      positions.map(async ({ slug }) => (await library.call('positions.get', { slug })).statement),
+    );
+    const read = bodyParagraphs(bytes).filter(({ style }) => style === 'Statement');
+    expect(statements).toHaveLength(19);
+    expect(read.map(({ text }) => text)).toEqual(statements);
+
+    const again = await exportTo(library, briefing, await chooseTarget(library, briefing));
+    expect(again.sha256).toBe(exported.sha256);
+    const database = await openDatabase(join(library.folder, 'library.sqlite'));
+    const records = await database.read.all(
+      'SELECT briefing_id, revision, path, sha256 FROM briefing_export',
+    );
+    await database.close();
+    const record = { briefing_id: Number(briefing), path, sha256: exported.sha256 };
+    expect(records).toEqual([expect.objectContaining(record), expect.objectContaining(record)]);
+  });
+
+  it('puts the chosen sections in the order that the position has', async () => {
+    const { library, path } = await openWithTarget();
+    const sections = ['One', 'Two', 'Three'].map((heading) => ({ heading, text: `About ${heading}.` }));
+    const { slug } = await library.call('positions.create', {
+      content: { title: 'Sectioned', statement: 'Words.', sections },
+    });
+    const { id } = await library.call('briefings.create', {
+      details: {},
+      blocks: [{ type: 'position', id: 'a', slug, version: 1, sections: ['Three', 'One'] }],
+    });
+    await exportTo(library, id, await chooseTarget(library, id));
+    const read = bodyParagraphs(await readFile(path)).filter(({ style }) => style === 'RecordText');
+    expect(read.map(({ text }) => text)).toEqual(['About One.', 'About Three.']);
+  });
+
+  it('suggests a name, and the folder of the export before', async () => {
+    const asked: [string, string | null][] = [];
+    const folder = await makeTemporaryFolder();
+    const host = {
+      ...processHost(),
+      chooseExportPath: async (name: string, last: string | null) => {
+        asked.push([name, last]);
+        return join(folder, name);
+      },
+    };
+    const library = await openTemporaryLibrary({ host });
+    const { id } = await library.call('briefings.create', { details: { title: 'What? A briefing' } });
+    const chosen = await library.call('exporting.chooseTarget', { briefing: id });
+    expect(chosen).toMatchObject({ name: 'What A briefing.docx', folder });
+    await exportTo(library, id, chosen?.target ?? '');
+    await library.call('exporting.chooseTarget', { briefing: id });
+    await rm(folder, { recursive: true });
+    await library.call('exporting.chooseTarget', { briefing: id });
+    expect(asked.map(([, last]) => last)).toEqual([null, folder, null]);
+  });
+
+  it('answers null when the person changes their mind', async () => {
+    const library = await openTemporaryLibrary();
+    const { id } = await library.call('briefings.create', { details: {} });
+    expect(await library.call('exporting.chooseTarget', { briefing: id })).toBeNull();
+  });
+
+  it('takes a chosen place once, and none that was not chosen', async () => {
+    const { library, path } = await openWithTarget();
+    const { id } = await library.call('briefings.create', { details: {} });
+    const target = await chooseTarget(library, id);
+    await exportTo(library, id, target);
+    await expect(exportTo(library, id, target)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(exportTo(library, id, path)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('keeps the place for another try when it is open elsewhere', async () => {
+    const { library, folder, path } = await openWithTarget();
+    await writeFile(path, 'old');
+    await writeFile(join(folder, '.~lock.Briefing.docx#'), '');
+    const { id } = await library.call('briefings.create', { details: {} });
+    const target = await chooseTarget(library, id);
+    await expect(exportTo(library, id, target)).rejects.toMatchObject({ code: 'target-open-elsewhere' });
+    expect(await readFile(path, 'utf8')).toBe('old');
+    await rm(join(folder, '.~lock.Briefing.docx#'));
+    expect((await exportTo(library, id, target)).file).toBe(path);
+  });
+
+  it('stops at an error that a check finds, and names it', async () => {
+    const { library, folder } = await openWithTarget();
+    const { positions } = await library.call('positions.list', {});
+    const [{ slug = '' } = {}] = positions;
+    const briefing = await makeBriefing(library, [
+      { type: 'position', id: 'bad', slug, version: 1, sections: ['No such section'] },
+    ]);
+    await expect(exportTo(library, briefing, await chooseTarget(library, briefing))).rejects.toMatchObject({
+      code: 'export-blocked',
+      message: expect.stringContaining('No such section'),
+      details: { block: 'bad' },
+    });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('leaves the old file and nothing else when it is cancelled', async () => {
+    const { library, folder, path } = await openWithTarget();
+    await writeFile(path, 'old');
+    const briefing = await makeBriefing(library);
+    const target = await chooseTarget(library, briefing);
+    for (const stage of ['Preparing the export', 'Writing the document', 'Working out the pages']) {
+      const job = `job: ${stage}`;
+      const exporting = exportTo(library, briefing, target, job);
+      const cancelling = waitForProgress(library, job, stage).then(() =>
+        library.call('jobs.cancel', { job }),
+      );
+      await expect(exporting).rejects.toMatchObject({ code: 'cancelled' });
+      await cancelling;
+      expect(await readdir(folder)).toEqual(['Briefing.docx']);
+      expect(await readFile(path, 'utf8')).toBe('old');
+    }
+  });
+
+  it('opens and shows what was exported, and says when it is gone', async () => {
+    const calls: string[] = [];
+    const folder = await makeTemporaryFolder();
+    await mkdir(join(folder, 'exports'));
+    const path = join(folder, 'exports', 'a.docx');
+    const host = {
+      ...processHost(path),
+      openFile: async (file: string) => void calls.push(`open ${file}`),
+      showInFolder: async (file: string) => void calls.push(`show ${file}`),
+    };
+    const library = await openTemporaryLibrary({ host });
+    const { id } = await library.call('briefings.create', { details: {} });
+    const exported = await exportTo(library, id, await chooseTarget(library, id));
+    await library.call('exporting.open', { export: exported.export });
+    await library.call('exporting.showInFolder', { export: exported.export });
+    expect(calls).toEqual([`open ${path}`, `show ${path}`]);
+    await rm(path);
+    await expect(library.call('exporting.open', { export: exported.export })).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('a.docx'),
+    });
+    await expect(library.call('exporting.open', { export: 'x' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
+
+async function waitForProgress(library: Library, job: string, label: string): Promise<void> {
+  let after = -1;
+  for (;;) {
+    const { last, events } = await library.call('events.next', { after });
+    if (events.some((event) => event.type === 'progress' && event.job === job && event.label === label))
+      return;
+    after = last;
+  }
+}

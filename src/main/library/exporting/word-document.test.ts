@@ -1,0 +1,129 @@
+/** Documents judged by programs that are not ours: the Open XML SDK, mammoth and LibreOffice. */
+import { describe, expect, it } from 'vitest';
+import { bodyParagraphs } from '../../../../tests/support/docx/open-docx.ts';
+import {
+  missingFrom,
+  readWithLibreOffice,
+  readWithMammoth,
+} from '../../../../tests/support/docx/read-back.ts';
+import {
+  heading,
+  list,
+  nowhere,
+  ownText,
+  paragraph,
+  position,
+  sampleDetails,
+  sourceOf,
+  starterPositions,
+} from '../../../../tests/support/docx/sample-source.ts';
+import { validateDocx } from '../../../../tests/support/docx/validate-docx.ts';
+import type { ExportSource } from './export-source.ts';
+import { writeDocument } from './write-export.ts';
+
+const link = { type: 'link', attrs: { href: 'https://example.org/a b?q="x"&r=<y>#part' } } as const;
+const mailto = { type: 'link', attrs: { href: 'mailto:a b@example.org?subject=x y|z' } } as const;
+const endless = { type: 'link', attrs: { href: `https://example.org/${'x'.repeat(5000)}` } } as const;
+const sections = [
+  { heading: 'What is it?', text: 'A paragraph.\n\nAnother, with a\ttab.' },
+  { heading: 'Why does it matter?', text: 'Because.' },
+];
+
+/** Every kind of block, and every formatting in every place. */
+const everything = sourceOf(
+  [
+    ownText('Before any heading.'),
+    position('First of all', 'A statement before any heading.', { sections }),
+    heading('One'),
+    heading('Two levels at once', 3),
+    ownText(
+      paragraph('bold', { type: 'bold' }, { type: 'italic' }, { type: 'underline' }),
+      paragraph('a link', link, { type: 'bold' }),
+      paragraph('a mailbox', mailto),
+      paragraph('a link too long for Word', endless),
+      list(
+        'orderedList',
+        [
+          paragraph('one'),
+          list('bulletList', [paragraph('in one'), { type: 'blockquote', content: [paragraph('quoted')] }]),
+        ],
+        [list('orderedList', [paragraph('an item that begins with a list')])],
+      ),
+      list('orderedList', [paragraph('one again')]),
+      { type: 'blockquote', content: [list('bulletList', [paragraph('listed in a quotation')])] },
+    ),
+    position('Third', 'A statement\nof three\n\nlines.', { sections, source: nowhere }),
+    heading('Back', 1),
+    ...starterPositions(),
+  ],
+  { ...sampleDetails, distribution: 'internal' },
+);
+
+const hostileStatements = [
+  'Field-like { INCLUDETEXT "C:\\\\x" } and {heads-0} and <w:p> & </w:t> ]]> stay.',
+  'Tabs\tand “quotes” — dashes – and non\u00A0breaking, soft\u00ADhyphen, 😀 👩‍👩‍👧 and e\u0301.',
+  'العربية تبدأ هنا with English 19 و 123 ثم تنتهي.',
+  'עברית וגם English, (סוגריים) 12.',
+  '日本語の“引用”と中文，以及 한국어。',
+  '   Space before and after   ',
+];
+const hostile = sourceOf(
+  [
+    heading('Title\twith\nbreaks and \u0007 a bell'),
+    heading('عنوان بالعربية', 2),
+    ownText('\uFFFE \uFFFF \u0001 \uD800', 'x'.repeat(2000), '\u202Eoverridden\u202C'),
+    ...hostileStatements.map((statement, index) => position(`Hostile ${index} 😀 “&<>”`, statement)),
+    position('Megabyte', 'x'.repeat(1_000_000), { source: nowhere }),
+    position('Letters', `${'letter '.repeat(30_000)}end`, { source: nowhere }),
+  ],
+  {
+    title:
+      'A “title” <with> & \u0000 everything, عربي, 日本語 😀 and \uFFFE more than fits on the line of a header',
+    audience: 'x'.repeat(500),
+    preparedBy: 'Ms. “Doe” & <sons>\tof policy',
+    marking: 'Marking ünder & <over>',
+  },
+);
+
+const statementsOf = ({ blocks }: ExportSource) =>
+  blocks.flatMap((block) => (block.type === 'position' ? [block.version.statement] : []));
+
+describe('a document', () => {
+  it('of every kind of block is valid, and is read to the letter', { timeout: 90_000 }, async () => {
+    const bytes = writeDocument(everything);
+    expect(await validateDocx(bytes)).toEqual([]);
+    expect(missingFrom(await readWithMammoth(bytes), statementsOf(everything))).toEqual([]);
+    const text = await readWithLibreOffice(bytes);
+    if (text !== null) expect(missingFrom(text, statementsOf(everything))).toEqual([]);
+  });
+
+  it('of hostile text is valid, and is read to the letter', { timeout: 90_000 }, async () => {
+    const bytes = writeDocument(hostile);
+    expect(await validateDocx(bytes)).toEqual([]);
+    expect(missingFrom(await readWithMammoth(bytes), hostileStatements)).toEqual([]);
+    const read = bodyParagraphs(bytes).filter(({ style }) => style === 'Statement');
+    const pieces = read.slice(hostileStatements.length).map(({ text }) => text);
+    expect(pieces.join('') === `${'x'.repeat(1_000_000)}${'letter '.repeat(30_000)}end`).toBe(true);
+    const text = await readWithLibreOffice(bytes);
+    if (text !== null) expect(missingFrom(text, hostileStatements)).toEqual([]);
+  });
+
+  it('of the 19 positions is valid with sections, and with statements only', {
+    timeout: 90_000,
+  }, async () => {
+    for (const source of [
+      sourceOf(starterPositions(sections), sampleDetails),
+      sourceOf(starterPositions()),
+    ]) {
+      expect(statementsOf(source)).toHaveLength(19);
+      const bytes = writeDocument(source);
+      expect(await validateDocx(bytes)).toEqual([]);
+      expect(missingFrom(await readWithMammoth(bytes), statementsOf(source))).toEqual([]);
+    }
+  });
+
+  it('of next to nothing is valid', { timeout: 90_000 }, async () => {
+    expect(await validateDocx(writeDocument(sourceOf([], { title: '' })))).toEqual([]);
+    expect(await validateDocx(writeDocument(sourceOf([heading('Only')])))).toEqual([]);
+  });
+});

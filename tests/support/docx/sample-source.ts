@@ -1,0 +1,86 @@
+/** Export sources for tests: small words for the blocks, and the organisation's own positions. */
+import { readFileSync } from 'node:fs';
+import type {
+  ExportedBlock,
+  ExportedPosition,
+  ExportSource,
+} from '../../../src/main/library/exporting/export-source.ts';
+import { type BriefingDetails, blankDetails } from '../../../src/shared/briefings.ts';
+import type { PositionVersion, Section, Source } from '../../../src/shared/positions.ts';
+import type { Mark, RichTextBlock } from '../../../src/shared/rich-text.ts';
+
+export const policyAdvocacy: Source = {
+  publisher: 'National Center for Missing & Exploited Children',
+  work: 'Global Platform for Child Exploitation Policy',
+  page: 'Policy Advocacy',
+  savedOn: '2026-11-24',
+};
+
+export const sampleDetails: BriefingDetails = {
+  title: 'Safety duties of online platforms',
+  audience: 'Staff of the Sample Subcommittee',
+  distribution: 'outside',
+  meeting: 'Sample working session',
+  date: '2026-06-18',
+  preparedBy: 'Policy',
+  marking: 'Draft for discussion',
+};
+
+export function sourceOf(blocks: ExportedBlock[], details: Partial<BriefingDetails> = {}): ExportSource {
+  return {
+    details: { ...blankDetails, title: 'Sample', ...details },
+    blocks,
+    exportedAt: '2026-06-17T15:04:05.678Z',
+  };
+}
+
+export function heading(text: string, level: 1 | 2 | 3 = 1): ExportedBlock {
+  return { type: 'heading', id: `heading-${text.slice(0, 20)}`, level, text };
+}
+
+export function ownText(...content: (RichTextBlock | string)[]): ExportedBlock {
+  const blocks = content.map((block) => (typeof block === 'string' ? paragraph(block) : block));
+  return { type: 'text', id: 'own-text', content: { type: 'doc', content: blocks } };
+}
+
+export function paragraph(text: string, ...marks: Mark[]): RichTextBlock {
+  return { type: 'paragraph', content: [{ type: 'text', text, ...(marks.length > 0 ? { marks } : {}) }] };
+}
+
+export function list(type: 'bulletList' | 'orderedList', ...items: RichTextBlock[][]): RichTextBlock {
+  return { type, content: items.map((content) => ({ type: 'listItem', content })) };
+}
+
+export function position(
+  title: string,
+  statement: string,
+  more: { sections?: Section[]; source?: Source; version?: number } = {},
+): ExportedPosition {
+  const { sections = [], source = policyAdvocacy, version = 1 } = more;
+  const words: PositionVersion = {
+    slug: title.toLowerCase(),
+    title,
+    statement,
+    sections,
+    version,
+    currentVersion: version,
+    createdAt: '2026-11-24T00:00:00.000Z',
+    origin: 'imported',
+    source,
+    sha256: '0'.repeat(64),
+  };
+  return { type: 'position', id: title, version: words, sections };
+}
+
+/** The organisation's 19 positions as they stand on its saved page: title, statement and "Continue Reading" in turn. */
+export function starterPositions(sections: Section[] = []): ExportedPosition[] {
+  const page = new URL('../../../resources/starter/policy-advocacy.txt', import.meta.url);
+  const lines = readFileSync(page, 'utf8').split('\n');
+  return lines.flatMap((line, index) =>
+    line.trim() === 'Continue Reading'
+      ? [position(lines[index - 2] ?? '', lines[index - 1] ?? '', { sections })]
+      : [],
+  );
+}
+
+export const nowhere: Source = { publisher: '', work: '', page: '', savedOn: null };
