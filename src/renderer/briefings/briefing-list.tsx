@@ -65,7 +65,7 @@ function titleOf(row: BriefingRow): string {
 
 function aboutOf(row: BriefingRow): string {
   const said = [row.audience.trim() && `For ${row.audience.trim()}`, row.date && longDate(row.date)];
-  return said.filter(Boolean).join(', ') || 'For whom and when is not said yet';
+  return said.filter(Boolean).join(', ') || 'No details yet';
 }
 
 function describe(row: BriefingRow): string {

@@ -197,6 +197,17 @@ describe('an open briefing', () => {
     expect(library.calls).toEqual([]);
   });
 
+  it('gives up an undo that the library refuses, says why, and sends what waits behind it', async () => {
+    const { library, store, told } = open([heading('a')]);
+    store.edit([{ type: 'insert', blocks: [heading('b')], before: null }]);
+    await store.settled();
+    await Promise.all([store.undo(), store.undo()]);
+    store.edit([{ type: 'insert', blocks: [heading('c')], before: null }]);
+    expect(await store.settled()).toBe(true);
+    expect(ids(library.document())).toEqual(['a', 'c']);
+    expect(told).toEqual(['There is nothing to take back.']);
+  });
+
   it('reads again what was changed elsewhere, keeps what still fits and says so', async () => {
     const { library, store, told } = open([heading('a'), words('b', '')]);
     library.changeElsewhere([{ type: 'remove', ids: ['a'] }]);

@@ -167,6 +167,7 @@ const OutlineList = memo(function OutlineList({
         selectionMode="multiple"
         selectionBehavior="replace"
         keyboardNavigationBehavior="tab"
+        escapeKeyBehavior="none"
         selectedKeys={chosen}
         onSelectionChange={(keys) =>
           workspace.choose(keys === 'all' ? rows.map((row) => row.id) : [...keys].map(String))

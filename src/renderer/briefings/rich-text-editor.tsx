@@ -78,7 +78,7 @@ export function RichTextEditor({
       }}
       onBlur={(event) => {
         // A window that loses the focus keeps its editor; so does a dialog that belongs to it.
-        if (linking || !document.hasFocus() || event.relatedTarget === null) return;
+        if (linking || !document.hasFocus()) return;
         if (!place.current?.contains(event.relatedTarget)) onLeave('blurred');
       }}
     >

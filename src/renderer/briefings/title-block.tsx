@@ -78,5 +78,5 @@ export function summaryOf(details: BriefingDetails): string {
     details.marking.trim() && `Marked “${details.marking.trim()}”`,
   ];
   const said = sentences.filter(Boolean).map((sentence) => `${sentence}.`);
-  return said.join(' ') || 'For whom, when and by whom is not said yet.';
+  return said.join(' ') || 'No details yet.';
 }

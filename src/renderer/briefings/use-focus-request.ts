@@ -1,20 +1,27 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { isDialogOpen } from '../keys.ts';
 
+/** A closing dialog gives the focus back to where it was one or two frames after it is gone. */
+const FRAMES_AFTER_DIALOG = 3;
+
 /**
  * Gives a function that moves the focus to a block of the document once it is drawn (null: to the title), and
  * brings it into view.
  */
 export function useFocusRequest(root: RefObject<HTMLElement | null>): (block: string | null) => void {
   const wanted = useRef<string | null>(undefined);
+  const frames = useRef(0);
   const [, draw] = useState(0);
 
   // After every drawing: the block may come with a later one, when the library has answered.
   useLayoutEffect(() => {
     if (wanted.current === undefined) return;
-    if (isDialogOpen()) {
-      // A dialog that is closing still holds the focus.
-      const frame = requestAnimationFrame(() => draw((turn) => turn + 1));
+    if (isDialogOpen()) frames.current = FRAMES_AFTER_DIALOG;
+    if (frames.current > 0) {
+      const frame = requestAnimationFrame(() => {
+        frames.current -= 1;
+        draw((turn) => turn + 1);
+      });
       return () => cancelAnimationFrame(frame);
     }
     const place =
@@ -29,6 +36,7 @@ export function useFocusRequest(root: RefObject<HTMLElement | null>): (block: st
 
   return useCallback((block) => {
     wanted.current = block;
+    if (isDialogOpen()) frames.current = FRAMES_AFTER_DIALOG;
     draw((turn) => turn + 1);
   }, []);
 }

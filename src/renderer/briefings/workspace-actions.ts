@@ -106,7 +106,11 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
       announce('It stays where it is.');
       return;
     }
-    if (edit([{ type: 'move', ...step }])) announce(describeMove(blocks(), step.ids, titleOf));
+    const focused = blockWithFocus();
+    if (!edit([{ type: 'move', ...step }])) return;
+    announce(describeMove(blocks(), step.ids, titleOf));
+    // A block that is taken elsewhere on the page loses the focus on its way.
+    if (focused !== undefined && step.ids.includes(focused)) hands.focus(focused);
   }
 
   async function step(way: 'undo' | 'redo'): Promise<void> {
@@ -237,6 +241,11 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
     undo: () => step('undo'),
     redo: () => step('redo'),
   };
+}
+
+/** The block of the document that has the focus. */
+function blockWithFocus(): string | undefined {
+  return window.document.activeElement?.closest<HTMLElement>('[data-document] [data-block]')?.dataset.block;
 }
 
 function idsOf(operation: Operation): string[] {

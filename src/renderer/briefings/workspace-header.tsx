@@ -46,7 +46,9 @@ export function WorkspaceHeader({
   return (
     <header className={styles.header}>
       <IconButton label="Back to Briefings" icon={<ArrowLeft />} onPress={onBack} />
-      {outlineHidden && <IconButton label="Outline" icon={<ListTree />} onPress={onOutline} />}
+      {outlineHidden && (
+        <IconButton data-opens="outline" label="Outline" icon={<ListTree />} onPress={onOutline} />
+      )}
       <h1 className={styles.title} tabIndex={-1} dir="auto" title={state.document.details.title}>
         {state.document.details.title.trim() || 'Briefing without a title'}
       </h1>
@@ -68,7 +70,13 @@ export function WorkspaceHeader({
         />
         {findings.length > 0 && <ChecksButton findings={findings} onPress={onNextCheck} />}
         {drawerHidden && (
-          <Button variant="quiet" icon={<LibraryBig />} onPress={onDrawer} aria-label="Open the library">
+          <Button
+            data-opens="library"
+            variant="quiet"
+            icon={<LibraryBig />}
+            onPress={onDrawer}
+            aria-label="Open the library"
+          >
             <span className={styles.word}>Library</span>
           </Button>
         )}

@@ -124,7 +124,22 @@ export function Workspace({ store }: { store: BriefingStore }) {
     setDrag(dragging ? (virtual ? 'keyboard' : 'pointer') : 'none');
     if (!dragging) setDropPlace(undefined);
   }, []);
-  const closeDrawer = useCallback(() => setDrawerShown(false), []);
+  /** The focus goes to what opens the pane again. */
+  const closePane = useCallback((pane: 'outline' | 'library') => {
+    if (pane === 'outline') setOutlineShown(false);
+    else setDrawerShown(false);
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-opens="${pane}"]`)?.focus());
+  }, []);
+  const closeDrawer = useCallback(() => closePane('library'), [closePane]);
+  const toggleOutline = () => {
+    if (outlineShown) closePane('outline');
+    else {
+      setOutlineShown(true);
+      requestAnimationFrame(() =>
+        root.current?.querySelector<HTMLElement>('[data-outline] [role="grid"]')?.focus(),
+      );
+    }
+  };
   const used = useUsed(blocks);
 
   const compared = comparing && state.positions.get(versionKey(comparing.slug, comparing.version));
@@ -176,9 +191,9 @@ export function Workspace({ store }: { store: BriefingStore }) {
           if (event.target instanceof Element && event.target.closest('[data-document]')) blockKeys(event);
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.defaultPrevented || isTyping(event.target)) return;
-          if (outlineIsOver) setOutlineShown(false);
-          else if (drawerIsOver && drawerShown) setDrawerShown(false);
+          if (event.key !== 'Escape' || event.defaultPrevented || isWriting(event.target)) return;
+          if (outlineIsOver) closePane('outline');
+          else if (drawerIsOver && drawerShown) closePane('library');
         }}
       >
         <WorkspaceHeader
@@ -187,7 +202,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
           outlineHidden={width === 'single'}
           drawerHidden={!drawerShown}
           onBack={() => navigate({ screen: 'briefings' })}
-          onOutline={() => setOutlineShown(!outlineShown)}
+          onOutline={toggleOutline}
           onDrawer={openDrawer}
           onNextCheck={() => goToCheck(1)}
           onExport={() => setExporting(true)}
@@ -212,11 +227,16 @@ export function Workspace({ store }: { store: BriefingStore }) {
                 label={outlineShown ? 'Close the outline' : 'Open the outline'}
                 icon={<ListTree />}
                 aria-expanded={outlineShown}
-                onPress={() => setOutlineShown(!outlineShown)}
+                data-opens="outline"
+                onPress={toggleOutline}
               />
             </div>
           )}
-          {outlineIsOver && <div className={styles.outlineOver}>{outline}</div>}
+          {outlineIsOver && (
+            <div className={styles.outlineOver} data-outline="">
+              {outline}
+            </div>
+          )}
           <DocumentPane
             state={state}
             titleOf={titleOf}
@@ -286,4 +306,9 @@ function useUsed(blocks: readonly Block[]): ReadonlySet<string> {
   const slugs = blocks.flatMap((block) => (block.type === 'position' ? [block.slug] : []));
   const key = [...new Set(slugs)].sort().join('\n');
   return useMemo(() => new Set(key.split('\n')), [key]);
+}
+
+/** In a field that has words: Esc is for the field. */
+function isWriting(target: EventTarget): boolean {
+  return isTyping(target) && !(target instanceof HTMLInputElement && target.value === '');
 }
