@@ -218,6 +218,30 @@ describe('an open briefing', () => {
     expect(told).toEqual([expect.stringContaining('What you did is kept.')]);
   });
 
+  it('keeps what is typed while it is read again', async () => {
+    const { library, store, told } = open([words('a', '')]);
+    const letGo = library.hold();
+    const read = store.reload();
+    store.edit([{ type: 'replace', block: words('a', 'typed') }], { burst: 'text:a' });
+    letGo();
+    await read;
+    await store.settled();
+    expect(store.getState().document.blocks).toEqual([words('a', 'typed')]);
+    expect(library.document().blocks).toEqual([words('a', 'typed')]);
+    expect(library.calls).toHaveLength(1);
+    expect(told).toEqual([]);
+  });
+
+  it('shows what was changed elsewhere when it is read again, with nothing to tell', async () => {
+    const { library, store, told } = open([heading('a'), heading('b')]);
+    const [first] = store.getState().document.blocks;
+    library.changeElsewhere([{ type: 'remove', ids: ['b'] }]);
+    await store.reload();
+    expect(ids(store.getState().document)).toEqual(['a']);
+    expect(store.getState().document.blocks[0]).toBe(first);
+    expect(told).toEqual([]);
+  });
+
   it('says when a step no longer fits what was changed elsewhere', async () => {
     const { library, store, told } = open([heading('a'), heading('b')]);
     library.changeElsewhere([{ type: 'remove', ids: ['a'] }]);

@@ -145,18 +145,26 @@ export function createBriefingStore(
     waiting = [];
   }
 
+  /** Nothing is sent meanwhile: an answer that comes late must not take back what was confirmed after it. */
   async function readAgain(): Promise<void> {
-    let briefing: Briefing;
+    sending = true;
     try {
-      briefing = await call('briefings.get', { id: opened.id });
+      acceptWhole(await call('briefings.get', { id: opened.id }));
     } catch (error) {
       dropUndos();
-      set({ saving: { state: 'failed', error: toErrorAnswer(error) } });
+      if (steps.length > 0) set({ saving: { state: 'failed', error: toErrorAnswer(error) } });
       return;
+    } finally {
+      sending = false;
     }
-    const before = steps.length;
+    await sendAll();
+  }
+
+  function acceptWhole(briefing: Briefing): void {
     const document = withKnownBlocks(state.document, briefing.document);
     const { kept, dropped } = rebaseSteps(document, steps);
+    const wasChanged = briefing.revision !== revision;
+    const waited = steps.length > 0;
     confirmed = document;
     revision = briefing.revision;
     lastSaved = briefing.updatedAt;
@@ -170,14 +178,13 @@ export function createBriefingStore(
       saving: steps.length > 0 ? { state: 'saving' } : { state: 'saved', at: briefing.updatedAt },
       confirmed: state.confirmed + 1,
     });
-    if (before > 0) {
+    if (dropped > 0) {
       tell(
-        dropped > 0
-          ? 'This briefing was changed elsewhere, so it was read again. Please look whether your last step is there.'
-          : 'This briefing was changed elsewhere, so it was read again. What you did is kept.',
+        'This briefing was changed elsewhere, so it was read again. Please look whether your last step is there.',
       );
+    } else if (waited && wasChanged) {
+      tell('This briefing was changed elsewhere, so it was read again. What you did is kept.');
     }
-    await sendAll();
   }
 
   function request(kind: 'undo' | 'redo'): Promise<readonly Operation[] | null> {

@@ -4,6 +4,7 @@ import type { Block, PositionBlock } from '../../shared/briefings.ts';
 import { useCommand } from '../commands.ts';
 import { IconButton } from '../components/button.tsx';
 import { ResizablePane } from '../components/resizable-pane.tsx';
+import { showToast } from '../components/toast.tsx';
 import { useEvent } from '../events.ts';
 import { ExportDialog } from '../exporting/export-dialog.tsx';
 import { handleKeys, isTyping, useWindowKeys } from '../keys.ts';
@@ -85,6 +86,15 @@ export function Workspace({ store }: { store: BriefingStore }) {
   useEffect(() => {
     if (document.activeElement === document.body) root.current?.querySelector<HTMLElement>('h1')?.focus();
   }, []);
+  useEffect(
+    () => () => {
+      if (store.getState().saving.state !== 'failed') return;
+      showToast(
+        'The last changes to this briefing are not saved yet. They are kept while this window is open.',
+      );
+    },
+    [store],
+  );
   // What another window or the command line did shows as soon as one looks here again.
   useEffect(() => {
     const look = () => void store.reload();
