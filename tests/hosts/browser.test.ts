@@ -81,6 +81,10 @@ describe('its own page', () => {
       target: chosen.value.target,
     })) as unknown as { value: { export: string; download: string; bytes: number } };
     const { download, bytes } = exported.value;
+    expect(await host.call('exporting.open', { export: exported.value.export })).toMatchObject({
+      ok: false,
+      error: { code: 'not-on-this-host' },
+    });
     const stranger = await host.ask(download, { headers: { cookie: '' } });
     expect(stranger.status).toBe(401);
     const file = await host.ask(download);
@@ -91,10 +95,6 @@ describe('its own page', () => {
     expect(disposition).toMatch(/^attachment; filename="[ -~]+"; filename\*=UTF-8''/);
     expect(decodeURIComponent(disposition.split("UTF-8''")[1] ?? '')).toBe(chosen.value.name);
     expect((await host.ask(download)).status).toBe(404);
-    expect(await host.call('exporting.open', { export: exported.value.export })).toMatchObject({
-      ok: false,
-      error: { code: 'not-on-this-host' },
-    });
   });
 
   it('takes files in by streaming, larger than a call may be', async () => {
@@ -171,7 +171,8 @@ describe('refused, logged, and nothing run:', () => {
 
   it('a fresh address for whoever doesn’t know the secret', async () => {
     const { host } = await start();
-    for (const headers of [{ origin: '' }, { origin: '', authorization: 'Bearer wrong' }]) {
+    for (const authorization of ['', 'Bearer wrong']) {
+      const headers = { origin: '', authorization };
       const reply = await host.ask('/another-address', { method: 'POST', headers });
       expect(reply.status).toBe(401);
       expect(reply.body.toString()).not.toContain('token');

@@ -165,7 +165,7 @@ describe('nothing leaves', () => {
       ok: false,
       error: { code: 'not-allowed' },
     });
-    expect(desktop.errors()).toContain('refused a call');
+    await expect.poll(desktop.errors).toContain('refused a call');
   });
 });
 

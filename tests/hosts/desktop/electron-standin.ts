@@ -33,6 +33,8 @@ type ProtocolHandler = (request: Request) => Promise<Response>;
 type RequestListener = (details: { url: string }, decide: (answer: { cancel: boolean }) => void) => void;
 type InvokeHandler = (event: unknown, ...args: unknown[]) => Promise<unknown>;
 
+type Exposed = Record<string, (...args: unknown[]) => Promise<unknown>>;
+
 /** What the host told Electron, and what the person would answer. */
 export const told = {
   schemes: [] as unknown[],
@@ -58,7 +60,8 @@ export const told = {
     folder: undefined as string | undefined,
   },
   opened: [] as string[],
-  exposed: {} as Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>,
+  /** What the preload gave the page, by name. */
+  exposed: new Map<string, Exposed>(),
   isFirstInstance: true,
 };
 
@@ -84,11 +87,12 @@ class StandInContents extends EventEmitter {
 class StandInWindow extends EventEmitter {
   webContents = new StandInContents();
   done: string[] = [];
-  isGone = false;
+  isGone: boolean;
   options: Record<string, unknown>;
   constructor(options: Record<string, unknown>) {
     super();
     this.options = options;
+    this.isGone = false;
     told.windows.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
@@ -241,9 +245,7 @@ export const electron = {
     getAllDisplays: () => [{ workArea: area }],
   },
   contextBridge: {
-    exposeInMainWorld: (name: string, api: (typeof told.exposed)[string]) => {
-      told.exposed[name] = api;
-    },
+    exposeInMainWorld: (name: string, api: Exposed) => told.exposed.set(name, api),
   },
   ipcRenderer: {
     /** Structured clone, as between Electron's processes. */

@@ -55,7 +55,7 @@ const window = () => {
 const actions = {
   /** Through the preload, as a screen calls. */
   async call(method: string, input: unknown) {
-    return told.exposed.standpoint?.call?.(method, input);
+    return told.exposed.get('standpoint')?.call?.(method, input);
   },
   async callFrom(sender: 'another page' | 'a frame' | 'nowhere', method: string) {
     const { webContents: contents } = window();
@@ -126,7 +126,7 @@ const actions = {
       dialogs,
       opened,
       menu,
-      exposed: Object.entries(exposed).map(([name, api]) => [name, Object.keys(api)]),
+      exposed: [...exposed].map(([name, api]) => [name, Object.keys(api)]),
       windows: windows.map(({ options, done, webContents }) => ({
         options,
         done,

@@ -1,0 +1,163 @@
+/**
+ * One run through every method of the contract, the same on every host. What a host answers is written down with
+ * everything replaced that must differ (times, random names, folders), so that hosts can be compared.
+ */
+import type { Answer } from '../../src/shared/answer.ts';
+import type { Method } from '../../src/shared/contract.ts';
+
+/** How the scenario reaches a host. */
+export interface Door {
+  /** The library's folder. */
+  folder: string;
+  call(method: string, input: unknown): Promise<Answer<unknown>>;
+  /** Hands a file over as this host's screens do; gives its id. */
+  upload(name: string, content: string): Promise<string>;
+}
+
+export interface Transcript {
+  answers: { step: string; answer: unknown }[];
+  methods: Set<string>;
+}
+
+/** An article page of a starter position, with a section that the library doesn't have yet. */
+const article = `End-to-End Encryption
+
+What is it?
+A way to send messages that only sender and reader can read.
+
+NCMEC's Position:
+End-to-end encryption needs another sentence.
+
+Why does it matter?
+Because of “quoted” words — and dashes.
+`;
+
+export async function runScenario(door: Door): Promise<Transcript> {
+  const transcript: Transcript = { answers: [], methods: new Set() };
+
+  /** Calls, writes the answer down under `step`, and gives the value for later steps. */
+  async function call(method: Method, input: unknown, step: string = method): Promise<never> {
+    const answer = await door.call(method, input);
+    transcript.methods.add(method);
+    transcript.answers.push({ step, answer: comparable(answer, door.folder) });
+    return (answer.ok ? answer.value : undefined) as never;
+  }
+
+  await call('library.status', {});
+  const { last } = (await door.call('events.next', { after: -1 }).then((a) => a.ok && a.value)) as {
+    last: number;
+  };
+  await call('preferences.get', {});
+  await call('preferences.set', { textSize: 115 });
+  await call('preferences.get', {}, 'preferences after a change');
+  const { events } = (await door
+    .call('events.next', { after: last })
+    .then((answer) => answer.ok && answer.value)) as { events: unknown[] };
+  transcript.methods.add('events.next');
+  transcript.answers.push({ step: 'events.next', answer: events });
+
+  const slug = 'end-to-end-encryption';
+  for (const order of ['page', 'title', 'topic'])
+    await call('positions.list', { order }, `positions by ${order}`);
+  await call('positions.get', { slug });
+  await call('positions.get', { slug: 'missing' }, 'a position that is not there');
+  await call('positions.create', {
+    content: { title: 'Our “own” position', statement: 'Résumé — 児童 😀 \u0000\uD800', sections: [] },
+    topics: ['Own'],
+  });
+  const own = 'our-own-position';
+  const content = {
+    title: 'Our “own” position',
+    statement: 'Another statement.',
+    sections: [{ heading: 'Why?', text: 'Because.' }],
+  };
+  await call('positions.edit', { slug: own, baseVersion: 1, content });
+  await call('positions.edit', { slug: own, baseVersion: 1, content }, 'an edit of what has moved on');
+  await call('positions.getVersion', { slug: own, version: 1 });
+  await call('positions.compare', { slug: own, before: 1, after: 2 });
+  await call('positions.restore', { slug: own, baseVersion: 2, version: 1 });
+  await call('positions.setTopics', { slug, topics: ['Privacy', 'Platforms'] });
+  await call('topics.list', {});
+
+  const upload = await door.upload('End-to-End Encryption.txt', article);
+  const { preview } = (await call('importing.preview', { job: 'import', uploads: [upload] })) as {
+    preview: string;
+  };
+  await call('importing.keep', { preview, files: [{ file: 0, slugs: [slug] }] });
+  await call('positions.get', { slug }, 'the imported position');
+  const binary = await door.upload('picture.png', '\u0089PNG\r\n\u001a\n\u0000\u0000');
+  const refused = (await call('importing.preview', { job: 'import', uploads: [binary] }, 'a picture')) as {
+    preview: string;
+  };
+  await call('importing.discard', { preview: refused.preview });
+  await call('jobs.cancel', { job: 'import' });
+
+  for (const text of ['encrypt', '"end-to-end encryption" -minors', 'resume', '"', '-', 'NOT AND (', '']) {
+    await call('search.query', { text }, `search for ${text}`);
+  }
+
+  const { id } = (await call('briefings.create', {
+    details: { title: 'Hearing', marking: 'Internal' },
+    blocks: [{ type: 'heading', id: 'a', level: 1, text: 'Ask' }],
+  })) as { id: string };
+  await call('briefings.edit', {
+    id,
+    revision: 1,
+    burst: null,
+    operations: [
+      {
+        type: 'insert',
+        before: null,
+        blocks: [{ type: 'position', id: 'b', slug, version: 2, sections: ['What is it?'] }],
+      },
+    ],
+  });
+  await call('briefings.undo', { id, revision: 2 });
+  await call('briefings.redo', { id, revision: 3 });
+  await call('briefings.undo', { id, revision: 1 }, 'an undo of what has moved on');
+  await call('briefings.get', { id });
+  await call('briefings.check', { id });
+  await call('briefings.list', {});
+
+  const chosen = (await call('exporting.chooseTarget', { briefing: id })) as { target: string };
+  const exported = (await call('exporting.export', {
+    job: 'export',
+    briefing: id,
+    target: chosen.target,
+    at: '2026-06-18T12:00:00Z',
+  })) as { export: string };
+  // What opening does is what hosts differ in: see the tests of each.
+  for (const method of ['exporting.open', 'exporting.showInFolder'] as const) {
+    await door.call(method, { export: exported.export });
+    transcript.methods.add(method);
+  }
+  await call('briefings.remove', { id });
+  await call('briefings.list', {}, 'briefings after removal');
+  await call('briefings.bringBack', { id });
+  await call('library.check', {});
+
+  await call('positions.get', { slug: 7 }, 'a wrong type');
+  await call('no.such.method' as Method, {}, 'a method that is not there');
+  transcript.methods.delete('no.such.method');
+  return transcript;
+}
+
+const STATED_TIME = '2026-06-18T12:00:00';
+
+/** The answer without what differs from run to run or from host to host. */
+function comparable(answer: unknown, folder: string): unknown {
+  const text = JSON.stringify(answer, (key, value: unknown) => {
+    if (['preview', 'target', 'export'].includes(key) && typeof value === 'string') return `<${key}>`;
+    if (key === 'folder' || key === 'download' || key === 'host') return `<${key}>`;
+    if (key === 'file' && typeof value === 'string') return value.split(/[\\/]/).at(-1);
+    return value;
+  });
+  return JSON.parse(
+    text
+      .replaceAll(JSON.stringify(folder).slice(1, -1), '<library>')
+      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, (time) =>
+        time.startsWith(STATED_TIME) ? time : '<time>',
+      )
+      .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, '<uuid>'),
+  ) as unknown;
+}
