@@ -12,7 +12,7 @@ import {
   TextAlignStart,
   TriangleAlert,
 } from 'lucide-react';
-import { memo, useCallback, useRef, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { Button as AriaButton, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { Block, BriefingFinding } from '../../shared/briefings.ts';
 import { IconButton } from '../components/button.tsx';
@@ -21,26 +21,14 @@ import { handleKeys } from '../keys.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 import type { Carried } from './drag-items.ts';
 import styles from './outline.module.css';
-import { depthsOf, sectionEnd } from './outline.ts';
-import { sameJson } from './same-json.ts';
+import { sectionEnd } from './outline.ts';
+import { type OutlineRow, rowsOf, useSteadyRows } from './outline-rows.ts';
 import { useOutlineDrag } from './use-outline-drag.tsx';
-import { describeBlock, nameOf, type TitleOf } from './words.ts';
+import type { TitleOf } from './words.ts';
 import { useWorkspace } from './workspace-actions.ts';
 
 /** At 100 %, comfortable; a row's height has to be known before it is drawn. */
 const ROW_PX = 30;
-
-export interface OutlineRow {
-  id: string;
-  kind: Block['type'];
-  name: string;
-  description: string;
-  depth: number;
-  open: boolean | null;
-  worst: BriefingFinding['severity'] | null;
-  /** Something being dragged over the document would come before this row. */
-  insertion: boolean;
-}
 
 /** The briefing's blocks in order, indented by its headings: to find, choose, move and remove them. */
 export function OutlinePane({
@@ -182,20 +170,6 @@ const OutlineList = memo(function OutlineList({
   );
 });
 
-/** The rows as they were where they say the same, so that the list can tell what changed. */
-function useSteadyRows(rows: readonly OutlineRow[]): readonly OutlineRow[] {
-  const before = useRef<readonly OutlineRow[]>([]);
-  const known = new Map(before.current.map((row) => [row.id, row]));
-  const steady = rows.map((row) => {
-    const old = known.get(row.id);
-    return old && sameJson(old, row) ? old : row;
-  });
-  const isSame =
-    steady.length === before.current.length && steady.every((row, index) => row === before.current[index]);
-  if (!isSame) before.current = steady;
-  return before.current;
-}
-
 function OutlineRowView({ row, onOpen }: { row: OutlineRow; onOpen: (id: string, open: boolean) => void }) {
   const Kind = row.kind === 'text' ? TextAlignStart : FileText;
   const isOpen = row.open !== false;
@@ -231,35 +205,4 @@ function OutlineRowView({ row, onOpen }: { row: OutlineRow; onOpen: (id: string,
       {row.worst === 'warning' && <TriangleAlert className={styles.warning} aria-label="Worth a look" />}
     </GridListItem>
   );
-}
-
-function rowsOf(
-  blocks: readonly Block[],
-  titleOf: TitleOf,
-  closed: ReadonlySet<string>,
-  findingsOf: (block: string | null) => readonly BriefingFinding[],
-  dropPlace: string | null | undefined,
-): OutlineRow[] {
-  const depths = depthsOf(blocks);
-  const rows: OutlineRow[] = [];
-  for (let index = 0; index < blocks.length; ) {
-    const block = blocks[index];
-    if (!block) break;
-    const isClosed = closed.has(block.id);
-    const end = isClosed ? sectionEnd(blocks, index) : index + 1;
-    const findings = blocks.slice(index, end).flatMap((one) => findingsOf(one.id));
-    const worst = findings.find((finding) => finding.severity === 'error') ?? findings[0];
-    rows.push({
-      id: block.id,
-      kind: block.type,
-      name: nameOf(block, titleOf),
-      description: describeBlock(blocks, block, titleOf),
-      depth: depths[index] ?? 0,
-      open: block.type === 'heading' ? !isClosed : null,
-      worst: worst?.severity ?? null,
-      insertion: dropPlace === block.id,
-    });
-    index = end;
-  }
-  return rows;
 }

@@ -8,7 +8,7 @@ import {
 import { countOf } from '../../shared/text.ts';
 import { BLOCK_TYPE, type Carried, dragBlock, POSITION_TYPE, readCarried } from './drag-items.ts';
 import { DragPreview } from './drag-preview.tsx';
-import type { OutlineRow } from './outline-pane.tsx';
+import type { OutlineRow } from './outline-rows.ts';
 
 /** Dragging rows of the outline, and dropping rows and positions between them, by pointer and by keyboard. */
 export function useOutlineDrag({

@@ -10,6 +10,7 @@ import { hideToast, showToast } from '../components/toast.tsx';
 import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
 import { type BriefingStore, versionKey } from './briefing-store.ts';
+import { describeChange, idsOf } from './describe-change.ts';
 import {
   changeLevel,
   headingAbove,
@@ -246,39 +247,4 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
 /** The block of the document that has the focus. */
 function blockWithFocus(): string | undefined {
   return window.document.activeElement?.closest<HTMLElement>('[data-document] [data-block]')?.dataset.block;
-}
-
-function idsOf(operation: Operation): string[] {
-  switch (operation.type) {
-    case 'insert':
-      return operation.blocks.map((block) => block.id);
-    case 'replace':
-      return [operation.block.id];
-    case 'set-details':
-      return [];
-    default:
-      return operation.ids;
-  }
-}
-
-/** In words, from the operations that led from one state to the other. */
-function describeChange(
-  before: readonly Block[],
-  after: readonly Block[],
-  operations: readonly Operation[],
-  titleOf: TitleOf,
-): string {
-  const [operation] = operations;
-  if (!operation) return '';
-  const ids = operations.flatMap(idsOf);
-  if (operation.type === 'set-details') return 'The details changed.';
-  if (operation.type === 'move') return `${describeMove(after, ids, titleOf)}.`;
-  if (operation.type === 'insert') return `${describeAdded(after, ids, titleOf)}.`;
-  if (operation.type === 'remove') {
-    return `${describeRemoved(
-      before.filter((block) => ids.includes(block.id)),
-      titleOf,
-    )}.`;
-  }
-  return `${nameOf(operation.block, titleOf)} changed.`;
 }

@@ -9,18 +9,17 @@ import { useEvent } from '../events.ts';
 import { ExportDialog } from '../exporting/export-dialog.tsx';
 import { handleKeys, isTyping, useWindowKeys } from '../keys.ts';
 import { navigate } from '../routes.ts';
-import { useWidth } from '../widths.ts';
 import { type BriefingStore, versionKey } from './briefing-store.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { DocumentPane } from './document-pane.tsx';
-import type { Carried } from './drag-items.ts';
 import { findingsByBlock, useFindings } from './findings.ts';
 import { LibraryDrawer } from './library-drawer.tsx';
-import { moveTo, placeAfter } from './outline.ts';
+import { placeAfter } from './outline.ts';
 import { OutlinePane } from './outline-pane.tsx';
+import { useDropping } from './use-dropping.ts';
 import { useFocusRequest } from './use-focus-request.ts';
 import { useNextCheck } from './use-next-check.ts';
-import { describePlace } from './words.ts';
+import { useSidePanes } from './use-side-panes.ts';
 import styles from './workspace.module.css';
 import { createActions, titlesOf, WorkspaceContext } from './workspace-actions.ts';
 import { WorkspaceHeader } from './workspace-header.tsx';
@@ -30,17 +29,13 @@ const NO_FINDINGS: never[] = [];
 /** Where a briefing is made: its outline, the document as it will read, and the library to take from. */
 export function Workspace({ store }: { store: BriefingStore }) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  const width = useWidth();
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [comparing, setComparing] = useState<PositionBlock>();
   const [exporting, setExporting] = useState(false);
-  const [dropPlace, setDropPlace] = useState<string | null>();
-  const [drag, setDrag] = useState<'none' | 'pointer' | 'keyboard'>('none');
-  const [outlineShown, setOutlineShown] = useState(false);
-  const [drawerShown, setDrawerShown] = useState(width !== 'single');
+  const panes = useSidePanes(root, search);
   const requestFocus = useFocusRequest(root);
 
   const { document: briefing } = state;
@@ -77,11 +72,6 @@ export function Workspace({ store }: { store: BriefingStore }) {
   const findingsOf = useMemo(() => findingsByBlock(findings), [findings]);
   const goToCheck = useNextCheck(root, findings);
 
-  const isOver = width === 'narrow' || width === 'single';
-  const outlineIsOver = isOver && outlineShown;
-  const drawerIsOver = width === 'single';
-
-  useEffect(() => setDrawerShown(width !== 'single'), [width]);
   // Whoever comes from another screen is told where they are; whoever has begun already is left alone.
   useEffect(() => {
     if (document.activeElement === document.body) root.current?.querySelector<HTMLElement>('h1')?.focus();
@@ -105,51 +95,21 @@ export function Workspace({ store }: { store: BriefingStore }) {
     if (what === 'positions') void store.reload();
   });
 
-  const openDrawer = () => {
-    setDrawerShown(true);
-    requestAnimationFrame(() => search.current?.focus());
-  };
   useCommand('undo', () => void actions.undo());
   useCommand('redo', () => void actions.redo());
   useCommand('export', () => setExporting(true));
   useWindowKeys({
     'Ctrl Shift E': () => setExporting(true),
-    '/': openDrawer,
+    '/': panes.openDrawer,
     F8: () => goToCheck(1),
     'Shift F8': () => goToCheck(-1),
   });
 
-  const placeWords = useCallback(
-    (before: string | null) => describePlace(store.getState().document.blocks, before, titleOf),
-    [store, titleOf],
+  const { drag, dropPlace, setDropPlace, placeWords, onDrag, onDropped } = useDropping(
+    store,
+    actions,
+    titleOf,
   );
-  const onDropped = useCallback(
-    (carried: Carried, before: string | null) => {
-      if (carried.kind === 'positions') void actions.addPositions(carried.additions, before);
-      else actions.move(moveTo(store.getState().document.blocks, carried.ids, before));
-    },
-    [store, actions],
-  );
-  const onDrag = useCallback((dragging: boolean, virtual: boolean) => {
-    setDrag(dragging ? (virtual ? 'keyboard' : 'pointer') : 'none');
-    if (!dragging) setDropPlace(undefined);
-  }, []);
-  /** The focus goes to what opens the pane again. */
-  const closePane = useCallback((pane: 'outline' | 'library') => {
-    if (pane === 'outline') setOutlineShown(false);
-    else setDrawerShown(false);
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-opens="${pane}"]`)?.focus());
-  }, []);
-  const closeDrawer = useCallback(() => closePane('library'), [closePane]);
-  const toggleOutline = () => {
-    if (outlineShown) closePane('outline');
-    else {
-      setOutlineShown(true);
-      requestAnimationFrame(() =>
-        root.current?.querySelector<HTMLElement>('[data-outline] [role="grid"]')?.focus(),
-      );
-    }
-  };
   const used = useUsed(blocks);
 
   const compared = comparing && state.positions.get(versionKey(comparing.slug, comparing.version));
@@ -202,24 +162,23 @@ export function Workspace({ store }: { store: BriefingStore }) {
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented || isWriting(event.target)) return;
-          if (outlineIsOver) closePane('outline');
-          else if (drawerIsOver && drawerShown) closePane('library');
+          panes.closeOver();
         }}
       >
         <WorkspaceHeader
           state={state}
           findings={findings}
-          outlineHidden={width === 'single'}
-          drawerHidden={!drawerShown}
+          outlineHidden={panes.width === 'single'}
+          drawerHidden={!panes.drawerShown}
           onBack={() => navigate({ screen: 'briefings' })}
-          onOutline={toggleOutline}
-          onDrawer={openDrawer}
+          onOutline={panes.toggleOutline}
+          onDrawer={panes.openDrawer}
           onNextCheck={() => goToCheck(1)}
           onExport={() => setExporting(true)}
           onTryAgain={() => store.tryAgain()}
         />
         <main className={styles.panes} data-state="ready">
-          {!isOver && (
+          {!panes.outlineCanOpen && (
             <ResizablePane
               name="outline"
               label="Width of the outline"
@@ -231,18 +190,18 @@ export function Workspace({ store }: { store: BriefingStore }) {
               {outline}
             </ResizablePane>
           )}
-          {width === 'narrow' && (
+          {panes.width === 'narrow' && (
             <div className={styles.strip}>
               <IconButton
-                label={outlineShown ? 'Close the outline' : 'Open the outline'}
+                label={panes.outlineIsOver ? 'Close the outline' : 'Open the outline'}
                 icon={<ListTree />}
-                aria-expanded={outlineShown}
+                aria-expanded={panes.outlineIsOver}
                 data-opens="outline"
-                onPress={toggleOutline}
+                onPress={panes.toggleOutline}
               />
             </div>
           )}
-          {outlineIsOver && (
+          {panes.outlineIsOver && (
             <div className={styles.outlineOver} data-outline="">
               {outline}
             </div>
@@ -257,30 +216,30 @@ export function Workspace({ store }: { store: BriefingStore }) {
             dropMode={
               drag === 'pointer'
                 ? 'place'
-                : drag === 'keyboard' && isOver && !outlineShown
+                : drag === 'keyboard' && panes.outlineCanOpen && !panes.outlineIsOver
                   ? 'chosen'
                   : 'none'
             }
             onDropPlace={setDropPlace}
             onDropped={onDropped}
           />
-          {drawerShown && (
-            <div className={drawerIsOver ? styles.drawerOver : styles.drawer}>
+          {panes.drawerShown && (
+            <div className={panes.drawerIsOver ? styles.drawerOver : styles.drawer}>
               <ResizablePane
                 name="drawer"
                 label="Width of the library"
-                width={width === 'narrow' ? 308 : 332}
+                width={panes.width === 'narrow' ? 308 : 332}
                 min={280}
                 max={480}
                 side="start"
-                fixed={drawerIsOver}
+                fixed={panes.drawerIsOver}
               >
                 <LibraryDrawer
                   used={used}
                   place={placeInWords(placeWords(placeAfter(blocks, chosen)))}
                   hasPlace={chosen.size > 0}
                   searchRef={search}
-                  onClose={closeDrawer}
+                  onClose={panes.closeDrawer}
                   onDrag={onDrag}
                 />
               </ResizablePane>
