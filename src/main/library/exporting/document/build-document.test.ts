@@ -189,6 +189,22 @@ describe('blocks', () => {
   });
 });
 
+describe('right-to-left text', () => {
+  it('is laid out from the right, with the rule of a statement on that side', () => {
+    const [title, statement] = write(position('موقف', 'هذا نص with English.', { source: nowhere })).slice(2);
+    expect(title?.xml).toContain('<w:bidi/>');
+    expect(statement?.xml).toMatch(/<w:left w:val="nil"\/><w:right w:val="single"[^>]*\/>.*<w:bidi\/>/);
+    expect(statement?.xml).toMatch(/<w:rtl\/><\/w:rPr><w:t[^>]*>هذا نص <.*<w:r><w:t[^>]*>with English</);
+  });
+});
+
+describe('East Asian text', () => {
+  it('asks for its own fonts, also for its quotation marks', () => {
+    const [, statement] = write(position('題', 'The 日本の“語” text.', { source: nowhere })).slice(2);
+    expect(statement?.xml).toMatch(/<w:rFonts w:hint="eastAsia"\/><\/w:rPr><w:t[^>]*>日本の“語”<\/w:t>/);
+  });
+});
+
 describe('sources', () => {
   it('are cited in full once, then by name, and listed once each', () => {
     const other = { ...policyAdvocacy, page: 'Another Page' };

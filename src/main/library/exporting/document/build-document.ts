@@ -55,7 +55,13 @@ export function buildDocument(source: ExportSource): Document {
         children: [
           ...writeTitleBlock(details).map((paragraph) => new Paragraph(paragraph)),
           ...(hasContents ? writeContents(contents.entries, hasPageNumbers) : []),
-          ...(first ? [new Paragraph(beginsPage ? { ...first, pageBreakBefore: true } : first)] : []),
+          ...(first
+            ? [
+                new Paragraph(
+                  beginsPage ? { ...first, pageBreakBefore: true, spacing: { before: 0 } } : first,
+                ),
+              ]
+            : []),
           ...rest.map((paragraph) => new Paragraph(paragraph)),
         ],
       },

@@ -7,29 +7,25 @@ import { MARKING } from './style-names.ts';
 import { textRuns } from './text-runs.ts';
 import { titleOf } from './title-block.ts';
 
-/** How many columns of the header's type surely fit on its line, and how many of the marking's bold capitals. */
-const TITLE_COLUMNS = 92;
-const MARKING_COLUMNS = 60;
-/** A column of the marking is this much wider than one of the title. */
+/** How many columns of the header's type surely fit on its line. */
+const LINE_COLUMNS = 92;
+/** A column of the marking, in bold capitals, is this much wider than one of the title. */
 const MARKING_WIDTH = 1.5;
+/** A title that would be shorter than this beside the marking gets a line of its own. */
+const SHORTEST_TITLE = 24;
 const LONGEST_MARKING = 300;
 
 /** The title, shortened to its line, and the marking, in capitals by its formatting and not in its text. */
 export function writeHeader(details: BriefingDetails): Header {
   const marking = shortenText(toOneLine(details.marking), LONGEST_MARKING);
-  const columns = countColumns(marking);
-  if (columns > MARKING_COLUMNS) {
-    return new Header({
-      children: [
-        headerLine(textRuns(marking, { style: MARKING })),
-        headerLine(titleRuns(details, TITLE_COLUMNS)),
-      ],
-    });
+  if (marking === '') return new Header({ children: [headerLine(titleRuns(details, LINE_COLUMNS))] });
+  const markingRuns = textRuns(marking, { style: MARKING });
+  const room = LINE_COLUMNS - 4 - Math.ceil(countColumns(marking) * MARKING_WIDTH);
+  if (room < SHORTEST_TITLE) {
+    return new Header({ children: [headerLine(markingRuns), headerLine(titleRuns(details, LINE_COLUMNS))] });
   }
-  const room = marking === '' ? TITLE_COLUMNS : TITLE_COLUMNS - 4 - Math.ceil(columns * MARKING_WIDTH);
-  const beside =
-    marking === '' ? [] : [new TextRun({ children: [new Tab()] }), ...textRuns(marking, { style: MARKING })];
-  return new Header({ children: [headerLine([...(room > 12 ? titleRuns(details, room) : []), ...beside])] });
+  const tab = new TextRun({ children: [new Tab()] });
+  return new Header({ children: [headerLine([...titleRuns(details, room), tab, ...markingRuns])] });
 }
 
 function headerLine(children: ParagraphChild[]): Paragraph {

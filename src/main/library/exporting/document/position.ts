@@ -1,13 +1,15 @@
-import { FootnoteReferenceRun } from 'docx';
+import { BorderStyle, FootnoteReferenceRun } from 'docx';
 import type { ExportedPosition } from '../export-source.ts';
 import type { Contents } from './contents.ts';
 import type { SourceNotes } from './source-notes.ts';
 import { splitParagraphs } from './split-text.ts';
 import { positionTitleStyle, RECORD_TEXT, STATEMENT, sectionHeadingStyle } from './style-names.ts';
+import { statementRule } from './style-parts.ts';
+import { isRightToLeft } from './text-direction.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 
-/** Up to this length, in characters, a statement stays on one page: about ten lines. */
-const SHORT_STATEMENT = 900;
+/** The rule stands where the text begins. Word moves the indent with the text's direction, but not the border. */
+const ruleOnTheRight = { left: { style: BorderStyle.NIL }, right: statementRule };
 
 /**
  * A position: its title as a heading of `level`, the statement to the letter with a note of its source, and the chosen
@@ -29,15 +31,18 @@ export function writePosition(
   ];
 }
 
+/**
+ * Widow control keeps a short statement whole. Keeping its lines together would say it more strongly, but LibreOffice
+ * then leaves its first line behind where its note has no room on the page.
+ */
 function writeStatement(statement: string, note: number | null): ParagraphOptions[] {
   const paragraphs = splitParagraphs(statement);
-  const keepLines = statement.length <= SHORT_STATEMENT;
   return paragraphs.map((text, index) => {
     const isLast = index === paragraphs.length - 1;
     return textParagraph(
       STATEMENT,
       text,
-      keepLines ? { keepLines } : {},
+      isRightToLeft(text) ? { border: ruleOnTheRight } : {},
       isLast && note !== null ? [new FootnoteReferenceRun(note)] : [],
     );
   });

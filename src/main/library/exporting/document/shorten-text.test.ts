@@ -5,6 +5,8 @@ it.each([
   ['short', 5, 'short'],
   ['shorter', 5, 'shor…'],
   ['one two', 5, 'one…'],
+  ['one two', 6, 'one…'],
+  [`one ${'x'.repeat(30)}`, 30, `one ${'x'.repeat(25)}…`],
   ['日本語の題', 7, '日本語…'],
   ['👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 8, '👩‍👩‍👧…'],
 ])('%s in %d columns: %s', (text, columns, expected) => expect(shortenText(text, columns)).toBe(expected));

@@ -1,5 +1,10 @@
 /** What the styles share. Sizes in half points, lengths in twentieths of a point. */
-import { type IParagraphPropertiesOptions, type IParagraphStyleOptions, LineRuleType } from 'docx';
+import {
+  BorderStyle,
+  type IParagraphPropertiesOptions,
+  type IParagraphStyleOptions,
+  LineRuleType,
+} from 'docx';
 
 export const sans = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial' };
 export const serif = { ascii: 'Cambria', hAnsi: 'Cambria', cs: 'Times New Roman' };
@@ -8,12 +13,15 @@ export const INK = '15191B';
 /** Each at least 4.5 to 1 on white, also where a printer makes them grey. */
 export const QUIET = '455057';
 export const HEADING = '0B3C49';
-export const RULE = '0B5868';
+const RULE = '0B5868';
 export const HAIRLINE = '778389';
 export const LINK = '0B5868';
 
 /** Lines at a multiple of the font's own height, in 240ths. */
 export const lines = (of240: number) => ({ line: of240, lineRule: LineRuleType.AUTO });
+
+/** The rule beside the record's words. Its size is in eighths of a point, its space in points. */
+export const statementRule = { style: BorderStyle.SINGLE, size: 18, space: 8, color: RULE };
 
 /** A style can hold all that a paragraph can; the writer's type for styles leaves these two out. */
 export function layout(

@@ -14,7 +14,18 @@ import {
   SOURCE_USES,
   STATEMENT,
 } from './style-names.ts';
-import { HAIRLINE, HEADING, INK, LINK, layout, lines, QUIET, RULE, sans, serif } from './style-parts.ts';
+import {
+  HAIRLINE,
+  HEADING,
+  INK,
+  LINK,
+  layout,
+  lines,
+  QUIET,
+  sans,
+  serif,
+  statementRule,
+} from './style-parts.ts';
 
 export const styles: IStylesOptions = {
   default: {
@@ -72,7 +83,7 @@ export const styles: IStylesOptions = {
       paragraph: {
         spacing: { after: 160, ...lines(276) },
         indent: { left: 259 },
-        border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: RULE } },
+        border: { left: statementRule },
       },
     },
     {
