@@ -20,11 +20,14 @@ export function findElectron() {
   }
 }
 
-/** Tries once to have it, and after a failure not again for a day, so that a start without it is quick. */
-export function getElectron() {
+/**
+ * Tries once to have it, and after a failure not again for a day, so that a start without it is quick; with `again`
+ * whatever happened before.
+ */
+export function getElectron({ again = false } = {}) {
   const present = findElectron();
   if (present) return present;
-  if (existsSync(failureFile) && Date.now() - statSync(failureFile).mtimeMs < RETRY_AFTER_MS)
+  if (!again && existsSync(failureFile) && Date.now() - statSync(failureFile).mtimeMs < RETRY_AFTER_MS)
     return undefined;
   process.stderr.write('Fetching the program that shows Standpoint in a window of its own, once…\n');
   // Electron's own installer; an unreachable host makes it fail within seconds.

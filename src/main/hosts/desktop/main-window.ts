@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { resourcesFolder } from '../../library/resources.ts';
 import { APP_ORIGIN } from './app-address.ts';
 import { placeWindow, readWindowState, SMALLEST, writeWindowState } from './window-state.ts';
 
@@ -18,6 +19,8 @@ export async function openMainWindow(stateFile: string): Promise<BrowserWindow> 
     minHeight: SMALLEST.height,
     title: 'Standpoint',
     backgroundColor: nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light,
+    // Windows and macOS take it from the program.
+    ...(process.platform === 'linux' ? { icon: join(resourcesFolder, 'icons', 'icon.png') } : {}),
     show: false,
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
