@@ -11,13 +11,24 @@ const RETRY_AFTER_MS = 24 * 60 * 60_000;
 
 /** Full path, or undefined where it isn't there. */
 export function findElectron() {
+  const { ELECTRON_OVERRIDE_DIST_PATH: override } = process.env;
+  // Electron's installer names the program last, so without a name it isn't whole.
+  const name = override ? programName() : readName();
+  const program = name && join(override ?? join(electron, 'dist'), name);
+  return program && existsSync(program) ? program : undefined;
+}
+
+function readName() {
   try {
-    const name = readFileSync(join(electron, 'path.txt'), 'utf8');
-    const program = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(electron, 'dist'), name);
-    return existsSync(program) ? program : undefined;
+    return readFileSync(join(electron, 'path.txt'), 'utf8');
   } catch {
     return undefined;
   }
+}
+
+function programName() {
+  if (process.platform === 'win32') return 'electron.exe';
+  return process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
 }
 
 /**
