@@ -35,7 +35,9 @@ export function BriefingList({ rows }: { rows: readonly BriefingRow[] }) {
           <GridListItem id={row.id} textValue={describe(row)} className={styles.row ?? ''}>
             <div className={styles.words}>
               <div className={styles.name} dir="auto">
-                {titleOf(row)}
+                <span className={styles.rowTitle} title={titleOf(row)}>
+                  {titleOf(row)}
+                </span>
                 {row.distribution === 'internal' && (
                   <Tag tone="inverse" icon={<EyeOff />}>
                     Internal only

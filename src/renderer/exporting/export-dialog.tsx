@@ -1,5 +1,5 @@
 import { FileOutput, OctagonX } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { BriefingFinding } from '../../shared/briefings.ts';
 import { countOf } from '../../shared/text.ts';
 import type { BriefingStore } from '../briefings/briefing-store.ts';
@@ -49,6 +49,12 @@ export function ExportDialog({
       : saving.state === 'failed'
         ? 'The briefing is not saved yet. Try that again, then export.'
         : undefined;
+
+  // Where the dialog scrolls, what came of the export is brought into view.
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (run.state !== 'ready') outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [run.state]);
 
   const begin = async () => {
     if (reason !== undefined || isRunning) return;
@@ -108,7 +114,7 @@ export function ExportDialog({
             value={details.marking}
             onChange={(marking) => workspace.setDetails({ marking }, 'marking')}
           />
-          <div className={styles.rest}>
+          <div ref={outcome} className={styles.rest}>
             {choosesPlace && run.state !== 'done' && (
               <div className={styles.target}>
                 <div className={styles.targetWords}>
