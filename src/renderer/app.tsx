@@ -3,9 +3,9 @@ import { RouterProvider } from 'react-aria-components';
 import type { StandpointError } from '../shared/errors.ts';
 import { LiveRegion } from './components/announce.tsx';
 import { ToastRegion } from './components/toast.tsx';
-import { followEvents } from './events.ts';
+import { followEvents, useHostIsLost } from './events.ts';
 import { asError } from './loading.ts';
-import { loadPreferences, setPreferences } from './preferences/preferences.ts';
+import { loadPreferences, setPreferences, storePreferences } from './preferences/preferences.ts';
 import { currentAddress, goToAddress, useAddress } from './routes.ts';
 import { CannotStart } from './shell/cannot-start.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -46,7 +46,12 @@ function loadFonts(): Promise<unknown> {
 
 function Started() {
   const address = useAddress();
+  const hostIsLost = useHostIsLost();
   useEffect(() => setPreferences({ route: address }), [address]);
+  useEffect(() => {
+    // What was chosen while nobody answered is still to be stored.
+    if (!hostIsLost) void storePreferences();
+  }, [hostIsLost]);
   return (
     <>
       <Shell />

@@ -6,7 +6,5 @@ test('a change of one preference says nothing about the others', () => {
 });
 
 test('a library without preferences has all of them', () => {
-  expect(Object.keys(preferences.parse({})).toSorted()).toEqual(
-    Object.keys(preferenceChanges.shape).toSorted(),
-  );
+  expect(new Set(Object.keys(preferences.parse({})))).toEqual(new Set(Object.keys(preferenceChanges.shape)));
 });

@@ -93,11 +93,15 @@ test('the statement is copied with its source', async ({ app, hostKind }) => {
   test.skip(hostKind === 'desktop', 'The desktop refuses pages the clipboard’s contents.');
   const { page } = app;
   await page.getByRole('row', { name: 'End-to-End Encryption' }).click();
-  await page.getByRole('button', { name: 'Copy statement' }).click();
+  await page.keyboard.press('ControlOrMeta+c');
   await expect(page.getByText('Statement copied with its source.')).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain(encryption);
-  expect(copied).toContain('“Policy Advocacy”');
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await copied()).toContain(encryption);
+  expect(await copied()).toContain('“Policy Advocacy”');
+
+  await page.getByRole('row', { name: 'Generative AI CSAM' }).click();
+  await page.getByRole('button', { name: 'Copy statement' }).click();
+  await expect.poll(copied).toContain('AI-generated CSAM—whether partially or fully synthetic—is harmful');
 });
 
 test('a restart opens where the person was, down to the line', async ({ app }) => {

@@ -49,6 +49,7 @@ export function TextField({
           ref={inputRef as Ref<HTMLTextAreaElement>}
           className={styles.area ?? ''}
           rows={lines}
+          style={{ minHeight: `calc(${lines}lh + 1rem)` }}
           dir="auto"
           data-serif={record ? '' : undefined}
           {...(placeholder ? { placeholder } : {})}

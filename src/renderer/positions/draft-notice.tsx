@@ -34,7 +34,7 @@ export function DraftNotice({ draft: slug }: { draft: string }) {
           </>
         }
       >
-        {`Kept from ${longDate(draft.changedAt)}. The library itself is unchanged.`}
+        {`Kept as a draft since ${longDate(draft.changedAt)}. The library itself is unchanged.`}
       </Notice>
     </div>
   );

@@ -1,33 +1,19 @@
 import { Plus, Rows2, Rows3 } from 'lucide-react';
-import { type FocusEvent, type KeyboardEvent, useMemo } from 'react';
-import {
-  Collection,
-  GridList,
-  GridListItem,
-  GridListLoadMoreItem,
-  ListLayout,
-  Virtualizer,
-} from 'react-aria-components';
-import type { PositionOrder, PositionRow } from '../../shared/positions.ts';
+import { type FocusEvent, type KeyboardEvent, useMemo, useRef } from 'react';
+import { Collection, GridList, GridListLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { announce } from '../components/announce.tsx';
 import { Button, IconButton } from '../components/button.tsx';
-import { Checkbox } from '../components/checkbox.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PaneHeader } from '../components/pane-header.tsx';
-import { Select } from '../components/select.tsx';
-import { useLibrary } from '../loading.ts';
 import { setPreferences, usePreferences } from '../preferences/preferences.ts';
 import { navigate } from '../routes.ts';
 import { useWidth } from '../widths.ts';
+import { useOpenRowInView } from './open-row-in-view.ts';
+import { PositionFilters } from './position-filters.tsx';
 import styles from './position-list.module.css';
 import type { PositionList as PositionListData } from './position-list-data.ts';
-
-const ORDERS: readonly { value: PositionOrder; name: string }[] = [
-  { value: 'page', name: 'Page order' },
-  { value: 'title', name: 'By title' },
-  { value: 'topic', name: 'By topic' },
-];
+import { PositionRow } from './position-row.tsx';
 
 /** The list pane: moving through it opens positions, Space chooses several, Enter goes to the text. */
 export function PositionList({
@@ -66,7 +52,7 @@ export function PositionList({
         {list.rows && <span className={styles.total}>{list.total.toLocaleString('en-US')}</span>}
       </PaneHeader>
       <div className={styles.tools}>
-        <OrderAndTopic />
+        <PositionFilters />
         <IconButton
           label={compact ? 'Show titles and statements' : 'Show titles only'}
           size="small"
@@ -112,34 +98,6 @@ export function PositionList({
   );
 }
 
-function OrderAndTopic() {
-  const { positionOrder, positionTopic } = usePreferences();
-  const topics = useLibrary('topics.list', {}, { changedBy: ['topics', 'positions'] }).value ?? [];
-  const names = topics.map((topic) => topic.name);
-  // A topic that was chosen and has gone since must still be shown as the choice that it is.
-  if (positionTopic !== null && !names.includes(positionTopic)) names.push(positionTopic);
-  // Topics are never empty, so the empty string can stand for any.
-  const choices = [{ value: '', name: 'Any topic' }, ...names.map((name) => ({ value: name, name }))];
-  return (
-    <div className={styles.filters}>
-      <Select
-        label="Order"
-        quiet
-        choices={ORDERS}
-        value={positionOrder}
-        onChange={(order) => setPreferences({ positionOrder: order })}
-      />
-      <Select
-        label="Topic"
-        quiet
-        choices={choices}
-        value={positionTopic ?? ''}
-        onChange={(topic) => setPreferences({ positionTopic: topic === '' ? null : topic })}
-      />
-    </div>
-  );
-}
-
 interface RowsProps {
   list: PositionListData;
   open: string | null;
@@ -159,6 +117,8 @@ function Rows({ list, open, chosen, compact, onOpen, onEnter, onChoose }: RowsPr
     [compact, scale],
   );
   const rows = list.rows ?? [];
+  const grid = useRef<HTMLDivElement>(null);
+  useOpenRowInView(grid, open, rows);
 
   const toggle = (slug: string) => {
     const next = new Set(chosen);
@@ -212,6 +172,7 @@ function Rows({ list, open, chosen, compact, onOpen, onEnter, onChoose }: RowsPr
     <div className={styles.rows} onKeyDownCapture={onKeyDown} onFocusCapture={onFocus}>
       <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
         <GridList
+          ref={grid}
           aria-label="Positions"
           data-pane-start=""
           className={styles.list ?? ''}
@@ -226,7 +187,7 @@ function Rows({ list, open, chosen, compact, onOpen, onEnter, onChoose }: RowsPr
         >
           <Collection items={rows} dependencies={[chosen, compact]}>
             {(row) => (
-              <Row
+              <PositionRow
                 id={row.slug}
                 row={row}
                 compact={compact}
@@ -243,50 +204,6 @@ function Rows({ list, open, chosen, compact, onOpen, onEnter, onChoose }: RowsPr
         </GridList>
       </Virtualizer>
     </div>
-  );
-}
-
-function Row({
-  id,
-  row,
-  compact,
-  chosen,
-  onToggle,
-}: {
-  id: string;
-  row: PositionRow;
-  compact: boolean;
-  chosen: boolean;
-  onToggle: (slug: string) => void;
-}) {
-  return (
-    <GridListItem
-      id={id}
-      textValue={row.title}
-      className={styles.row ?? ''}
-      data-slug={row.slug}
-      data-chosen={chosen || undefined}
-    >
-      <div className={styles.words}>
-        <p className={styles.rowTitle} title={row.title} dir="auto">
-          {row.title}
-        </p>
-        {!compact && (
-          <p className={styles.statement} dir="auto">
-            {row.statement}
-          </p>
-        )}
-        {!compact && row.topics.length > 0 && <p className={styles.topics}>{row.topics.join('  ·  ')}</p>}
-      </div>
-      <div className={styles.choose}>
-        <Checkbox
-          aria-label={`Choose ${row.title}`}
-          excludeFromTabOrder
-          isSelected={chosen}
-          onChange={() => onToggle(row.slug)}
-        />
-      </div>
-    </GridListItem>
   );
 }
 

@@ -3,12 +3,14 @@ import { useEffect, useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ResizablePane } from '../components/resizable-pane.tsx';
+import { handleKeys, isTyping } from '../keys.ts';
 import { useLibrary } from '../loading.ts';
 import { setPreferences, usePreferences } from '../preferences/preferences.ts';
 import { addressOf, currentAddress, navigate } from '../routes.ts';
 import { focusPane } from '../shell/panes.ts';
 import { useWidth } from '../widths.ts';
 import { AddToBriefingDialog } from './add-to-briefing-dialog.tsx';
+import { putStatement } from './copy-statement.ts';
 import { PositionList } from './position-list.tsx';
 import { usePositionList } from './position-list-data.ts';
 import styles from './positions-screen.module.css';
@@ -65,7 +67,17 @@ export function PositionsScreen({ slug }: { slug: string | null }) {
   const showsText = !onePane || slug !== null;
 
   return (
-    <main className={styles.screen} aria-label="Positions" data-state={isReady ? 'ready' : 'loading'}>
+    <main
+      className={styles.screen}
+      aria-label="Positions"
+      data-state={isReady ? 'ready' : 'loading'}
+      onKeyDown={handleKeys({
+        'Ctrl E': position && (() => navigate({ screen: 'edit-position', slug: position.slug })),
+      })}
+      onCopy={(event) => {
+        if (position && !isTyping(event.target)) putStatement(position)(event);
+      }}
+    >
       {showsList && (
         <ResizablePane
           name="positions-list"

@@ -9,7 +9,7 @@ import { longDate } from '../dates.ts';
 import { handleKeys } from '../keys.ts';
 import { navigate } from '../routes.ts';
 import { useWidth } from '../widths.ts';
-import { copyStatement, putStatement } from './copy-statement.ts';
+import { copyStatement } from './copy-statement.ts';
 import { DraftNotice } from './draft-notice.tsx';
 import { ContentsMenu, PositionParts } from './position-parts.tsx';
 import { PositionText } from './position-text.tsx';
@@ -63,10 +63,8 @@ export function ReadingPane({
         V: versions,
         J: goNext,
         K: goPrevious,
-        'Ctrl E': edit,
         Escape: onBack,
       })}
-      onCopy={(event) => putStatement(position)(event)}
     >
       <PaneHeader actions={<Actions position={position} onEdit={edit} onVersions={versions} onAdd={onAdd} />}>
         {onBack && <IconButton label="Back to the list" icon={<ArrowLeft />} onPress={onBack} />}
