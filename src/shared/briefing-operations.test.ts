@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyOperations } from '../../tests/support/any-briefing.ts';
+import { blankDetails } from './blank-details.ts';
 import { applyOperations, invertOperations } from './briefing-operations.ts';
-import { type Block, type BriefingDocument, blankDetails } from './briefings.ts';
+import type { Block, BriefingDocument } from './briefings.ts';
 
 const heading = (id: string): Block => ({ type: 'heading', id, level: 1, text: id });
 const documentOf = (...ids: string[]): BriefingDocument => ({

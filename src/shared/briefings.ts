@@ -21,16 +21,6 @@ export const briefingDetails = z.object({
 });
 export type BriefingDetails = z.infer<typeof briefingDetails>;
 
-export const blankDetails: BriefingDetails = {
-  title: '',
-  audience: '',
-  distribution: 'outside',
-  meeting: '',
-  date: null,
-  preparedBy: '',
-  marking: '',
-};
-
 /** Unique within a briefing; made where the block is made (`crypto.randomUUID()`). */
 export const blockId = z.string().min(1).max(64);
 

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { blankDetails } from '../../shared/blank-details.ts';
 import { applyOperations, invertOperations } from '../../shared/briefing-operations.ts';
-import {
-  type Block,
-  type Briefing,
-  type BriefingDocument,
-  blankDetails,
-  type Operation,
-} from '../../shared/briefings.ts';
+import type { Block, Briefing, BriefingDocument, Operation } from '../../shared/briefings.ts';
 import { StandpointError } from '../../shared/errors.ts';
 import { richTextFromPlain } from '../../shared/rich-text.ts';
 import { type Call, createBriefingStore } from './briefing-store.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type BriefingDetails, blankDetails } from '../../shared/briefings.ts';
+import { blankDetails } from '../../shared/blank-details.ts';
+import type { BriefingDetails } from '../../shared/briefings.ts';
 import type { StandpointError } from '../../shared/errors.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { blankDetails } from '../../shared/blank-details.ts';
 import { applyOperations } from '../../shared/briefing-operations.ts';
-import { type Block, blankDetails } from '../../shared/briefings.ts';
+import type { Block } from '../../shared/briefings.ts';
 import { emptyRichText } from '../../shared/rich-text.ts';
 import {
   changeLevel,

@@ -4,8 +4,9 @@ import { anyChoice, type Choice, operationOf } from '../../../../tests/support/a
 import { processHost } from '../../../../tests/support/process-host.ts';
 import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
 import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
+import { blankDetails } from '../../../shared/blank-details.ts';
 import { applyOperations } from '../../../shared/briefing-operations.ts';
-import { type Block, type BriefingDocument, blankDetails } from '../../../shared/briefings.ts';
+import type { Block, BriefingDocument } from '../../../shared/briefings.ts';
 import { richTextFromPlain } from '../../../shared/rich-text.ts';
 import { type Library, openLibrary } from '../open-library.ts';
 

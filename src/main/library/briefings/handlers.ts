@@ -1,9 +1,5 @@
-import {
-  type BriefingChange,
-  type BriefingDocument,
-  blankDetails,
-  type Operation,
-} from '../../../shared/briefings.ts';
+import { blankDetails } from '../../../shared/blank-details.ts';
+import type { BriefingChange, BriefingDocument, Operation } from '../../../shared/briefings.ts';
 import type { LibraryContext } from '../context.ts';
 import type { ReadDb } from '../database/database.ts';
 import type { Handlers } from '../dispatch.ts';

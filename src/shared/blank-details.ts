@@ -1,0 +1,12 @@
+import type { BriefingDetails } from './briefings.ts';
+
+/** A briefing's details before anything is said. Apart from their schema, so that a window needs none of it. */
+export const blankDetails: BriefingDetails = {
+  title: '',
+  audience: '',
+  distribution: 'outside',
+  meeting: '',
+  date: null,
+  preparedBy: '',
+  marking: '',
+};
