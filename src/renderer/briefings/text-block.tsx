@@ -56,7 +56,7 @@ export const TextInDocument = memo(function TextInDocument({
             pointer.current = { x: event.clientX, y: event.clientY };
           }}
           onClick={(event) => {
-            if (!start) setStart({ x: event.clientX, y: event.clientY });
+            setStart({ x: event.clientX, y: event.clientY });
           }}
           onFocus={() => {
             // A click sets the caret once the button is up; the keyboard begins at the end.

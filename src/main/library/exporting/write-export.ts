@@ -1,7 +1,7 @@
 /** The worker's part of an export: from the source to a file on disk. */
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import type { Report } from '../jobs/tasks.ts';
+import type { Report } from '../jobs/report.ts';
 import { buildDocument } from './document/build-document.ts';
 import { packDocument } from './document/pack-document.ts';
 import type { ExportSource } from './export-source.ts';

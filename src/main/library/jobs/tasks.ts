@@ -2,9 +2,6 @@
 import { writeExport } from '../exporting/write-export.ts';
 import { readFileForImport } from '../importing/read-file.ts';
 
-/** Says how far the work is: `done` of `total` steps, in words. */
-export type Report = (done: number, total: number, label: string) => void;
-
 export const tasks = {
   'read-file': readFileForImport,
   'export-briefing': writeExport,

@@ -2,7 +2,8 @@
 import { parentPort } from 'node:worker_threads';
 import { toErrorAnswer } from '../../../shared/errors.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
-import { type Report, tasks } from './tasks.ts';
+import type { Report } from './report.ts';
+import { tasks } from './tasks.ts';
 
 const port = parentPort;
 if (!port) throw new Error('This file runs in a worker thread.');
