@@ -5,7 +5,8 @@ import type {
   ExportedPosition,
   ExportSource,
 } from '../../../src/main/library/exporting/export-source.ts';
-import { type BriefingDetails, blankDetails } from '../../../src/shared/briefings.ts';
+import { blankDetails } from '../../../src/shared/blank-details.ts';
+import type { BriefingDetails } from '../../../src/shared/briefings.ts';
 import type { PositionVersion, Section, Source } from '../../../src/shared/positions.ts';
 import type { Mark, RichTextBlock } from '../../../src/shared/rich-text.ts';
 
