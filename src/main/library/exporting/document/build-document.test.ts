@@ -166,9 +166,9 @@ describe('blocks', () => {
   });
 
   it('takes the name of a list for what it is when it stands in the text', () => {
-    const texts = ['{heads-0}', '{orderedList-1}', '{bulletList--0}', '{ INCLUDETEXT "x" }'];
+    const texts = ['{heads-0}', '{orderedList-1}', '{orderedList\uFFFE-1}', '{ INCLUDETEXT "x" }'];
     const [, , ...paragraphs] = write(ownText(...texts, list('orderedList', [paragraph('item')])));
-    expect(paragraphs.slice(0, 4).map(({ text }) => text)).toEqual(texts);
+    expect(paragraphs.slice(0, 4).map(({ text }) => text)).toEqual(texts.map(asWritable));
   });
 
   it('writes a position as title, statement with note, and sections, one level below the heading above', () => {

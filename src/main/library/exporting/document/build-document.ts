@@ -1,5 +1,4 @@
 /** A briefing as a Word document: what stands where. */
-import { createHash } from 'node:crypto';
 import { Document, Paragraph } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { toOneLine } from '../../../../shared/text.ts';
@@ -7,7 +6,7 @@ import type { ExportSource } from '../export-source.ts';
 import { type Contents, startContents, writeContents } from './contents.ts';
 import { countPages } from './count-pages.ts';
 import { writeFooter, writeHeader } from './header-footer.ts';
-import { startLists } from './lists.ts';
+import { type Lists, startLists } from './lists.ts';
 import { startOutline } from './number-headings.ts';
 import { pageProperties } from './page.ts';
 import { writePosition } from './position.ts';
@@ -29,7 +28,7 @@ const SHORT_DOCUMENT_PAGES = 20;
 /** The document, not yet compiled. See `pack-document.ts` for its bytes. */
 export function buildDocument(source: ExportSource): Document {
   const { details, exportedAt } = source;
-  const lists = startLists(createHash('sha256').update(JSON.stringify(source)).digest('hex'));
+  const lists = startLists();
   const contents = startContents();
   const notes = startSourceNotes();
   const body = [...writeBlocks(source, contents, notes, lists), ...writeSources(contents, notes)];
@@ -73,7 +72,7 @@ function writeBlocks(
   { blocks }: ExportSource,
   contents: Contents,
   notes: SourceNotes,
-  lists: ReturnType<typeof startLists>,
+  lists: Lists,
 ): ParagraphOptions[] {
   const outline = startOutline();
   return blocks.flatMap((block) => {

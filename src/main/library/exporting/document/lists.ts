@@ -19,12 +19,13 @@ const NUMBERS = [
 ];
 
 /**
- * `secret` must not occur in the document's text: the writer puts a list's number wherever it finds the list's name in
- * braces.
+ * The writer puts a list's number wherever it finds the list's name in braces, also in typed text. So the name holds a
+ * character that no text in a document has: see `toWritable`.
  */
-export function startLists(secret: string): Lists {
+const referenceOf = (kind: Kind) => `${kind}\uFFFE`;
+
+export function startLists(): Lists {
   let begun = 0;
-  const referenceOf = (kind: Kind) => `${kind}-${secret}`;
   const indentOf = (level: number) => ({ left: 360 * (level + 1), hanging: 360 });
   const levels = Array.from({ length: LEVELS }, (_, level) => level);
   return {

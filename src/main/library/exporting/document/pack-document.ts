@@ -53,10 +53,11 @@ function settleProperties(xml: string, exportedAt: string): string {
     .replace('</cp:coreProperties>', '<dc:language>en-US</dc:language></cp:coreProperties>');
 }
 
-/** The writer names some relationships at random; here each is called by its place. */
+/** The writer names the relationships of links at random; here each is called by its place. Its other names are settled. */
 function relationshipNames(relationships: string): Map<string, string> {
   const ids = [...relationships.matchAll(/<Relationship Id="([^"]+)"/g)].flatMap(([, id]) => id ?? []);
-  return new Map(ids.map((id, index) => [id, `rId${index + 1}`]));
+  const random = ids.filter((id) => !/^rId\d+$/.test(id));
+  return new Map(random.map((id, index) => [id, `rIdLink${index + 1}`]));
 }
 
 function renameRelationships(xml: string, names: ReadonlyMap<string, string>): string {

@@ -17,6 +17,7 @@ export function countColumns(text: string): number {
 
 /** The text, or as much of its beginning as fits into `columns` with an ellipsis. Characters stay whole, and words. */
 export function shortenText(text: string, columns: number): string {
+  if (text.length * 2 <= columns) return text;
   // No word has thirty marks to a letter; without a bound a text of megabytes would be read through.
   const beginning = text.slice(0, (columns + 1) * 32);
   if (beginning.length === text.length && countColumns(text) <= columns) return text;
