@@ -165,6 +165,15 @@ describe('blocks', () => {
     expect(listOf(continued)).toBeUndefined();
   });
 
+  it('goes on in the next paragraph with what is too long for one, formatting and all', () => {
+    const long = `${'word '.repeat(30_000)}end`;
+    const paragraphs = write(ownText(list('bulletList', [paragraph(long, { type: 'bold' })]))).slice(2);
+    expect(paragraphs.map(({ text }) => text).join('') === long).toBe(true);
+    expect(paragraphs).toHaveLength(3);
+    expect(paragraphs.map(({ xml }) => xml.includes('<w:numPr>'))).toEqual([true, false, false]);
+    expect(paragraphs.every(({ xml, text }) => xml.includes('<w:b/>') && text.length <= 60_000)).toBe(true);
+  });
+
   it('takes the name of a list for what it is when it stands in the text', () => {
     const texts = ['{heads-0}', '{orderedList-1}', '{orderedList\uFFFE-1}', '{ INCLUDETEXT "x" }'];
     const [, , ...paragraphs] = write(ownText(...texts, list('orderedList', [paragraph('item')])));

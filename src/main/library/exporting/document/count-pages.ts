@@ -5,13 +5,14 @@ const COLUMNS_IN_LINE = 85;
 const LINES_IN_PAGE = 40;
 
 /** Roughly how many pages the document has: enough to tell a short one from a long one, at once. */
-export function countPages({ blocks }: ExportSource): number {
+export function countPages({ details, blocks }: ExportSource): number {
   const lines = blocks.reduce((sum, block) => {
-    if (block.type === 'heading') return sum + 3;
+    if (block.type === 'heading') return sum + countLines(block.text) + 2;
     if (block.type === 'text') return sum + countLines(plainFromRichText(block.content));
+    const { title, statement } = block.version;
     const sections = block.sections.map((section) => countLines(section.text) + 2);
-    return sections.reduce((all, one) => all + one, sum + countLines(block.version.statement) + 4);
-  }, 12);
+    return sections.reduce((all, one) => all + one, sum + countLines(title) + countLines(statement) + 3);
+  }, 12 + countLines(details.title));
   return lines / LINES_IN_PAGE;
 }
 

@@ -2,6 +2,7 @@
 import { ExternalHyperlink, type ParagraphChild } from 'docx';
 import type { Inline, Mark, Paragraph, RichText, RichTextBlock } from '../../../../shared/rich-text.ts';
 import type { Lists } from './lists.ts';
+import { cutLine, LONGEST_PARAGRAPH } from './split-text.ts';
 import { QUOTE } from './style-names.ts';
 import { isRightToLeft } from './text-direction.ts';
 import type { ParagraphOptions } from './text-paragraph.ts';
@@ -46,16 +47,32 @@ function writeParagraph({ content = [] }: Paragraph, { quotes, list }: Surroundi
   if (text.trim() === '') return [];
   const rightToLeft = isRightToLeft(text);
   const moved = (list ? (list.level + 1) * LIST_STEP : 0) + quotes * QUOTE_STEP;
-  return [
-    {
-      style: quotes > 0 ? QUOTE : list ? 'ListParagraph' : 'Normal',
-      ...(moved > 0
-        ? { indent: { left: moved, ...(quotes > 0 ? { right: quotes * QUOTE_STEP } : {}) } }
-        : {}),
-      ...(rightToLeft ? { bidirectional: true } : {}),
-      children: writeInlines(content, rightToLeft),
-    },
-  ];
+  return splitLong(content).map((part) => ({
+    style: quotes > 0 ? QUOTE : list ? 'ListParagraph' : 'Normal',
+    ...(moved > 0 ? { indent: { left: moved, ...(quotes > 0 ? { right: quotes * QUOTE_STEP } : {}) } } : {}),
+    ...(rightToLeft ? { bidirectional: true } : {}),
+    children: writeInlines(part, rightToLeft),
+  }));
+}
+
+/** What is too long for one paragraph goes on in the next, with its formatting. */
+function splitLong(content: readonly Inline[]): Inline[][] {
+  const paragraphs: Inline[][] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const part of content.flatMap(cutInline)) {
+    const added = part.type === 'text' ? part.text.length : 1;
+    if (length + added > LONGEST_PARAGRAPH) {
+      paragraphs.push([]);
+      length = 0;
+    }
+    paragraphs.at(-1)?.push(part);
+    length += added;
+  }
+  return paragraphs;
+}
+
+function cutInline(part: Inline): Inline[] {
+  return part.type === 'text' ? cutLine(part.text).map((text) => ({ ...part, text })) : [part];
 }
 
 /** The first paragraph of an item carries its number or bullet; an item that begins with a list of its own has none. */

@@ -1,7 +1,7 @@
 /** Long text cut into paragraphs that a word processor can lay out. */
 
 /** A paragraph of 1 MB takes LibreOffice 20 s to open, sixteen of this length a moment. In UTF-16 code units. */
-const LONGEST_PARAGRAPH = 60_000;
+export const LONGEST_PARAGRAPH = 60_000;
 /** How far back from the limit a space is looked for. */
 const FARTHEST_SPACE = 1000;
 
