@@ -15,15 +15,20 @@ export async function resolveSource(
 ): Promise<{ source: ExportSource; revision: number }> {
   await refuseErrors(db, briefing);
   const { document, positions, revision } = await getBriefing(db, briefing);
+  const versions = new Map(positions.map((version) => [keyOf(version), version]));
   const blocks = document.blocks.map((block): ExportedBlock => {
     if (block.type !== 'position') return block;
-    const version = positions.find((one) => one.slug === block.slug && one.version === block.version);
+    const version = versions.get(keyOf(block));
     if (!version) throw blocked(`The library has no version ${block.version} of “${block.slug}”.`);
     const chosen = new Set(block.sections);
     const sections = version.sections.filter((section) => chosen.has(section.heading));
     return { type: 'position', id: block.id, version, sections };
   });
   return { source: { details: document.details, blocks, exportedAt }, revision };
+}
+
+function keyOf({ slug, version }: { slug: string; version: number }): string {
+  return `${version} ${slug}`;
 }
 
 async function refuseErrors(db: ReadDb, briefing: string): Promise<void> {
