@@ -47,21 +47,18 @@ export async function readRendererFile(path: string): Promise<RendererFile | nul
   if (name === null) return null;
   const file = resolve(folder, `.${name === '/' ? '/index.html' : name}`);
   const type = types[extname(file)];
+  // Checked once everything is resolved: escaped separators, steps upwards, a system's own ways.
   if (!type || !file.startsWith(folder + sep)) return null;
   const found = await stat(file).catch(() => null);
   return found?.isFile() ? { content: await readFile(file), type } : null;
 }
 
-/** Null for what no browser of ours asks for: escapes that hide separators, backslashes, NULs, steps upwards. */
 function decodedPath(path: string): string | null {
-  let name: string;
   try {
-    name = decodeURIComponent(path);
+    return decodeURIComponent(path);
   } catch {
     return null;
   }
-  const isPlain = name.startsWith('/') && !/[\\\0:]/.test(name) && !name.split('/').includes('..');
-  return isPlain ? name : null;
 }
 
 let rendererFolder: string | undefined;
