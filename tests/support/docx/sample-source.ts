@@ -32,6 +32,7 @@ export function sourceOf(blocks: ExportedBlock[], details: Partial<BriefingDetai
     details: { ...blankDetails, title: 'Sample', ...details },
     blocks,
     exportedAt: '2026-06-17T15:04:05.678Z',
+    exportedOn: '2026-06-17',
   };
 }
 

@@ -15,6 +15,8 @@ export type ExportedBlock = HeadingBlock | TextBlock | ExportedPosition;
 export interface ExportSource {
   details: BriefingDetails;
   blocks: ExportedBlock[];
-  /** ISO time in UTC: printed, and recorded in the document's properties. */
+  /** ISO time in UTC, recorded in the document's properties. */
   exportedAt: string;
+  /** ISO date: the day printed on each page. */
+  exportedOn: string;
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { bodyParagraphs } from '../../../../tests/support/docx/open-docx.ts';
 import { processHost } from '../../../../tests/support/process-host.ts';
 import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
@@ -12,10 +13,10 @@ import type { Library } from '../open-library.ts';
 
 const AT = '2026-06-17T15:04:05.678Z';
 
-async function openWithTarget(name = 'Briefing.docx') {
+async function openWithTarget(name = 'Briefing.docx', now = () => new Date()) {
   const folder = await makeTemporaryFolder();
   const path = join(folder, name);
-  const library = await openTemporaryLibrary({ host: processHost(path) });
+  const library = await openTemporaryLibrary({ host: processHost(path), now });
   return { library, folder, path };
 }
 
@@ -40,6 +41,35 @@ const exportTo = (library: Library, briefing: string, target: string, job = 'job
   library.call('exporting.export', { job, briefing, target, at: AT });
 
 describe('exporting', () => {
+  it('prints the day that the person has, and the day in UTC of a time that is stated', async () => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'America/New_York';
+    onTestFinished(() => {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    });
+    const { library, path } = await openWithTarget(
+      'Briefing.docx',
+      () => new Date('2026-06-18T02:30:00.000Z'),
+    );
+    const briefing = await makeBriefing(library);
+    const footer = async () => {
+      const parts = unzipSync(await readFile(path));
+      const name = Object.keys(parts).find((part) => part.startsWith('word/footer')) ?? '';
+      return strFromU8(parts[name] ?? new Uint8Array());
+    };
+    const target = await chooseTarget(library, briefing);
+    await library.call('exporting.export', { job: 'job', briefing, target });
+    expect(await footer()).toContain('June 17, 2026');
+    await library.call('exporting.export', {
+      job: 'job',
+      briefing,
+      target: await chooseTarget(library, briefing),
+      at: '2026-06-18T02:30:00.000Z',
+    });
+    expect(await footer()).toContain('June 18, 2026');
+  });
+
   it('writes the briefing to the letter, records it, and gives the same bytes again', async () => {
     const { library, folder, path } = await openWithTarget();
     const briefing = await makeBriefing(library);

@@ -47,7 +47,9 @@ export function exportingHandlers({ database, host, jobs, now }: LibraryContext)
       const path = takeTarget(target);
       try {
         const exportedAt = at ?? now().toISOString();
-        const { source, revision } = await resolveSource(read, briefing, exportedAt);
+        // A stated time is printed by its day in UTC, the same on every computer; otherwise it is the person's today.
+        const exportedOn = at?.slice(0, 10) ?? localDay(now());
+        const { source, revision } = await resolveSource(read, briefing, { exportedAt, exportedOn });
         const { sha256, bytes } = await replaceFile(path, (temporaryPath) =>
           jobs.run(
             'export-briefing',
@@ -77,6 +79,12 @@ export function exportingHandlers({ database, host, jobs, now }: LibraryContext)
       return {};
     },
   };
+}
+
+/** The ISO date of the moment in this computer's zone. */
+function localDay(moment: Date): string {
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  return `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`;
 }
 
 async function findLastFolder(path: string | null): Promise<string | null> {

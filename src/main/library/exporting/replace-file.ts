@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from '../is-running.ts';
 import { explainTargetError, missingFolder, notWritable, openElsewhere } from './target-errors.ts';
 
 /**
@@ -82,15 +83,6 @@ async function removeLeftovers(target: string): Promise<void> {
       ? /^(\d+)-[0-9a-f]{12}\.tmp$/.exec(name.slice(prefix.length))
       : null;
     if (process && !isRunning(Number(process[1]))) await rm(join(dirname(target), name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -11,7 +11,7 @@ import type { ExportedBlock, ExportSource } from './export-source.ts';
 export async function resolveSource(
   db: ReadDb,
   briefing: string,
-  exportedAt: string,
+  exported: Pick<ExportSource, 'exportedAt' | 'exportedOn'>,
 ): Promise<{ source: ExportSource; revision: number }> {
   await refuseErrors(db, briefing);
   const { document, positions, revision } = await getBriefing(db, briefing);
@@ -24,7 +24,7 @@ export async function resolveSource(
     const sections = version.sections.filter((section) => chosen.has(section.heading));
     return { type: 'position', id: block.id, version, sections };
   });
-  return { source: { details: document.details, blocks, exportedAt }, revision };
+  return { source: { details: document.details, blocks, ...exported }, revision };
 }
 
 function keyOf({ slug, version }: { slug: string; version: number }): string {

@@ -27,7 +27,7 @@ const SHORT_DOCUMENT_PAGES = 20;
 
 /** The document, not yet compiled. See `pack-document.ts` for its bytes. */
 export function buildDocument(source: ExportSource): Document {
-  const { details, exportedAt } = source;
+  const { details, exportedOn } = source;
   const lists = startLists();
   const contents = startContents();
   const notes = startSourceNotes();
@@ -50,7 +50,7 @@ export function buildDocument(source: ExportSource): Document {
       {
         properties: pageProperties,
         headers: { default: writeHeader(details) },
-        footers: { default: writeFooter(exportedAt) },
+        footers: { default: writeFooter(exportedOn) },
         children: [
           ...writeTitleBlock(details).map((paragraph) => new Paragraph(paragraph)),
           ...(hasContents ? writeContents(contents.entries, hasPageNumbers) : []),

@@ -37,11 +37,11 @@ function titleRuns(details: BriefingDetails, columns: number): TextRun[] {
 }
 
 /** The day of export, and "Page 1 of 6". */
-export function writeFooter(exportedAt: string): Footer {
+export function writeFooter(exportedOn: string): Footer {
   const pages = new TextRun({
     children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
   });
   return new Footer({
-    children: [new Paragraph({ style: 'Footer', children: [...textRuns(printDate(exportedAt)), pages] })],
+    children: [new Paragraph({ style: 'Footer', children: [...textRuns(printDate(exportedOn)), pages] })],
   });
 }

@@ -1,6 +1,6 @@
 const format = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** "June 18, 2026" for an ISO date or time, by the day it has in UTC, so that no computer's zone changes a document. */
-export function printDate(iso: string): string {
-  return format.format(new Date(iso));
+/** "June 18, 2026" for an ISO date, whatever the zone of the computer. */
+export function printDate(isoDate: string): string {
+  return format.format(new Date(isoDate));
 }
