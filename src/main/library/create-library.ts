@@ -6,6 +6,7 @@ import { StandpointError } from '../../shared/errors.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { listMigrations, migrate } from './database/migrate.ts';
 import { importStarter } from './importing/import-starter.ts';
+import { isRunning } from './is-running.ts';
 import { resourcesFolder } from './resources.ts';
 
 export const LIBRARY_FILE = 'library.sqlite';
@@ -37,8 +38,9 @@ async function createLibrary(
   options: { starter: boolean; createdAt: string },
 ): Promise<void> {
   await refuseOrphanedLog(folder);
+  await removeLeftovers(folder);
   const file = join(folder, LIBRARY_FILE);
-  const draft = join(folder, `library-new-${randomUUID()}.sqlite`);
+  const draft = join(folder, `library-new-${process.pid}-${randomUUID()}.sqlite`);
   try {
     await migrate(draft, await listMigrations(join(resourcesFolder, 'migrations')));
     const database = await openDatabase(draft);
@@ -59,6 +61,14 @@ async function createLibrary(
     await takePlace(draft, file);
   } finally {
     for (const ending of ['', '-wal', '-shm']) await rm(`${draft}${ending}`, { force: true });
+  }
+}
+
+/** Removes what first starts left behind whose process was killed. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = /^library-new-(\d+)-[0-9a-f-]{36}\.sqlite(?:-wal|-shm)?$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
   }
 }
 

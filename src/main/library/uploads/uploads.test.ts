@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mountSmallDisk } from '../../../../tests/support/small-disk.ts';
 import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
 import { openUploads } from './uploads.ts';
 
@@ -31,6 +32,17 @@ describe('uploads', () => {
       throw new Error('connection lost');
     };
     await expect(uploads.receive(broken(), 'page.html')).rejects.toThrow('connection lost');
+    expect(await readdir(join(folder, 'incoming', String(process.pid)))).toEqual([]);
+  });
+
+  it('say that the disk is full, and leave nothing', async ({ skip }) => {
+    const folder = await makeTemporaryFolder();
+    if (!mountSmallDisk(folder, 1)) return skip('no disk can be mounted here');
+    const uploads = await openUploads(folder);
+    const content = Array.from({ length: 4 }, () => 'x'.repeat(512 * 1024));
+    await expect(uploads.receive(pieces(...content), 'page.html')).rejects.toMatchObject({
+      code: 'disk-full',
+    });
     expect(await readdir(join(folder, 'incoming', String(process.pid)))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { StandpointError } from '../../../shared/errors.ts';
+import { isRunning } from '../is-running.ts';
 
 export interface Upload {
   path: string;
@@ -13,7 +14,7 @@ export interface Upload {
 }
 
 export interface Uploads {
-  /** Streams to disk; throws `too-large` past the limit and leaves nothing of it. Gives the upload's id. */
+  /** Streams to disk; throws `too-large` past the limit or `disk-full`, and leaves nothing of it. Gives the upload's id. */
   receive(content: AsyncIterable<Uint8Array>, name: string): Promise<string>;
   /** Names a file that already lies on this computer. It is never moved or removed. */
   adopt(path: string): string;
@@ -43,13 +44,13 @@ export async function openUploads(libraryFolder: string): Promise<Uploads> {
     async receive(content, name) {
       const id = randomUUID();
       const path = join(own, id);
-      await mkdir(own, { recursive: true });
       uploads.set(id, { path, name: basename(name.replaceAll('\\', '/')) || 'file', received: true });
       try {
+        await mkdir(own, { recursive: true });
         await pipeline(limited(content, name), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
       } catch (error) {
         await release(id);
-        throw error;
+        throw explainFullDisk(error, name);
       }
       return id;
     },
@@ -81,19 +82,22 @@ async function* limited(content: AsyncIterable<Uint8Array>, name: string): Async
   }
 }
 
+function explainFullDisk(error: unknown, name: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'ENOSPC' && code !== 'EDQUOT') return error;
+  return new StandpointError(
+    'disk-full',
+    `The disk is full: “${name}” could not be taken in. Nothing was changed; free some space and try again.`,
+    { cause: error },
+  );
+}
+
+/** Folders that can't be removed now are tried again at the next start; they keep no library from opening. */
 async function removeLeftovers(incoming: string): Promise<void> {
   const names = await readdir(incoming).catch(() => []);
   for (const name of names) {
-    if (!isRunning(Number(name))) await rm(join(incoming, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    // An earlier process may have had this one's number.
+    const isOver = Number(name) === process.pid || !isRunning(Number(name));
+    if (isOver) await rm(join(incoming, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
