@@ -1,4 +1,4 @@
-import { preferences } from '../../../shared/preferences.ts';
+import { preferenceChanges, preferences } from '../../../shared/preferences.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 
@@ -10,10 +10,12 @@ export function preferencesHandlers({ database, events }: LibraryContext): Prefe
       const rows = await database.read.all<{ name: string; value: string }>(
         'SELECT name, value FROM preference',
       );
-      const stored = Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.value) as unknown]));
-      const parsed = preferences.safeParse(stored);
-      // A value that an older or newer Standpoint wrote otherwise must not keep the app from opening.
-      return parsed.success ? parsed.data : preferences.parse({});
+      const stored = rows.map((row) => [row.name, JSON.parse(row.value) as unknown] as const);
+      // A value that an older or newer Standpoint wrote otherwise gets its default; the others, and drafts, stay.
+      const readable = stored.filter(
+        ([name, value]) => preferenceChanges.safeParse({ [name]: value }).success,
+      );
+      return preferences.parse(Object.fromEntries(readable));
     },
     async 'preferences.set'(changes) {
       await database.write(async (db) => {
