@@ -45,8 +45,12 @@ export type HeadingBlock = z.infer<typeof headingBlock>;
 export type TextBlock = z.infer<typeof textBlock>;
 export type PositionBlock = z.infer<typeof positionBlock>;
 
-/** Blocks in reading order. Headings and their levels make the outline, as in Word. */
-export const briefingDocument = z.object({ details: briefingDetails, blocks: z.array(block) });
+/** In reading order. Headings and their levels make the outline, as in Word. */
+export const blocks = z
+  .array(block)
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two blocks have the same id');
+
+export const briefingDocument = z.object({ details: briefingDetails, blocks });
 export type BriefingDocument = z.infer<typeof briefingDocument>;
 
 /**

@@ -5,8 +5,10 @@ import { pipeline } from 'node:stream/promises';
 import { briefingDocument } from '../../shared/briefings.ts';
 import type { OutputOf } from '../../shared/contract.ts';
 import type { Section } from '../../shared/positions.ts';
+import { positionBlocksOf } from './briefings/read-briefing.ts';
 import type { LibraryContext } from './context.ts';
 import type { ReadDb } from './database/database.ts';
+import { findMissingVersion } from './positions/read-position.ts';
 import { sha256OfContent } from './positions/sha256-of-content.ts';
 
 type Finding = OutputOf<'library.check'>['findings'][number];
@@ -33,6 +35,11 @@ async function checkDatabase(db: ReadDb): Promise<Finding[]> {
     `SELECT position.title FROM position WHERE NOT EXISTS
        (SELECT 1 FROM search_index WHERE search_index.rowid = position.id * 4)`,
   );
+  const mistitled = await db.all<{ title: string }>(
+    `SELECT version.title FROM position
+     JOIN position_version AS version ON version.position_id = position.id AND version.version = position.current_version
+     WHERE version.title <> position.title`,
+  );
   return [
     ...integrity
       .filter((row) => row.integrity_check !== 'ok')
@@ -47,6 +54,10 @@ async function checkDatabase(db: ReadDb): Promise<Finding[]> {
     ...unindexed.map((row) => ({
       code: 'not-searchable',
       message: `“${row.title}” is missing in the search index.`,
+    })),
+    ...mistitled.map((row) => ({
+      code: 'title-altered',
+      message: `“${row.title}” stands in the list under another title.`,
     })),
   ];
 }
@@ -70,8 +81,7 @@ async function checkVersions(db: ReadDb): Promise<Finding[]> {
       after,
     );
     for (const row of rows) {
-      const sections = JSON.parse(row.sections) as Section[];
-      if (sha256OfContent({ ...row, sections }) !== row.sha256) {
+      if (!isAsKept(row)) {
         findings.push({
           code: 'version-altered',
           message: `The stored text of “${row.title}”, version ${row.version}, is no longer what was kept.`,
@@ -84,22 +94,53 @@ async function checkVersions(db: ReadDb): Promise<Finding[]> {
   }
 }
 
+function isAsKept({ sections, sha256, ...words }: CheckedVersion): boolean {
+  try {
+    return sha256OfContent({ ...words, sections: JSON.parse(sections) as Section[] }) === sha256;
+  } catch {
+    // What can't even be read is not what was kept.
+    return false;
+  }
+}
+
 async function checkBriefings(db: ReadDb): Promise<Finding[]> {
   const findings: Finding[] = [];
   const briefings = await db.all<{ id: number }>('SELECT id FROM briefing');
-  for (const { id } of briefings) {
-    const row = await db.get<{ title: string; document: string }>(
-      'SELECT title, document FROM briefing WHERE id = ?',
-      id,
-    );
-    if (row && !briefingDocument.safeParse(JSON.parse(row.document)).success) {
-      findings.push({
-        code: 'briefing-unreadable',
-        message: `The briefing “${row.title}” can't be read any more.`,
-      });
-    }
-  }
+  for (const { id } of briefings) findings.push(...(await checkBriefing(db, id)));
   return findings;
+}
+
+async function checkBriefing(db: ReadDb, id: number): Promise<Finding[]> {
+  const row = await db.get<{ title: string; document: string; hasHistory: number }>(
+    `SELECT title, document, EXISTS (SELECT 1 FROM briefing_revision AS revision
+       WHERE revision.briefing_id = briefing.id AND revision.revision = briefing.revision) AS hasHistory
+     FROM briefing WHERE id = ?`,
+    id,
+  );
+  if (!row) return [];
+  const document = briefingDocument.safeParse(JSON.parse(row.document));
+  if (!document.success) {
+    return [{ code: 'briefing-unreadable', message: `The briefing “${row.title}” can't be read any more.` }];
+  }
+  const missing = await findMissingVersion(db, positionBlocksOf(document.data.blocks));
+  return [
+    ...(missing
+      ? [
+          {
+            code: 'briefing-dangling',
+            message: `The briefing “${row.title}” has a position “${missing.slug}”, version ${missing.version}, that the library doesn't have.`,
+          },
+        ]
+      : []),
+    ...(row.hasHistory
+      ? []
+      : [
+          {
+            code: 'history-missing',
+            message: `The briefing “${row.title}” has lost its history, so it can't be changed any more.`,
+          },
+        ]),
+  ];
 }
 
 async function checkFiles(db: ReadDb, folder: string): Promise<Finding[]> {

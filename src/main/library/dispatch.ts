@@ -15,7 +15,8 @@ export type Handlers = { [M in Method]: (input: ParsedInputOf<M>) => Promise<Out
 
 /**
  * Checks the input against the contract and runs the handler. Every string in the input is made storable first, so
- * that no handler meets a NUL or a lone surrogate. Throws `invalid-input` naming the field.
+ * that no handler meets a NUL or a lone surrogate, and what is undefined is left out as in JSON: a window's message
+ * keeps it. Throws `invalid-input` naming the field.
  */
 export async function dispatch<M extends Method>(
   handlers: Handlers,
@@ -58,6 +59,8 @@ function toStorable(value: unknown, depth = 0): unknown {
   }
   if (Array.isArray(value)) return value.map((inner) => toStorable(inner, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [toStorableText(key), toStorable(inner, depth + 1)]),
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .map(([key, inner]) => [toStorableText(key), toStorable(inner, depth + 1)]),
   );
 }

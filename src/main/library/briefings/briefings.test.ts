@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyChoice, type Choice, operationOf } from '../../../../tests/support/any-briefing.ts';
@@ -48,6 +49,37 @@ describe('briefings.edit', () => {
     await edit('First');
     await expect(edit('Second')).rejects.toMatchObject({ code: 'stale' });
     expect((await library.call('briefings.get', { id })).document.details.title).toBe('First');
+  });
+
+  it('leaves a detail alone that is named without a value, as a window may send it', async () => {
+    const library = await openTemporaryLibrary();
+    const { id, revision } = await makeBriefing(library);
+    const operations = [{ type: 'set-details' as const, details: { title: undefined, meeting: 'Hearing' } }];
+    await library.call('briefings.edit', { id, revision, operations, burst: null });
+    const { details } = (await library.call('briefings.get', { id })).document;
+    expect(details).toMatchObject({ title: 'Sample briefing', meeting: 'Hearing' });
+  });
+
+  it('keeps the revision that was exported, also where typing goes on in the same burst', async () => {
+    const folder = await makeTemporaryFolder();
+    const library = await openTemporaryLibrary({ host: processHost(join(folder, 'briefing.docx')) });
+    const briefing = await makeBriefing(library);
+    const { id } = briefing;
+    const type = (revision: number, title: string) =>
+      library.call('briefings.edit', {
+        id,
+        revision,
+        operations: [{ type: 'set-details', details: { title } }],
+        burst: 'details:title',
+      });
+    const exported = await type(briefing.revision, 'Exported');
+    const target = await library.call('exporting.chooseTarget', { briefing: id });
+    await library.call('exporting.export', { job: 'a', briefing: id, target: target?.target ?? '' });
+    const typed = await type(exported.revision, 'Exported and more');
+
+    await library.call('briefings.undo', { id, revision: typed.revision });
+    const { document, revision } = await library.call('briefings.get', { id });
+    expect([document.details.title, revision]).toEqual(['Exported', exported.revision]);
   });
 
   it('refuses a block that pins a version which the library does not have', async () => {
@@ -217,5 +249,15 @@ describe('briefings.remove', () => {
       canUndo: true,
       document: { details: { title: 'Renamed' } },
     });
+  });
+});
+
+describe('briefings.create', () => {
+  it('refuses two blocks of one id, which no edit could tell apart', async () => {
+    const library = await openTemporaryLibrary();
+    await expect(makeBriefing(library, [text('a', 'One'), text('a', 'Two')])).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    expect(await library.call('briefings.list', {})).toEqual([]);
   });
 });

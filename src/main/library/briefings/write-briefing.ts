@@ -6,6 +6,7 @@ import { applyOperations, invertOperations } from '../../../shared/briefing-oper
 import type { BriefingDocument, Operation } from '../../../shared/briefings.ts';
 import { StandpointError } from '../../../shared/errors.ts';
 import type { ReadDb, WriteDb } from '../database/database.ts';
+import { findMissingVersion } from '../positions/read-position.ts';
 import { joinBurst } from './join-burst.ts';
 import {
   getStoredBriefing,
@@ -156,13 +157,7 @@ async function storeDocument(
 /** Throws `not-found` where a block names a position version that the library doesn't have. */
 async function writeReferences(db: WriteDb, id: number, document: BriefingDocument): Promise<void> {
   const references = referencesOf(document);
-  const missing = await db.get<{ slug: string; version: number }>(
-    `SELECT wanted.value ->> 'slug' AS slug, wanted.value ->> 'version' AS version FROM json_each(?) AS wanted
-     WHERE NOT EXISTS (SELECT 1 FROM position JOIN position_version ON position_version.position_id = position.id
-                       WHERE position.slug = wanted.value ->> 'slug'
-                         AND position_version.version = wanted.value ->> 'version')`,
-    references,
-  );
+  const missing = await findMissingVersion(db, positionBlocksOf(document.blocks));
   if (missing) {
     throw new StandpointError(
       'not-found',
@@ -183,11 +178,20 @@ function referencesOf(document: BriefingDocument): string {
   return JSON.stringify(positionBlocksOf(document.blocks).map(({ slug, version }) => ({ slug, version })));
 }
 
-/** After an undo a burst is over: what could be done again hangs from its revision. */
+/**
+ * After an undo a burst is over, because what could be done again hangs from its revision; after an export too, because
+ * what was exported stays on record.
+ */
 async function isOngoing(db: ReadDb, briefing: number, current: RevisionRow, edit: Edit): Promise<boolean> {
   if (edit.burst === null || current.burst !== edit.burst) return false;
   if (Date.parse(edit.at) - Date.parse(current.createdAt) > BURST_PAUSE_MS) return false;
-  return (await findYoungestChild(db, briefing, current.revision)) === undefined;
+  const needed = await db.get(
+    `SELECT 1 FROM briefing_revision WHERE briefing_id = ?1 AND parent = ?2
+     UNION ALL SELECT 1 FROM briefing_export WHERE briefing_id = ?1 AND revision = ?2 LIMIT 1`,
+    briefing,
+    current.revision,
+  );
+  return needed === undefined;
 }
 
 const revisionColumns = 'revision, parent, forward, backward, burst, created_at AS createdAt';

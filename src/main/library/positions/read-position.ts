@@ -81,6 +81,20 @@ export async function listVersions(
   return rows.map(versionOf);
 }
 
+/** The first of the versions asked for that the library doesn't have. */
+export function findMissingVersion(
+  db: ReadDb,
+  wanted: readonly { slug: string; version: number }[],
+): Promise<{ slug: string; version: number } | undefined> {
+  return db.get(
+    `SELECT wanted.value ->> 'slug' AS slug, wanted.value ->> 'version' AS version FROM json_each(?) AS wanted
+     WHERE NOT EXISTS (SELECT 1 FROM position JOIN position_version ON position_version.position_id = position.id
+                       WHERE position.slug = wanted.value ->> 'slug'
+                         AND position_version.version = wanted.value ->> 'version')`,
+    JSON.stringify(wanted.map(({ slug, version }) => ({ slug, version }))),
+  );
+}
+
 /** The position whole, in its current version. Throws `not-found`. */
 export async function getPosition(db: ReadDb, slug: string): Promise<Position> {
   const current = await findCurrentVersion(db, slug);
