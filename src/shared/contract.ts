@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import {
-  block,
+  blocks,
   briefing,
   briefingChange,
   briefingDetails,
@@ -128,7 +128,7 @@ export const contract = {
   /** Most recently changed first. */
   'briefings.list': method(nothing, z.array(briefingRow)),
   'briefings.create': method(
-    z.object({ details: briefingDetails.partial(), blocks: z.array(block).default([]) }),
+    z.object({ details: briefingDetails.partial(), blocks: blocks.default([]) }),
     briefing,
   ),
   'briefings.get': method(byBriefing, briefing),
@@ -159,7 +159,8 @@ export const contract = {
 
   'search.query': method(
     z.object({
-      text: z.string().max(10_000),
+      /** Anything a person types or pastes; of a book its beginning is looked for. */
+      text: z.string(),
       kind: searchKind.nullable().default(null),
       limit: z.number().int().min(1).max(200).default(20),
     }),

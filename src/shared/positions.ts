@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toOneLine } from './text.ts';
 
 /** A title or heading, trimmed. Its length is bounded only so that a call stays within a call's size. */
 export const title = z.string().trim().min(1).max(2_000_000);
@@ -23,7 +24,7 @@ export type Source = z.infer<typeof source>;
 /** What a version says. Two versions with equal content have the same SHA-256. */
 export const positionContent = z.object({
   title,
-  statement: recordText.min(1),
+  statement: recordText.regex(/\S/, 'a position says something'),
   sections: z.array(section).max(200),
 });
 export type PositionContent = z.infer<typeof positionContent>;
@@ -74,7 +75,12 @@ export type Position = z.infer<typeof position>;
 export const positionOrder = z.enum(['page', 'title', 'topic']);
 export type PositionOrder = z.infer<typeof positionOrder>;
 
-export const topicName = z.string().trim().min(1).max(80);
+/** On one line and in composed form, so that names that read alike are one topic. */
+export const topicName = z
+  .string()
+  .overwrite((name) => toOneLine(name).normalize('NFC'))
+  .min(1)
+  .max(80);
 export const topicCount = z.object({ name: z.string(), positions: z.number().int() });
 export type TopicCount = z.infer<typeof topicCount>;
 

@@ -54,6 +54,13 @@ describe('versions', () => {
     }
   });
 
+  it('say something: blank words are no statement', async () => {
+    const library = await openTemporaryLibrary({ starter: false });
+    await expect(library.call('positions.create', { content: sample(' \n ') })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+
   it('carry the SHA-256 of their canonical text', async () => {
     const library = await openTemporaryLibrary({ starter: false });
     const { sha256 } = await library.call('positions.create', { content: sample('“Words” — é 😀') });
@@ -131,6 +138,23 @@ describe('positions.list', () => {
       { name: 'Sample A', positions: 2 },
       { name: 'sample B', positions: 1 },
     ]);
+  });
+
+  it('takes names that read alike for one topic, however they were typed', async () => {
+    const library = await openTemporaryLibrary();
+    await library.call('positions.setTopics', {
+      slug: 'rule-of-law',
+      topics: ['Cafe\u0301', 'Caf\u00e9', 'Two\n lines', 'Two lines'],
+    });
+    const names = (await library.call('topics.list', {})).map(({ name }) => name);
+    expect(names).toEqual(['Caf\u00e9', 'Two lines']);
+  });
+
+  it('writes a topic anew in capitals where nothing else has it', async () => {
+    const library = await openTemporaryLibrary();
+    await library.call('positions.setTopics', { slug: 'rule-of-law', topics: ['privacy'] });
+    await library.call('positions.setTopics', { slug: 'rule-of-law', topics: ['Privacy'] });
+    expect((await library.call('positions.get', { slug: 'rule-of-law' })).topics).toEqual(['Privacy']);
   });
 
   it('forgets a topic that nothing has any more', async () => {

@@ -59,10 +59,14 @@ export async function addVersion(
   await indexPosition(db, position);
 }
 
-/** The topics exactly as given, without doubles; topics that nothing uses any more go. Throws `not-found`. */
+/**
+ * Replaces the position's topics; of names that differ in capitals only, the one that other positions have stands.
+ * Topics that nothing uses any more go. Throws `not-found`.
+ */
 export async function setTopics(db: WriteDb, slug: string, names: readonly string[]): Promise<void> {
   const position = await getPositionId(db, slug);
   await db.run('DELETE FROM position_topic WHERE position_id = ?', position);
+  await db.run('DELETE FROM topic WHERE id NOT IN (SELECT topic_id FROM position_topic)');
   for (const name of names) {
     await db.run('INSERT INTO topic (name) VALUES (?) ON CONFLICT (name) DO NOTHING', name);
     await db.run(
@@ -72,7 +76,6 @@ export async function setTopics(db: WriteDb, slug: string, names: readonly strin
       name,
     );
   }
-  await db.run('DELETE FROM topic WHERE id NOT IN (SELECT topic_id FROM position_topic)');
   await indexPosition(db, position);
 }
 

@@ -8,12 +8,15 @@ export interface Term {
 }
 
 /** A person types at most a sentence; of a pasted book the beginning says enough. */
+const MOST_CHARACTERS = 10_000;
 const MOST_TERMS = 32;
 
 /** The terms that can be looked for, in order. Anything can be typed; what holds no word is left out. */
 export function readTerms(typed: string): Term[] {
   // Word processors turn straight quotes into typographic ones as one types, so all of them make a phrase.
-  const pieces = typed.matchAll(/([-−–]?)(?:["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+))/gu);
+  const pieces = typed
+    .slice(0, MOST_CHARACTERS)
+    .matchAll(/([-−–]?)(?:["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+))/gu);
   return [...pieces]
     .map(([, minus, phrase, word]) => ({
       text: phrase ?? word ?? '',

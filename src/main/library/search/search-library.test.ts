@@ -30,6 +30,13 @@ describe('search.query', () => {
     }
   });
 
+  it('answers a pasted book too', async () => {
+    const library = await openTemporaryLibrary();
+    expect(
+      (await library.call('search.query', { text: 'encryption '.repeat(100_000) })).total,
+    ).toBeGreaterThan(0);
+  });
+
   it('takes quoted words as a phrase and a minus as “without”', async () => {
     const library = await openTemporaryLibrary();
     const total = async (text: string) => (await library.call('search.query', { text })).total;
