@@ -55,6 +55,17 @@ describe('the window', () => {
     expect(await second.ended).toBe(0);
   });
 
+  it('asks before it closes over words that are not saved, and stays open unless told otherwise', async () => {
+    const { desktop } = await start({ buttons: [0, 1] });
+    expect(await desktop.act('closesOverUnsavedWords')).toBe(false);
+    expect(await desktop.act('closesOverUnsavedWords')).toBe(true);
+    const { dialogs } = await desktop.act('told');
+    expect(dialogs[0]?.options).toMatchObject({
+      message: 'Some of your last words are not saved yet.',
+      defaultId: 0,
+    });
+  });
+
   it('has the theme that the person chose', async () => {
     const { desktop } = await start();
     await desktop.act('call', 'preferences.set', { theme: 'dark' });

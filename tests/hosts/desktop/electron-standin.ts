@@ -230,6 +230,10 @@ export const electron = {
       told.dialogs.push({ kind: 'open', options });
       return { filePaths: told.answers.folder === undefined ? [] : [told.answers.folder] };
     },
+    showMessageBoxSync: (_window: unknown, options: unknown) => {
+      told.dialogs.push({ kind: 'message', options });
+      return told.answers.buttons.shift() ?? 0;
+    },
     showErrorBox: (title: string) => told.dialogs.push({ kind: 'error', options: title }),
   },
   shell: {

@@ -95,6 +95,10 @@ const actions = {
   async isPrevented(name: 'will-attach-webview' | 'will-redirect' | 'will-frame-navigate', fields: object) {
     return isPrevented(window().webContents, name, fields);
   },
+  /** The page has asked to stay open; true where the window closes all the same. */
+  async closesOverUnsavedWords() {
+    return isPrevented(window().webContents, 'will-prevent-unload', {});
+  },
   async isDownloadPrevented() {
     return isPrevented(electron.session.defaultSession, 'will-download', {});
   },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { resourcesFolder } from '../../library/resources.ts';
 import { APP_ORIGIN } from './app-address.ts';
+import { askBeforeLosing } from './ask-before-losing.ts';
 import { placeWindow, readWindowState, SMALLEST, writeWindowState } from './window-state.ts';
 
 /** `--canvas` of the screens, so that the window doesn't flash before they are drawn. */
@@ -53,6 +54,7 @@ export async function openMainWindow(stateFile: string): Promise<BrowserWindow> 
       window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light);
     }
   });
+  askBeforeLosing(window);
   await window.loadURL(`${APP_ORIGIN}/`);
   return window;
 }
