@@ -5,14 +5,15 @@ import type { MenuCommand } from '../shared/events.ts';
 const handlers = new Map<MenuCommand, (() => void)[]>();
 let waiting: MenuCommand | undefined;
 
-/**
- * Runs the command by whoever took it last. Where nobody has, it waits for a screen that is about to show: so
- * `navigate({ screen: 'briefings' })` and then `runCommand('new-briefing')` works.
- */
+/** Runs the command by whoever took it last; where the screen has nobody for it, there is nothing to do. */
 export function runCommand(command: MenuCommand): void {
-  const handler = handlers.get(command)?.at(-1);
-  waiting = handler ? undefined : command;
-  handler?.();
+  handlers.get(command)?.at(-1)?.();
+}
+
+/** Runs the command now or, where nobody has it, on the screen that is about to show: after `navigate`. */
+export function runCommandOnArrival(command: MenuCommand): void {
+  if (handlers.get(command)?.length) runCommand(command);
+  else waiting = command;
 }
 
 /** Takes a command for as long as the component is shown. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Preferences } from '../../shared/preferences.ts';
-import { runCommand, useCommand } from '../commands.ts';
+import { runCommand, runCommandOnArrival, useCommand } from '../commands.ts';
 import { announce } from '../components/announce.tsx';
 import { useEvent } from '../events.ts';
 import { useWindowKeys } from '../keys.ts';
@@ -51,8 +51,9 @@ export function useAppCommands({
 
 /** Runs a command; one that belongs to a screen goes there first. */
 export function startCommand(command: Parameters<typeof runCommand>[0]): void {
-  if (command === 'new-briefing') navigate({ screen: 'briefings' });
-  runCommand(command);
+  if (command !== 'new-briefing') return runCommand(command);
+  navigate({ screen: 'briefings' });
+  runCommandOnArrival(command);
 }
 
 function isInBriefings(): boolean {

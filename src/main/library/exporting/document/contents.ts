@@ -38,6 +38,9 @@ export interface Contents {
   entries: readonly Entry[];
 }
 
+/** Twentieths of a point. */
+const AFTER_CONTENTS = 240;
+
 /** A heading of many lines is listed by its beginning. */
 const LONGEST_ENTRY = 240;
 
@@ -69,13 +72,16 @@ export function startContents(): Contents {
  */
 export function writeContents(entries: readonly Entry[], pageNumbers: boolean): FileChild[] {
   const paragraphs = entries.map(({ level, text, bookmark }, index) => {
+    const isLast = index === entries.length - 1;
     const page = pageNumbers ? [new TextRun({ children: [new Tab()] }), ...pageOf(bookmark)] : [];
     return new Paragraph({
       style: contentsStyle(level),
+      // Own text may follow at once; a heading brings its own space.
+      ...(isLast ? { spacing: { after: AFTER_CONTENTS } } : {}),
       children: [
         ...(index === 0 ? beginField(contentsInstruction(pageNumbers)) : []),
         new InternalHyperlink({ anchor: bookmark, children: [...textRuns(text), ...page] }),
-        ...(index === entries.length - 1 ? [fieldRun('end')] : []),
+        ...(isLast ? [fieldRun('end')] : []),
       ],
     });
   });
