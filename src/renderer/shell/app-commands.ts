@@ -51,9 +51,12 @@ export function useAppCommands({
 
 /** Runs a command; one that belongs to a screen goes there first. */
 export function startCommand(command: Parameters<typeof runCommand>[0]): void {
-  if (command !== 'new-briefing') return runCommand(command);
-  navigate({ screen: 'briefings' });
-  runCommandOnArrival(command);
+  if (command === 'new-briefing') {
+    navigate({ screen: 'briefings' });
+    runCommandOnArrival(command);
+  } else {
+    runCommand(command);
+  }
 }
 
 function isInBriefings(): boolean {
