@@ -1,7 +1,7 @@
 /** The built command line as scripts use it: shapes, exit codes, errors. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
@@ -29,7 +29,7 @@ interface Ran {
 /** A folder to stand in, with the library beside it, and the command line there. */
 async function stand() {
   const folder = await makeTemporaryFolder();
-  const run = (args: string[], { input = '', env = {} } = {}): Promise<Ran> =>
+  const run = (args: string[], { input = '' as string | Buffer, env = {} } = {}): Promise<Ran> =>
     new Promise((resolve) => {
       const child = execFile(
         process.execPath,
@@ -124,6 +124,8 @@ describe('import', () => {
         { file: files[1], new: 0, changed: 0, unchanged: 0, unclear: [], error: expect.anything() },
         { file: files[2], new: 0, changed: 1, unchanged: 0, unclear: expect.any(Array) },
       ],
+      code: 'file-binary',
+      message: expect.stringContaining('picture.png'),
     });
     expect(shown.errors.trim().split('\n')).toEqual([
       expect.stringContaining('picture.png'),
@@ -138,6 +140,9 @@ describe('import', () => {
       statement: 'Another statement.',
     });
     const again = await run(['import', good, '--yes', '--json']);
+    const lines = async (file: string) => (await run(['import', file, '--yes'])).out.trim().split('\n');
+    expect((await lines(good)).at(-1)).toBe('There was nothing to keep.');
+    expect((await lines('missing.txt')).at(-1)).toBe('There was nothing to keep.');
     expect([again.code, again.json]).toEqual([
       0,
       { files: [expect.objectContaining({ unchanged: 1, changed: 0 })] },
@@ -165,6 +170,8 @@ describe('search', () => {
       expect([code, errors], query).toEqual([0, '']);
     }
     expect((await run(['search', '--', 'encrypt'])).out).not.toContain('\u001b');
+    expect((await run(['search', '--', '--json'])).out).toContain('Nothing found for “--json”.');
+    expect((await run(['search', '--json', '--', 'a'.repeat(20_000)])).json).toMatchObject({ total: 0 });
   });
 });
 
@@ -180,9 +187,10 @@ describe('briefings', () => {
         ...['--text', '-', '--marking', 'Internal', '--json'],
         ...['--position', 'end-to-end-encryption:WHAT IS IT?,why does it matter?:'],
       ],
-      { input: 'From standard input.' },
+      { input: Buffer.from('\ufeffFrom standard input.', 'utf16le') },
     );
     expect([made.code, made.errors]).toEqual([0, '']);
+    expect((await run(['search', '--json', '--', '"from standard input"'])).json).toMatchObject({ total: 1 });
     const { id } = made.json as { id: string };
     expect((await run(['briefings', '--json'])).json).toEqual([
       { id, title: 'Hearing', updatedAt: expect.stringMatching(/Z$/) },
@@ -215,14 +223,32 @@ describe('briefings', () => {
   });
 });
 
-it('check finds a whole library whole', async () => {
-  const { run } = await stand();
-  const { code, json } = await run(['check', '--json']);
-  expect([code, json]).toEqual([0, { ok: true, findings: [] }]);
+describe('check', () => {
+  it('finds a whole library whole', async () => {
+    const { run } = await stand();
+    const { code, json } = await run(['check', '--json']);
+    expect([code, json]).toEqual([0, { ok: true, findings: [] }]);
+  });
+
+  it('fails, and says so, where something is not as it was', async () => {
+    const { folder, run } = await stand();
+    await run(['positions']);
+    await rm(join(folder, 'library', 'files'), { recursive: true });
+    const { code, json, errors } = await run(['check', '--json']);
+    expect(code).toBe(1);
+    expect(json).toMatchObject({
+      ok: false,
+      findings: [{ code: 'original-missing', message: expect.any(String) }],
+      code: 'library-damaged',
+      message: expect.stringContaining('1 finding'),
+    });
+    expect(errors.trim()).toMatch(/^standpoint: .*1 finding.*$/);
+  });
 });
 
 describe('mistakes', () => {
   it.each([
+    [[]],
     [['wish']],
     [['positions', '--colour']],
     [['positions', 'a', 'b']],
@@ -237,14 +263,32 @@ describe('mistakes', () => {
     [['export', '1', '--out', 'a.pdf']],
     [['export', '1', '--out', 'a.docx', '--at', 'noon']],
     [['export', '1', '--out', 'a.docx', '--at', '2026-06-18T12:00:00']],
+    [['export', '1', '--out', 'a.docx', '--at', '2026-02-30']],
+    [['export', '1', '--out', 'a.docx', '--at', '2026-02-30T12:00:00Z']],
+    [['export', '1', '--out', 'a.docx', '--at', '2026-06-18T12:00 or so Z']],
+    [['positions', '--library', '']],
   ])('%j are said in one line and touch no library', async (args) => {
     const { folder, run } = await stand();
-    const { code, json, errors } = await run([...args, '--json']);
+    const { code, json, errors } = await run(['--json', ...args]);
     expect(code).not.toBe(0);
     expect(json).toEqual({ code: 'usage', message: expect.any(String) });
     expect(errors.trim()).toMatch(/^.+$/);
     expect(errors).not.toMatch(/^\s+at /m);
-    await expect(access(join(folder, 'library'))).rejects.toThrow();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('a file that is no plain text makes no briefing', async () => {
+    const { folder, run } = await stand();
+    await writeFile(join(folder, 'empty.txt'), '');
+    await writeFile(join(folder, 'brief.pdf'), '%PDF-1.7');
+    for (const [file, code] of [
+      ['empty.txt', 'file-empty'],
+      ['brief.pdf', 'file-binary'],
+    ]) {
+      const { json } = await run(['briefing', 'new', '--title', 'T', '--text', String(file), '--json']);
+      expect(json).toEqual({ code, message: expect.stringContaining(`“${file}”`) });
+      expect((json as { message: string }).message).not.toMatch(/page|import/i);
+    }
   });
 
   it('a briefing that is not there, and a place that is not there', async () => {

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { makeTemporaryFolder } from '../../../tests/support/temporary-folder.ts';
-import { dataFolder, defaultLibraryFolder, rememberLibraryFolder } from './default-library.ts';
+import {
+  chooseLibraryFolder,
+  dataFolder,
+  defaultLibraryFolder,
+  rememberLibraryFolder,
+} from './default-library.ts';
 
 beforeEach(async () => {
   const home = await makeTemporaryFolder();
@@ -20,4 +25,9 @@ it('is the folder chosen last, unless the environment names another', async () =
   expect(defaultLibraryFolder()).toBe(chosen);
   vi.stubEnv('STANDPOINT_LIBRARY', '/elsewhere');
   expect(defaultLibraryFolder()).toBe('/elsewhere');
+});
+
+it('is not wherever one stands when a name is given and empty', () => {
+  expect(() => chooseLibraryFolder('')).toThrow('names no folder');
+  expect(chooseLibraryFolder(undefined)).toBe(defaultLibraryFolder());
 });

@@ -3,6 +3,17 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { StandpointError } from '../../shared/errors.ts';
+import { resolveFromCaller } from './caller-folder.ts';
+
+/**
+ * The folder named on a command line, from where the person stood; without one, the default. Throws `usage` for an
+ * empty name, as a script's unset variable gives: it would make a library wherever one happens to stand.
+ */
+export function chooseLibraryFolder(named: string | undefined): string {
+  if (named === '') throw new StandpointError('usage', '--library names no folder. See --help.');
+  return resolveFromCaller(named ?? defaultLibraryFolder());
+}
 
 /** The folder chosen by `STANDPOINT_LIBRARY`, else the one that the person chose last, else the system's place for it. */
 export function defaultLibraryFolder(): string {

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { StandpointError } from '../../shared/errors.ts';
-import { resolveFromCaller } from './caller-folder.ts';
-import { defaultLibraryFolder } from './default-library.ts';
+import { chooseLibraryFolder } from './default-library.ts';
 
 export interface HostOptions {
   /** The library's folder, absolute. */
@@ -18,7 +17,7 @@ export interface HostOptions {
 export function readHostOptions(args: string[]): HostOptions {
   const { library, empty, port, noOpen } = parse(args);
   return {
-    library: resolveFromCaller(library ?? defaultLibraryFolder()),
+    library: chooseLibraryFolder(library),
     starter: !empty,
     port: port === undefined ? 0 : portNumber(port),
     open: !noOpen,

@@ -46,6 +46,12 @@ export interface GivenArguments {
   given: OptionName[];
 }
 
+/** Whether `--json` is among the options, told before they are read, so that a mistake in them is answered in JSON too. */
+export function asksForJson(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return words.slice(0, end < 0 ? words.length : end).includes('--json');
+}
+
 /** Throws `usage` for options that no command has. */
 export function readArguments(words: string[]): GivenArguments {
   const { values, positionals, tokens } = parse(words);
@@ -80,7 +86,8 @@ function parse(words: string[]) {
   try {
     return parseArgs({ args: words, options, allowPositionals: true, tokens: true });
   } catch (error) {
-    // Node's own sentence names the option; its advice about “--” fits here too.
-    throw usage(error instanceof Error ? error.message : 'The options can’t be read.');
+    // Node's own sentence names the option, without a full stop; its advice about “--” fits here too.
+    const message = error instanceof Error ? error.message : 'The options can’t be read';
+    throw usage(`${message.replace(/\.$/, '')}.`);
   }
 }

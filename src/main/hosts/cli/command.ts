@@ -1,13 +1,19 @@
 import type { Library } from '../../library/open-library.ts';
 import type { GivenArguments } from './arguments.ts';
 
+/** What `--json` says of an error. */
+export interface Failure {
+  code: string;
+  message: string;
+}
+
 export interface CommandOutput {
   /** What `--json` prints. */
-  json: unknown;
+  json: object;
   /** What is printed otherwise. */
   text: string;
-  /** True where the command did what it could and something was refused even so. */
-  failed?: boolean;
+  /** What was refused while the command did what it could; then it fails, and `json` gets the first's code and message. */
+  refusals?: Failure[];
 }
 
 /** A command: `read` checks what was typed before the library is opened, `run` does it. */

@@ -10,11 +10,12 @@ import { search } from './commands/search.ts';
 
 const commands: Command[] = [importFiles, positions, search, briefingNew, briefings, exportBriefing, check];
 
-/** Throws `usage` for a name that no command has. */
-export function findCommand(name: string): Command {
+/** Throws `usage` where none is named, and for a name that no command has. */
+export function getCommand(name: string | undefined): Command {
   const found = commands.find((one) => one.name === name);
   if (found) return found;
-  throw usage(`There is no command “${name}”. There are: ${commands.map((one) => one.name).join(', ')}.`);
+  const fault = name === undefined ? 'No command is named' : `There is no command “${name}”`;
+  throw usage(`${fault}. There are: ${commands.map((one) => one.name).join(', ')}.`);
 }
 
 const always = `Always:

@@ -1,7 +1,6 @@
 import { StandpointError } from '../../../shared/errors.ts';
 import { type Library, openLibrary } from '../../library/open-library.ts';
-import { resolveFromCaller } from '../caller-folder.ts';
-import { defaultLibraryFolder } from '../default-library.ts';
+import { chooseLibraryFolder } from '../default-library.ts';
 
 /** Opens the library that a command names. Exports go where `setExportPath` said last. */
 export async function openForCommand(options: {
@@ -10,7 +9,7 @@ export async function openForCommand(options: {
 }): Promise<{ library: Library; setExportPath(path: string): void }> {
   let exportPath: string | null = null;
   const library = await openLibrary({
-    folder: resolveFromCaller(options.library ?? defaultLibraryFolder()),
+    folder: chooseLibraryFolder(options.library),
     starter: options.empty !== true,
     host: {
       kind: 'cli',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { text as readStream } from 'node:stream/consumers';
+import { buffer as readStream } from 'node:stream/consumers';
 import type { Block } from '../../../../shared/briefings.ts';
 import { StandpointError } from '../../../../shared/errors.ts';
 import { richTextFromPlain } from '../../../../shared/rich-text.ts';
@@ -75,17 +75,25 @@ function simplified(heading: string): string {
 }
 
 async function readText(file: string): Promise<string> {
-  if (file === '-') return readStream(process.stdin);
+  const name = file === '-' ? 'standard input' : file;
+  const bytes = file === '-' ? await readStream(process.stdin) : await readOwnFile(file);
   try {
-    return decodeText(await readFile(resolveFromCaller(file)), file);
+    return decodeText(bytes, name);
   } catch (error) {
-    if (error instanceof StandpointError) throw error;
+    if (!(error instanceof StandpointError)) throw error;
+    const fault = error.code === 'file-empty' ? 'has no text in it' : 'holds other data';
+    throw new StandpointError(error.code, `--text takes a plain text file, and “${name}” ${fault}.`);
+  }
+}
+
+async function readOwnFile(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(resolveFromCaller(file));
+  } catch (error) {
     throw new StandpointError(
       'file-unreadable',
-      `${file} can't be read. Check its name, and that you may open it.`,
-      {
-        cause: error,
-      },
+      `“${file}” can't be read. Check its name, and that you may open it.`,
+      { cause: error },
     );
   }
 }

@@ -9,12 +9,19 @@ export const check = command({
   read: (given) => refuseOtherOptions(given, []),
   async run({ library }) {
     const result = await library.call('library.check', {});
-    const text = result.ok
-      ? 'The library is whole: every stored text is what was kept.'
-      : [
-          countOf(result.findings.length, 'finding'),
-          ...result.findings.map((one) => `- ${one.message}`),
-        ].join('\n');
-    return { json: result, text, failed: !result.ok };
+    if (result.ok) {
+      return { json: result, text: 'The library is whole: every stored text is what was kept.' };
+    }
+    const count = countOf(result.findings.length, 'finding');
+    return {
+      json: result,
+      text: result.findings.map((one) => `- ${one.message}`).join('\n'),
+      refusals: [
+        {
+          code: 'library-damaged',
+          message: `The library is not as it was: ${count}. Put back a copy from your backup before you quote from it.`,
+        },
+      ],
+    };
   },
 });

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { StandpointError } from '../../../../shared/errors.ts';
-import { isoTime } from '../../../../shared/positions.ts';
+import { isoDate, isoTime } from '../../../../shared/positions.ts';
 import { resolveFromCaller } from '../../caller-folder.ts';
 import { refuseOtherOptions, usage } from '../arguments.ts';
 import { command } from '../command.ts';
@@ -33,10 +33,13 @@ export const exportBriefing = command({
   },
 });
 
-/** Any ISO 8601 time with a zone, as UTC. */
+/** A day (its beginning in UTC) or a time with a zone, of ISO 8601, as UTC. */
 function readTime(at: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:?\d{2}))?$/.test(at) ? new Date(at) : undefined;
-  const text = time && !Number.isNaN(time.getTime()) ? time.toISOString() : '';
+  const [, day] =
+    /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))?$/.exec(at) ?? [];
+  // Date would take February 30 for March 2.
+  const time = isoDate.safeParse(day).success ? new Date(at).getTime() : Number.NaN;
+  const text = Number.isNaN(time) ? '' : new Date(time).toISOString();
   if (!isoTime.safeParse(text).success) throw usage(`“${at}” is no time such as 2026-06-18T12:00:00Z.`);
   return text;
 }

@@ -3,7 +3,6 @@ import type { Library } from '../../../library/open-library.ts';
 import { resolveFromCaller } from '../../caller-folder.ts';
 import { refuseOtherOptions, usage } from '../arguments.ts';
 import { command } from '../command.ts';
-import { printError } from '../print.ts';
 
 export const importFiles = command({
   name: 'import',
@@ -21,17 +20,16 @@ export const importFiles = command({
     const files: { file: string; preview: FilePreview }[] = [];
     // One after the other: each is compared with what the one before left, and a refused one stops none.
     for (const file of request.files) {
-      const preview = await importFile(library, file, request.yes);
-      if (preview.outcome === 'refused') printError(preview.message);
-      files.push({ file, preview });
+      files.push({ file, preview: await importFile(library, file, request.yes) });
     }
+    const previews = files.map(({ preview }) => preview);
     return {
       json: { files: files.map(({ file, preview }) => reportOf(preview, file)) },
       text: [
-        ...files.flatMap(({ preview }) => textOf(preview)),
-        request.yes ? 'Kept. Earlier versions are kept too.' : 'Nothing was kept. Add --yes to keep it.',
+        ...previews.flatMap(textOf),
+        previews.some(hasNews) ? outcomeOf(request.yes) : 'There was nothing to keep.',
       ].join('\n'),
-      failed: files.some(({ preview }) => preview.outcome === 'refused'),
+      refusals: previews.filter((preview) => preview.outcome === 'refused'),
     };
   },
 });
@@ -52,6 +50,12 @@ async function importFile(library: Library, file: string, keep: boolean): Promis
 
 const countState = (file: ReadFilePreview, state: string) =>
   file.found.filter((one) => one.state === state).length;
+
+const hasNews = (file: FilePreview) =>
+  file.outcome === 'read' && file.found.some((one) => one.state !== 'unchanged');
+
+const outcomeOf = (isKept: boolean) =>
+  isKept ? 'Kept. Earlier versions are kept too.' : 'Nothing was kept. Add --yes to keep it.';
 
 /** `path` is the file as it was typed. */
 function reportOf(file: FilePreview, path: string) {
