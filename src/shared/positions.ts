@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { toOneLine } from './text.ts';
 
 /** A title or heading, trimmed. Its length is bounded only so that a call stays within a call's size. */
-export const title = z.string().trim().min(1).max(2_000_000);
+export const title = z.string().trim().min(1, 'a title or heading has at least one character').max(2_000_000);
 /** Record text: anything a person can paste, up to 4 million characters. */
 export const recordText = z.string().max(4_000_000);
 export const isoTime = z.iso.datetime();
@@ -79,8 +79,8 @@ export type PositionOrder = z.infer<typeof positionOrder>;
 export const topicName = z
   .string()
   .overwrite((name) => toOneLine(name).normalize('NFC'))
-  .min(1)
-  .max(80);
+  .min(1, 'a topic has at least one character')
+  .max(80, 'a topic has at most 80 characters');
 export const topicCount = z.object({ name: z.string(), positions: z.number().int() });
 export type TopicCount = z.infer<typeof topicCount>;
 
