@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findFaults } from '../support/docx/find-faults.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
 const cli = join(import.meta.dirname, '../../out/main/cli.js');
@@ -208,6 +209,8 @@ describe('briefings', () => {
     const second = await run(['export', id, '--out', 'out/b.docx', '--at', '2026-06-18T12:00:00Z', '--json']);
     expect((second.json as { sha256: string }).sha256).toBe((first.json as { sha256: string }).sha256);
     expect(await readdir(join(folder, 'out'))).toEqual(['a.docx', 'b.docx']);
+    const whole = (await run(['positions', 'rule-of-law', '--json'])).json as { statement: string };
+    expect(await findFaults(await readFile(join(folder, 'out', 'a.docx')), [whole.statement])).toEqual([]);
   });
 
   it('name the sections there are when one is not', async () => {

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { findFaults } from '../../../../tests/support/docx/find-faults.ts';
 import { bodyParagraphs } from '../../../../tests/support/docx/open-docx.ts';
 import { processHost } from '../../../../tests/support/process-host.ts';
 import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
@@ -90,6 +91,7 @@ describe('exporting', () => {
     const read = bodyParagraphs(bytes).filter(({ style }) => style === 'Statement');
     expect(statements).toHaveLength(19);
     expect(read.map(({ text }) => text)).toEqual(statements);
+    expect(await findFaults(bytes, statements)).toEqual([]);
 
     const again = await exportTo(library, briefing, await chooseTarget(library, briefing));
     expect(again.sha256).toBe(exported.sha256);
