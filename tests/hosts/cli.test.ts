@@ -121,9 +121,32 @@ describe('import', () => {
     expect(shown.code).toBe(1);
     expect(shown.json).toEqual({
       files: [
-        { file: files[0], new: 0, changed: 0, unchanged: 0, unclear: [], error: expect.anything() },
-        { file: files[1], new: 0, changed: 0, unchanged: 0, unclear: [], error: expect.anything() },
-        { file: files[2], new: 0, changed: 1, unchanged: 0, unclear: expect.any(Array) },
+        {
+          file: files[0],
+          new: 0,
+          changed: 0,
+          unchanged: 0,
+          unclear: 0,
+          unclearParts: [],
+          error: expect.anything(),
+        },
+        {
+          file: files[1],
+          new: 0,
+          changed: 0,
+          unchanged: 0,
+          unclear: 0,
+          unclearParts: [],
+          error: expect.anything(),
+        },
+        {
+          file: files[2],
+          new: 0,
+          changed: 1,
+          unchanged: 0,
+          unclear: expect.any(Number),
+          unclearParts: expect.any(Array),
+        },
       ],
       code: 'file-binary',
       message: expect.stringContaining('picture.png'),

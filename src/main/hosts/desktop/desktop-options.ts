@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { resolveFromCaller } from '../caller-folder.ts';
-import { dataFolder, defaultLibraryFolder } from '../default-library.ts';
+import { chooseLibraryFolder, dataFolder } from '../default-library.ts';
 
 export interface DesktopOptions {
   /** The library's folder, absolute. */
@@ -20,8 +19,10 @@ export function readDesktopOptions(args: string[]): DesktopOptions {
     strict: false,
     allowPositionals: true,
   });
-  const given = typeof values.library === 'string' ? values.library : undefined;
-  const folder = resolveFromCaller(given ?? defaultLibraryFolder());
+  // A window has no command line to complain on, so an empty name counts as none.
+  const folder = chooseLibraryFolder(
+    typeof values.library === 'string' ? values.library || undefined : undefined,
+  );
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
   return { folder, starter: values.empty !== true, profile: join(dataFolder(), 'desktop', name) };
 }

@@ -91,6 +91,14 @@ describe('migrate', () => {
     await connection.close();
   });
 
+  it('lets two starts at the same moment do each step once', async () => {
+    const { folder, file, write, one } = await steps();
+    await migrate(file, [one]);
+    const two = await write(2, 'CREATE TABLE b (id INTEGER PRIMARY KEY);');
+    await Promise.all([migrate(file, [one, two]), migrate(file, [one, two]), migrate(file, [one, two])]);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
   it('refuses a library from a newer Standpoint', async () => {
     const { file, one } = await steps();
     await migrate(file, [one]);

@@ -1,4 +1,5 @@
 /** Brings a library file to the newest schema, one numbered SQL file at a time. */
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -96,14 +97,21 @@ function damaged(file: string, how: string): StandpointError {
 /** Written under another name first, so that a copy that bears the final name is whole. */
 async function keepCopy(connection: Connection, file: string, version: number): Promise<void> {
   const copy = join(dirname(file), `library-before-${String(version).padStart(3, '0')}.sqlite`);
-  await rm(`${copy}.part`, { force: true });
-  await connection.run('VACUUM INTO ?', `${copy}.part`);
-  await rename(`${copy}.part`, copy);
+  const part = `${copy}.${randomUUID()}.part`;
+  try {
+    await connection.run('VACUUM INTO ?', part);
+    await rename(part, copy);
+  } finally {
+    await rm(part, { force: true });
+  }
 }
 
 async function apply(connection: Connection, migration: Migration): Promise<void> {
   const sql = await readFile(migration.file, 'utf8');
   await transact(connection, async (db) => {
+    // Another start may have done it between our look and our turn.
+    const now = await db.get<{ user_version: number }>('PRAGMA user_version');
+    if ((now?.user_version ?? 0) >= migration.version) return;
     await connection.execute(sql);
     const broken = await db.all('PRAGMA foreign_key_check');
     if (broken.length > 0) throw new Error(`Migration ${migration.version} leaves dangling references.`);

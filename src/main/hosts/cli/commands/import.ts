@@ -57,18 +57,27 @@ const hasNews = (file: FilePreview) =>
 const outcomeOf = (isKept: boolean) =>
   isKept ? 'Kept. Earlier versions are kept too.' : 'Nothing was kept. Add --yes to keep it.';
 
-/** `path` is the file as it was typed. */
+/** Four counts, and in `unclearParts` what was unclear, in words. `path` is the file as it was typed. */
 function reportOf(file: FilePreview, path: string) {
   if (file.outcome === 'refused') {
     const { code, message } = file;
-    return { file: path, new: 0, changed: 0, unchanged: 0, unclear: [], error: { code, message } };
+    return {
+      file: path,
+      new: 0,
+      changed: 0,
+      unchanged: 0,
+      unclear: 0,
+      unclearParts: [],
+      error: { code, message },
+    };
   }
   return {
     file: path,
     new: countState(file, 'new'),
     changed: countState(file, 'changed'),
     unchanged: countState(file, 'unchanged'),
-    unclear: file.unclear.map((part) => (part.line === null ? part.text : `Line ${part.line}: ${part.text}`)),
+    unclear: file.unclear.length,
+    unclearParts: file.unclear,
   };
 }
 
