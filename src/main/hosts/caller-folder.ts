@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 
 /**
  * A path from the command line, absolute: from the folder where the person stood. npm runs its scripts in the
- * checkout's own folder and says in INIT_CWD where it was called (https://docs.npmjs.com/cli/using-npm/scripts).
+ * checkout's own folder and says in INIT_CWD where it was called.
  */
 export function resolveFromCaller(path: string): string {
   const isRunByNpm = ['cli', 'start'].includes(process.env.npm_lifecycle_event ?? '');

@@ -5,6 +5,7 @@ import type { HostOptions } from '../host-options.ts';
 import { browserHost } from './browser-host.ts';
 import { startDownloads } from './downloads.ts';
 import { claimHost, findRunningHost, releaseHost } from './host-file.ts';
+import { keepPlace, readKeptPlace } from './kept-place.ts';
 import { openAddress } from './open-address.ts';
 import { type BrowserServer, serve } from './serve.ts';
 
@@ -18,7 +19,8 @@ export async function runBrowserHost(options: HostOptions): Promise<number> {
   // Whoever asks for the page hears of a failure there.
   opening.promise.catch(() => undefined);
   const log = (line: string) => process.stderr.write(`${new Date().toISOString()} ${line}\n`);
-  const server = await serve({ port: options.port, library: opening.promise, downloads, log });
+  const before = await readKeptPlace(options.library);
+  const server = await serve({ port: options.port, before, library: opening.promise, downloads, log });
   const own = { pid: process.pid, port: server.port, secret: server.secret };
   const stopped = untilSignal();
   let library: Library | undefined;
@@ -32,6 +34,8 @@ export async function runBrowserHost(options: HostOptions): Promise<number> {
         host: browserHost(downloads),
         starter: options.starter,
       });
+      // A folder that can't be written goes without: its windows can't save anything anyway.
+      await keepPlace(options.library, server).catch(() => undefined);
       opening.resolve(library);
     } catch (error) {
       opening.reject(error);

@@ -10,12 +10,15 @@ import { readRendererFile, securityHeaders } from '../renderer-files.ts';
 import { checkOriginStated, checkRequest, noSession, type Refusal } from './check-request.ts';
 import type { Downloads } from './downloads.ts';
 import { ANOTHER_ADDRESS_PATH } from './host-file.ts';
+import type { KeptPlace } from './kept-place.ts';
 import { messagePage } from './pages.ts';
 import { bodyOf, discardBody, readJsonBody } from './read-body.ts';
 import { secret, startSessions } from './sessions.ts';
 
 export interface BrowserServer {
   port: number;
+  /** What its sessions are signed with. */
+  key: string;
   /** What a second start shows to be given an address. */
   secret: string;
   /** An address that opens the page once. */
@@ -24,11 +27,12 @@ export interface BrowserServer {
 }
 
 /**
- * Listens on 127.0.0.1. Requests wait until the library is open; where it can't be opened, the page says why.
+ * Listens on 127.0.0.1: on `port`, or for 0 where `before` listened if that is free still. Requests wait until the library is open; where it can't be opened, the page says why.
  * `log` gets a line for every refusal, without any of the person's words.
  */
 export async function serve(options: {
   port: number;
+  before: KeptPlace | null;
   library: Promise<Library>;
   downloads: Downloads;
   log: (line: string) => void;
@@ -40,11 +44,13 @@ export async function serve(options: {
       response.destroy();
     });
   });
-  await listen(server, options.port);
+  await listen(server, options);
   // An upload of a large file on a slow disk may take its time.
   server.requestTimeout = 0;
   const { port } = server.address() as AddressInfo;
-  const sessions = startSessions(() => port);
+  // Whoever took the port meanwhile may have been shown the sessions' cookies: elsewhere they count for nothing.
+  const key = options.before?.port === port ? options.before.key : secret();
+  const sessions = startSessions(port, key);
   const ownSecret = secret();
   const newAddress = () => `http://127.0.0.1:${port}/?token=${sessions.newToken()}`;
 
@@ -135,6 +141,7 @@ export async function serve(options: {
 
   return {
     port,
+    key,
     secret: ownSecret,
     newAddress,
     close: () =>
@@ -145,10 +152,19 @@ export async function serve(options: {
   };
 }
 
-async function listen(server: Server, port: number): Promise<void> {
+async function listen(
+  server: Server,
+  { port, before }: { port: number; before: KeptPlace | null },
+): Promise<void> {
+  if (port === 0 && before) {
+    try {
+      return await listenOn(server, before.port);
+    } catch {
+      // Somebody else has it by now.
+    }
+  }
   try {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
+    await listenOn(server, port);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : '';
     throw new StandpointError(
@@ -157,6 +173,11 @@ async function listen(server: Server, port: number): Promise<void> {
       { cause },
     );
   }
+}
+
+async function listenOn(server: Server, port: number): Promise<void> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
 }
 
 function addressOf(request: IncomingMessage): URL {

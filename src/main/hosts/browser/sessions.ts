@@ -1,5 +1,5 @@
 /** Who may use the browser host: whoever opened an address that was given out once. */
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 export interface Sessions {
@@ -11,11 +11,14 @@ export interface Sessions {
   has(request: IncomingMessage): boolean;
 }
 
-/** Cookies are shared by all ports of a computer, so the cookie's name tells the hosts apart. */
-export function startSessions(port: () => number): Sessions {
+/**
+ * A session is a name signed with `key`, so that the next host with the same key knows it again. Cookies are shared by
+ * all ports of a computer: the cookie's name tells the hosts apart.
+ */
+export function startSessions(port: number, key: string): Sessions {
   const tokens = new Set<string>();
-  const sessions = new Set<string>();
-  const cookieName = () => `standpoint-${port()}`;
+  const cookieName = `standpoint-${port}`;
+  const signed = (name: string) => `${name}.${createHmac('sha256', key).update(name).digest('base64url')}`;
 
   return {
     newToken() {
@@ -25,18 +28,24 @@ export function startSessions(port: () => number): Sessions {
     },
     redeem(token) {
       if (!tokens.delete(token)) return undefined;
-      const session = secret();
-      sessions.add(session);
-      return `${cookieName()}=${session}; Path=/; HttpOnly; SameSite=Strict`;
+      return `${cookieName}=${signed(secret())}; Path=/; HttpOnly; SameSite=Strict`;
     },
     has(request) {
-      const start = `${cookieName()}=`;
+      const start = `${cookieName}=`;
       return (request.headers.cookie ?? '')
         .split(';')
         .map((cookie) => cookie.trim())
-        .some((cookie) => cookie.startsWith(start) && sessions.has(cookie.slice(start.length)));
+        .filter((cookie) => cookie.startsWith(start))
+        .map((cookie) => cookie.slice(start.length))
+        .some((session) => isSame(session, signed(session.split('.')[0] ?? '')));
     },
   };
+}
+
+function isSame(given: string, expected: string): boolean {
+  const one = Buffer.from(given);
+  const other = Buffer.from(expected);
+  return one.byteLength === other.byteLength && timingSafeEqual(one, other);
 }
 
 /** 256 bits from the system's generator: it can't be guessed, so looking it up in a set gives nothing away. */

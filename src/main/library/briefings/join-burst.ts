@@ -5,10 +5,9 @@ import type { Operation } from '../../../shared/briefings.ts';
  * keystroke. Gives the joined way forward, or undefined where the two can't be one step.
  */
 export function joinBurst(
-  burst: { forward: string },
+  before: readonly Operation[],
   operations: readonly Operation[],
 ): Operation[] | undefined {
-  const before = JSON.parse(burst.forward) as Operation[];
   const [earlier] = before;
   const [later] = operations;
   if (before.length !== 1 || operations.length !== 1 || !earlier || !later) return undefined;

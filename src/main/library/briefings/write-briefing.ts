@@ -6,24 +6,18 @@ import { applyOperations, invertOperations } from '../../../shared/briefing-oper
 import type { BriefingDocument, Operation } from '../../../shared/briefings.ts';
 import { StandpointError } from '../../../shared/errors.ts';
 import type { ReadDb, WriteDb } from '../database/database.ts';
-import { findMissingVersion } from '../positions/read-position.ts';
 import { joinBurst } from './join-burst.ts';
+import { getStoredBriefing, noBriefing, numberOf, type StoredBriefing } from './read-briefing.ts';
+import { haveSameReferences, replaceReferences } from './references.ts';
 import {
-  getStoredBriefing,
-  noBriefing,
-  numberOf,
-  positionBlocksOf,
-  type StoredBriefing,
-} from './read-briefing.ts';
-
-interface RevisionRow {
-  revision: number;
-  parent: number | null;
-  forward: string;
-  backward: string;
-  burst: string | null;
-  createdAt: string;
-}
+  extendRevision,
+  findYoungestChild,
+  getRevision,
+  insertRevision,
+  isRevisionNeeded,
+  nextRevision,
+  type Revision,
+} from './revisions.ts';
 
 /** An edit continues its burst while no longer than this lies between its keystrokes. */
 const BURST_PAUSE_MS = 2000;
@@ -41,13 +35,9 @@ export async function createBriefing(
     createdAt,
     createdAt,
   );
-  await db.run(
-    `INSERT INTO briefing_revision (briefing_id, revision, parent, forward, backward, burst, created_at)
-     VALUES (?, 1, NULL, '[]', '[]', NULL, ?)`,
-    lastId,
-    createdAt,
-  );
-  await writeReferences(db, lastId, document);
+  const first = { revision: 1, parent: null, forward: [], backward: [], burst: null, createdAt };
+  await insertRevision(db, lastId, first);
+  await replaceReferences(db, lastId, document);
   return String(lastId);
 }
 
@@ -62,38 +52,26 @@ export interface Edit {
 
 /** Applies all operations or none; gives the new revision. */
 export async function editBriefing(db: WriteDb, edit: Edit): Promise<StoredBriefing> {
-  const stored = await getAtRevision(db, edit.id, edit.revision);
-  const document = applyOperations(stored.document, edit.operations);
-  const revision = await nextRevision(db, stored.id);
-  const current = await getRevision(db, stored.id, stored.revision);
+  const { id, document: before, revision: parent } = await getAtRevision(db, edit.id, edit.revision);
+  const document = applyOperations(before, edit.operations);
+  const revision = await nextRevision(db, id);
+  const current = await getRevision(db, id, parent);
 
-  const joined = (await isOngoing(db, stored.id, current, edit))
-    ? joinBurst(current, edit.operations)
-    : undefined;
+  const isOngoing = isSameBurst(current, edit) && !(await isRevisionNeeded(db, id, parent));
+  const joined = isOngoing ? joinBurst(current.forward, edit.operations) : undefined;
   if (joined) {
-    // The number moves on even so, because whoever knows the old one has not seen this edit.
-    await db.run(
-      `UPDATE briefing_revision SET revision = ?, forward = ?, created_at = ? WHERE briefing_id = ? AND revision = ?`,
-      revision,
-      JSON.stringify(joined),
-      edit.at,
-      stored.id,
-      stored.revision,
-    );
+    await extendRevision(db, id, parent, { revision, forward: joined, createdAt: edit.at });
   } else {
-    await db.run(
-      `INSERT INTO briefing_revision (briefing_id, revision, parent, forward, backward, burst, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      stored.id,
+    await insertRevision(db, id, {
       revision,
-      stored.revision,
-      JSON.stringify(edit.operations),
-      JSON.stringify(invertOperations(stored.document, edit.operations)),
-      edit.burst,
-      edit.at,
-    );
+      parent,
+      forward: edit.operations,
+      backward: invertOperations(before, edit.operations),
+      burst: edit.burst,
+      createdAt: edit.at,
+    });
   }
-  return storeDocument(db, { id: stored.id, document, revision, updatedAt: edit.at }, stored.document);
+  return storeDocument(db, { id, document, revision, updatedAt: edit.at }, before);
 }
 
 /** Takes the newest edit back, or does it again; gives the operations that did so. At the end of the line: none. */
@@ -103,14 +81,10 @@ export async function stepBriefing(
   step: { id: string; revision: number; at: string },
 ): Promise<{ stored: StoredBriefing; operations: Operation[] }> {
   const stored = await getAtRevision(db, step.id, step.revision);
-  const current = await getRevision(db, stored.id, stored.revision);
-  const redone = direction === 'redo' ? await findYoungestChild(db, stored.id, stored.revision) : undefined;
-  const target = direction === 'undo' ? current.parent : redone?.revision;
-  if (target === null || target === undefined) return { stored, operations: [] };
-
-  const operations = JSON.parse((redone ?? current)[redone ? 'forward' : 'backward']) as Operation[];
+  const { revision, operations } = await findStep(db, direction, stored);
+  if (revision === null) return { stored, operations: [] };
   const document = applyOperations(stored.document, operations);
-  const next = { id: stored.id, document, revision: target, updatedAt: step.at };
+  const next = { id: stored.id, document, revision, updatedAt: step.at };
   return { stored: await storeDocument(db, next, stored.document), operations };
 }
 
@@ -122,6 +96,19 @@ export async function markRemoved(db: WriteDb, id: string, removedAt: string | n
     numberOf(id),
   );
   if (changes === 0) throw noBriefing(id);
+}
+
+async function findStep(
+  db: ReadDb,
+  direction: 'undo' | 'redo',
+  { id, revision }: StoredBriefing,
+): Promise<{ revision: number | null; operations: Operation[] }> {
+  if (direction === 'undo') {
+    const { parent, backward } = await getRevision(db, id, revision);
+    return { revision: parent, operations: backward };
+  }
+  const child = await findYoungestChild(db, id, revision);
+  return { revision: child?.revision ?? null, operations: child?.forward ?? [] };
 }
 
 async function getAtRevision(db: ReadDb, id: string, revision: number): Promise<StoredBriefing> {
@@ -147,78 +134,11 @@ async function storeDocument(
     stored.updatedAt,
     stored.id,
   );
-  if (referencesOf(before) !== referencesOf(stored.document)) {
-    await db.run('DELETE FROM briefing_reference WHERE briefing_id = ?', stored.id);
-    await writeReferences(db, stored.id, stored.document);
-  }
+  if (!haveSameReferences(before, stored.document)) await replaceReferences(db, stored.id, stored.document);
   return stored;
 }
 
-/** Throws `not-found` where a block names a position version that the library doesn't have. */
-async function writeReferences(db: WriteDb, id: number, document: BriefingDocument): Promise<void> {
-  const references = referencesOf(document);
-  const missing = await findMissingVersion(db, positionBlocksOf(document.blocks));
-  if (missing) {
-    throw new StandpointError(
-      'not-found',
-      `The library has no version ${missing.version} of a position “${missing.slug}”.`,
-    );
-  }
-  await db.run(
-    `INSERT INTO briefing_reference (briefing_id, position_id, version)
-     SELECT DISTINCT ?, position.id, wanted.value ->> 'version' FROM json_each(?) AS wanted
-     JOIN position ON position.slug = wanted.value ->> 'slug'`,
-    id,
-    references,
-  );
-}
-
-/** As JSON, in block order. */
-function referencesOf(document: BriefingDocument): string {
-  return JSON.stringify(positionBlocksOf(document.blocks).map(({ slug, version }) => ({ slug, version })));
-}
-
-/**
- * After an undo a burst is over, because what could be done again hangs from its revision; after an export too, because
- * what was exported stays on record.
- */
-async function isOngoing(db: ReadDb, briefing: number, current: RevisionRow, edit: Edit): Promise<boolean> {
-  if (edit.burst === null || current.burst !== edit.burst) return false;
-  if (Date.parse(edit.at) - Date.parse(current.createdAt) > BURST_PAUSE_MS) return false;
-  const needed = await db.get(
-    `SELECT 1 FROM briefing_revision WHERE briefing_id = ?1 AND parent = ?2
-     UNION ALL SELECT 1 FROM briefing_export WHERE briefing_id = ?1 AND revision = ?2 LIMIT 1`,
-    briefing,
-    current.revision,
-  );
-  return needed === undefined;
-}
-
-const revisionColumns = 'revision, parent, forward, backward, burst, created_at AS createdAt';
-
-async function getRevision(db: ReadDb, briefing: number, revision: number): Promise<RevisionRow> {
-  const row = await db.get<RevisionRow>(
-    `SELECT ${revisionColumns} FROM briefing_revision WHERE briefing_id = ? AND revision = ?`,
-    briefing,
-    revision,
-  );
-  if (!row) throw new Error(`Briefing ${briefing} has lost its revision ${revision}.`);
-  return row;
-}
-
-function findYoungestChild(db: ReadDb, briefing: number, parent: number): Promise<RevisionRow | undefined> {
-  return db.get<RevisionRow>(
-    `SELECT ${revisionColumns} FROM briefing_revision WHERE briefing_id = ? AND parent = ?
-     ORDER BY revision DESC LIMIT 1`,
-    briefing,
-    parent,
-  );
-}
-
-async function nextRevision(db: ReadDb, briefing: number): Promise<number> {
-  const row = await db.get<{ next: number }>(
-    'SELECT max(revision) + 1 AS next FROM briefing_revision WHERE briefing_id = ?',
-    briefing,
-  );
-  return row?.next ?? 1;
+function isSameBurst(current: Revision, edit: Edit): boolean {
+  const pauseMs = Date.parse(edit.at) - Date.parse(current.createdAt);
+  return edit.burst !== null && current.burst === edit.burst && pauseMs <= BURST_PAUSE_MS;
 }
