@@ -1,9 +1,10 @@
 /** The built browser host over HTTP: it answers its own page, and refuses, logs and runs nothing for anyone else. */
+import { once } from 'node:events';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { findFaults } from '../support/docx/find-faults.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { type Ask, addressIn, runBrowserHost, startBrowserHost } from './start-browser-host.ts';
@@ -29,7 +30,7 @@ describe('its own page', () => {
     expect(first.headers.location).toBe('/');
     const cookie = String(first.headers['set-cookie']);
     expect(cookie).toMatch(
-      new RegExp(`^standpoint-${address?.port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`),
+      new RegExp(`^standpoint-${address?.port}=[\\w-]{43}\\.[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`),
     );
     host.cookie = cookie.split(';')[0] ?? '';
     const page = await host.ask('/');
@@ -207,6 +208,34 @@ describe('a second start', () => {
     await host.ended;
     const second = await startBrowserHost('--library', library);
     expect(await second.call('library.status', {})).toMatchObject({ ok: true });
+  });
+
+  it.each(['SIGKILL', 'SIGTERM'] as const)(
+    'goes on with the windows that a first left open when it ended with %s',
+    async (signal) => {
+      const { host, library } = await start();
+      host.process.kill(signal);
+      await host.ended;
+      const second = await startBrowserHost('--library', library);
+      expect(second.address.port).toBe(host.address.port);
+      second.cookie = host.cookie;
+      expect(await second.call('library.status', {})).toMatchObject({ ok: true });
+      if (process.platform !== 'win32')
+        expect((await stat(join(library, 'windows.json'))).mode & 0o777).toBe(0o600);
+    },
+  );
+
+  it('knows no window of a first whose port somebody else has by now', async () => {
+    const { host, library } = await start();
+    host.process.kill('SIGKILL');
+    await host.ended;
+    const other = createServer((socket) => socket.destroy()).listen(Number(host.address.port), '127.0.0.1');
+    await once(other, 'listening');
+    onTestFinished(() => void other.close());
+    const second = await startBrowserHost('--library', library);
+    expect(second.address.port).not.toBe(host.address.port);
+    second.cookie = host.cookie.replace(host.address.port, second.address.port);
+    expect(await second.ask('/')).toMatchObject({ status: 401 });
   });
 
   it('is not misled by a file that says nonsense', async () => {
