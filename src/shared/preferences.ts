@@ -44,7 +44,13 @@ const fields = {
 };
 
 /** Names only what changes: no defaults here, for they would put everything else back. */
-export const preferenceChanges = z.object(fields).partial();
+export const preferenceChanges = z
+  .object({
+    ...fields,
+    /** Only those that change, because another window may keep others; null for one that is done with. */
+    drafts: z.record(z.string(), positionDraft.nullable()),
+  })
+  .partial();
 export type PreferenceChanges = z.infer<typeof preferenceChanges>;
 
 /** Where the person was, so that a restart opens there. Every field has a default, so that old libraries stay readable. */

@@ -3,7 +3,7 @@
  * every host, where the browser's own storage belongs to an address whose port changes with each start.
  */
 import type { PositionDraft } from '../../shared/preferences.ts';
-import { currentPreferences, setPreferences, usePreferences } from '../preferences/preferences.ts';
+import { currentPreferences, setDraft, usePreferences } from '../preferences/preferences.ts';
 
 /** Stands for the position that has no slug yet. */
 export const NEW_POSITION = '';
@@ -20,12 +20,12 @@ export function findDraft(slug: string): PositionDraft | undefined {
 
 export function keepDraft(slug: string, draft: Omit<PositionDraft, 'changedAt'>): void {
   const changedAt = new Date().toISOString();
-  setPreferences({ drafts: { ...currentPreferences().drafts, [slug]: { ...draft, changedAt } } });
+  setDraft(slug, { ...draft, changedAt });
 }
 
 /** Gives back what was removed, for Undo. */
 export function removeDraft(slug: string): PositionDraft | undefined {
-  const { [slug]: removed, ...others } = currentPreferences().drafts;
-  if (removed) setPreferences({ drafts: others });
+  const removed = findDraft(slug);
+  if (removed) setDraft(slug, null);
   return removed;
 }

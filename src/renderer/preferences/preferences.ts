@@ -1,13 +1,15 @@
 /** The person's choices: loaded once, changed at once on screen, stored a moment later. */
 import { useSyncExternalStore } from 'react';
-import type { Preferences } from '../../shared/preferences.ts';
+import type { PositionDraft, PreferenceChanges, Preferences } from '../../shared/preferences.ts';
 import { call } from '../transport.ts';
 
 const STORE_AFTER_MS = 300;
 
 const listeners = new Set<() => void>();
 let current: Preferences | undefined;
-let unstored: Partial<Preferences> = {};
+let unstored: PreferenceChanges = {};
+/** Begun in this window: what another window makes of the same position doesn't take it away. */
+const begunHere: Record<string, PositionDraft> = {};
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Before anything that uses preferences is shown. */
@@ -18,6 +20,12 @@ export async function loadPreferences(): Promise<Preferences> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void storePreferences();
   });
+  // Text that no host has taken yet would be lost with the window, which asks first.
+  window.addEventListener('beforeunload', (event) => {
+    if (unstored.drafts) event.preventDefault();
+  });
+  // Another window may have begun something meanwhile.
+  window.addEventListener('focus', () => void readDrafts());
   return current;
 }
 
@@ -30,11 +38,49 @@ export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribePreferences, currentPreferences);
 }
 
-export function setPreferences(change: Partial<Preferences>): void {
-  current = { ...currentPreferences(), ...change };
+export function setPreferences(change: Partial<Omit<Preferences, 'drafts'>>): void {
   unstored = { ...unstored, ...change };
+  show({ ...currentPreferences(), ...change });
+  storeSoon();
+}
+
+/** Null where it is done with. The drafts of other windows stay as they are. */
+export function setDraft(slug: string, draft: PositionDraft | null): void {
+  unstored = { ...unstored, drafts: { ...unstored.drafts, [slug]: draft } };
+  if (draft) begunHere[slug] = draft;
+  else delete begunHere[slug];
+  show({ ...currentPreferences(), drafts: withChanges(currentPreferences().drafts, { [slug]: draft }) });
+  storeSoon();
+}
+
+async function readDrafts(): Promise<void> {
+  try {
+    const { drafts } = await call('preferences.get', {});
+    const mine = { ...unstored.drafts, ...begunHere };
+    show({ ...currentPreferences(), drafts: withChanges(drafts, mine) });
+    if (Object.keys(begunHere).every((slug) => Object.hasOwn(drafts, slug))) return;
+    unstored = { ...unstored, drafts: mine };
+    storeSoon();
+  } catch {
+    // Those known stay.
+  }
+}
+
+function withChanges(
+  drafts: Preferences['drafts'],
+  changes: Record<string, PositionDraft | null>,
+): Preferences['drafts'] {
+  const all = Object.entries({ ...drafts, ...changes });
+  return Object.fromEntries(all.filter((entry): entry is [string, PositionDraft] => entry[1] !== null));
+}
+
+function show(next: Preferences): void {
+  current = next;
   apply(current);
   for (const listener of listeners) listener();
+}
+
+function storeSoon(): void {
   clearTimeout(timer);
   timer = setTimeout(() => void storePreferences(), STORE_AFTER_MS);
 }
@@ -49,7 +95,8 @@ export async function storePreferences(): Promise<boolean> {
     await call('preferences.set', change);
     return true;
   } catch {
-    unstored = { ...change, ...unstored };
+    const drafts = { ...change.drafts, ...unstored.drafts };
+    unstored = { ...change, ...unstored, ...(Object.keys(drafts).length > 0 && { drafts }) };
     return false;
   }
 }

@@ -1,5 +1,6 @@
-import { preferenceChanges, preferences } from '../../../shared/preferences.ts';
+import { type Preferences, preferenceChanges, preferences } from '../../../shared/preferences.ts';
 import type { LibraryContext } from '../context.ts';
+import type { ReadDb } from '../database/database.ts';
 import type { Handlers } from '../dispatch.ts';
 
 type PreferencesHandlers = Pick<Handlers, 'preferences.get' | 'preferences.set'>;
@@ -19,7 +20,8 @@ export function preferencesHandlers({ database, events }: LibraryContext): Prefe
     },
     async 'preferences.set'(changes) {
       await database.write(async (db) => {
-        for (const [name, value] of Object.entries(changes)) {
+        const drafts = changes.drafts && withoutNulls({ ...(await readDrafts(db)), ...changes.drafts });
+        for (const [name, value] of Object.entries({ ...changes, ...(drafts && { drafts }) })) {
           await db.run(
             'INSERT INTO preference (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
             name,
@@ -31,4 +33,16 @@ export function preferencesHandlers({ database, events }: LibraryContext): Prefe
       return {};
     },
   };
+}
+
+async function readDrafts(db: ReadDb): Promise<Preferences['drafts']> {
+  const row = await db.get<{ value: string }>(`SELECT value FROM preference WHERE name = 'drafts'`);
+  const stored = preferences.safeParse({ drafts: JSON.parse(row?.value ?? '{}') as unknown });
+  return stored.success ? stored.data.drafts : {};
+}
+
+function withoutNulls<Value>(record: Record<string, Value | null>): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, Value] => entry[1] !== null),
+  );
 }

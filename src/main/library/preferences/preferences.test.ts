@@ -26,6 +26,22 @@ describe('preferences', () => {
     });
   });
 
+  it('keep the drafts of one window where another begins and ends its own', async () => {
+    const library = await openTemporaryLibrary({ starter: false });
+    const draft = (title: string) => ({
+      baseVersion: 1,
+      content: { title, statement: '', sections: [] },
+      source: { publisher: '', work: '', page: '', savedOn: null },
+      changedAt: '2026-01-02T03:04:05.000Z',
+    });
+    await library.call('preferences.set', { drafts: { one: draft('One') } });
+    await library.call('preferences.set', { drafts: { other: draft('Other') } });
+    const both = { one: draft('One'), other: draft('Other') };
+    expect((await library.call('preferences.get', {})).drafts).toEqual(both);
+    await library.call('preferences.set', { drafts: { one: null } });
+    expect((await library.call('preferences.get', {})).drafts).toEqual({ other: draft('Other') });
+  });
+
   it('change only where a change is named', async () => {
     const library = await openTemporaryLibrary({ starter: false });
     await library.call('preferences.set', { theme: 'dark', textSize: 130 });
