@@ -237,6 +237,31 @@ describe('an open briefing', () => {
     expect(told).toEqual([]);
   });
 
+  it('finds what was saved though the answer was lost, and does it once', async () => {
+    const { library, store, told } = open([heading('a')]);
+    const operations: Operation[] = [{ type: 'insert', blocks: [heading('b')], before: null }];
+    library.fail(lost);
+    store.edit(operations);
+    await store.settled();
+    library.changeElsewhere(operations);
+    library.fail(undefined);
+    store.tryAgain();
+    expect(await store.settled()).toBe(true);
+    expect(ids(library.document())).toEqual(['a', 'b']);
+    expect(told).toEqual([]);
+  });
+
+  it('says that other words stood there where two windows wrote in the same place', async () => {
+    const { library, store, told } = open([words('a', 'Begun.')]);
+    library.changeElsewhere([{ type: 'replace', block: words('a', 'Theirs.') }]);
+    store.edit([{ type: 'replace', block: words('a', 'Ours.') }]);
+    await store.settled();
+    expect(library.document().blocks).toEqual([words('a', 'Ours.')]);
+    expect(told).toEqual([
+      'The same words were changed in another window. Yours are kept; Undo brings the other ones back.',
+    ]);
+  });
+
   it('says when a step no longer fits what was changed elsewhere', async () => {
     const { library, store, told } = open([heading('a'), heading('b')]);
     library.changeElsewhere([{ type: 'remove', ids: ['a'] }]);

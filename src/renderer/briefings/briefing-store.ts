@@ -2,12 +2,19 @@
  * One open briefing. What the person does shows at once and is sent in order, one call at a time; a failed call
  * keeps everything that waits, so that nothing typed is lost.
  */
-import { applyOperations } from '../../shared/briefing-operations.ts';
+import { applyOperations, invertOperations } from '../../shared/briefing-operations.ts';
 import type { Briefing, BriefingChange, BriefingDocument, Operation } from '../../shared/briefings.ts';
 import type { InputOf, Method, OutputOf } from '../../shared/contract.ts';
 import { type ErrorAnswer, toErrorAnswer } from '../../shared/errors.ts';
 import type { PositionVersion } from '../../shared/positions.ts';
-import { documentAfter, rebaseSteps, type Step, withStep } from './pending-edits.ts';
+import {
+  documentAfter,
+  isCarriedOut,
+  rebaseSteps,
+  replacesOthers,
+  type Step,
+  withStep,
+} from './pending-edits.ts';
 import { sameJson } from './same-json.ts';
 
 export type Call = <M extends Method>(method: M, input: InputOf<M>) => Promise<OutputOf<M>>;
@@ -56,6 +63,8 @@ export function createBriefingStore(
   tell: (message: string) => void,
 ): BriefingStore {
   const listeners = new Set<() => void>();
+  // A burst is of one window: what another window writes meanwhile keeps a step of its own, which undo finds.
+  const windowName = crypto.randomUUID();
   let confirmed = opened.document;
   let revision = opened.revision;
   let steps: Step[] = [];
@@ -162,8 +171,10 @@ export function createBriefingStore(
 
   function acceptWhole(briefing: Briefing): void {
     const document = withKnownBlocks(state.document, briefing.document);
-    const { kept, dropped } = rebaseSteps(document, steps);
-    const wasChanged = briefing.revision !== revision;
+    const before = confirmed;
+    const isOurs = isCarriedOut(steps[0], before, document);
+    const { kept, dropped } = rebaseSteps(document, isOurs ? steps.slice(1) : steps);
+    const wasChanged = briefing.revision !== revision && !isOurs;
     const waited = steps.length > 0;
     confirmed = document;
     revision = briefing.revision;
@@ -182,6 +193,8 @@ export function createBriefingStore(
       tell(
         'This briefing was changed elsewhere, so it was read again. Please look whether your last step is there.',
       );
+    } else if (wasChanged && replacesOthers(kept, before, document)) {
+      tell('The same words were changed in another window. Yours are kept; Undo brings the other ones back.');
     } else if (waited && wasChanged) {
       tell('This briefing was changed elsewhere, so it was read again. What you did is kept.');
     }
@@ -197,10 +210,12 @@ export function createBriefingStore(
 
   /** What could not be saved is taken back here, where the library knows nothing of it. */
   function undoUnsaved(): readonly Operation[] {
+    const last = steps.at(-1);
     steps = steps.slice(0, -1);
-    set({ document: documentAfter(confirmed, steps) });
+    const document = documentAfter(confirmed, steps);
+    set({ document });
     if (steps.length === 0) set({ saving: { state: 'saved', at: lastSaved } });
-    return [];
+    return last?.kind === 'edit' ? invertOperations(document, last.operations) : [];
   }
 
   return {
@@ -211,7 +226,11 @@ export function createBriefingStore(
     },
     edit(operations, { burst, positions = [] } = {}) {
       const document = applyOperations(state.document, operations);
-      steps = withStep(steps, { kind: 'edit', operations, burst: burst ?? null }, sending ? 1 : 0);
+      steps = withStep(
+        steps,
+        { kind: 'edit', operations, burst: burst === undefined ? null : `${burst} ${windowName}` },
+        sending ? 1 : 0,
+      );
       set({
         document,
         positions: withPositions(positions),

@@ -1,6 +1,7 @@
 /** What the person did that the library has not confirmed yet, in order. Pure: the store decides when to send. */
 import { applyOperations } from '../../shared/briefing-operations.ts';
 import type { BriefingDocument, Operation } from '../../shared/briefings.ts';
+import { sameJson } from './same-json.ts';
 
 export type Step =
   | { kind: 'edit'; operations: Operation[]; burst: string | null }
@@ -26,6 +27,38 @@ export function documentAfter(confirmed: BriefingDocument, steps: readonly Step[
     (document, step) => (step.kind === 'edit' ? applyOperations(document, step.operations) : document),
     confirmed,
   );
+}
+
+/** Whether the document read is what the step makes of the one confirmed: only its answer was lost, with the host. */
+export function isCarriedOut(
+  step: Step | undefined,
+  confirmed: BriefingDocument,
+  read: BriefingDocument,
+): boolean {
+  return step?.kind === 'edit' && sameJson(applyOperations(confirmed, step.operations), read);
+}
+
+/** Whether a step puts other words in the place of some that were changed elsewhere. */
+export function replacesOthers(
+  steps: readonly Step[],
+  confirmed: BriefingDocument,
+  read: BriefingDocument,
+): boolean {
+  const differs = (block: string) =>
+    !sameJson(
+      confirmed.blocks.find(({ id }) => id === block),
+      read.blocks.find(({ id }) => id === block),
+    );
+  const fields = Object.keys(read.details) as (keyof BriefingDocument['details'])[];
+  const changed = new Set(fields.filter((field) => confirmed.details[field] !== read.details[field]));
+  return steps
+    .flatMap((step) => (step.kind === 'edit' ? step.operations : []))
+    .some((operation) => {
+      if (operation.type === 'replace') return differs(operation.block.id);
+      return (
+        operation.type === 'set-details' && fields.some((one) => one in operation.details && changed.has(one))
+      );
+    });
 }
 
 /** The steps that still make sense on a document that changed underneath them, and how many do not. */

@@ -117,7 +117,7 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
   async function step(way: 'undo' | 'redo'): Promise<void> {
     const before = blocks();
     const operations = await store[way]();
-    if (operations === null) {
+    if (operations === null || operations.length === 0) {
       announce(way === 'undo' ? 'Nothing to undo' : 'Nothing to redo');
       return;
     }
