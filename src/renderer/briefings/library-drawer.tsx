@@ -176,7 +176,11 @@ export const LibraryDrawer = memo(function LibraryDrawer({
           variant="primary"
           icon={<Plus />}
           unavailable={chosen.length === 0 ? 'Choose a position first.' : undefined}
-          onPress={() => add(chosen)}
+          onPress={() => {
+            add(chosen);
+            // So that a second press, as of a double click, adds nothing twice.
+            setKeys(new Set());
+          }}
           aria-describedby="library-place"
         >
           <span className={styles.add}>

@@ -6,7 +6,8 @@ import styles from './dialog.module.css';
 
 /**
  * A question over the window: title, content, and its buttons at the foot (`actions`, the main one last). Esc closes
- * it, focus comes back to where it was. `wide` is the export's size, `palette` the search's.
+ * it, focus comes back to where it was. A click beside it leaves it open: it would lose what was filled in, and the
+ * second click of a double click on what opened it lands there. `wide` is the export's size.
  */
 export function Dialog({
   title,
@@ -34,7 +35,6 @@ export function Dialog({
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      isDismissable={role === 'dialog'}
       className={styles.scrim ?? ''}
       data-modal=""
     >

@@ -39,10 +39,15 @@ export function useExport(briefing: string) {
 
   /** To the place chosen; asks for one where there is none yet. A place serves for one export. */
   async function start(): Promise<void> {
-    const place = target ?? (await choose());
-    if (!place) return;
+    // A double click exports once.
+    if (running.current !== undefined) return;
     const job = crypto.randomUUID();
     running.current = job;
+    const place = target ?? (await choose());
+    if (!place) {
+      running.current = undefined;
+      return;
+    }
     setRun({ state: 'running', job, label: 'Writing the document', done: 0, total: 0 });
     try {
       const file = await call('exporting.export', { job, briefing, target: place.target });
