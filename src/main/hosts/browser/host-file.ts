@@ -20,7 +20,9 @@ export async function claimHost(folder: string, own: HostFile): Promise<string |
   const file = join(folder, 'host.json');
   for (;;) {
     if (await createWhole(file, own)) return null;
-    const address = await findRunningHost(folder);
+    const other = await readHostFile(file);
+    // Where this process listens itself, nobody else is left.
+    const address = other && other.port !== own.port ? await askForAddress(other) : null;
     if (address) return address;
     await rm(file, { force: true });
   }
