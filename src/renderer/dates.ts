@@ -1,3 +1,8 @@
+/** "03:14" or "03:14 AM", as the person's system tells the time; always as wide. */
+export function clockTime(iso: string): string {
+  return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+}
+
 /** "November 24, 2026" for a day (`2026-11-24`) or the local day of a time (`2026-11-24T10:42:00Z`). */
 export function longDate(iso: string): string {
   const isDay = iso.length === 10;

@@ -17,7 +17,7 @@ export async function expectOutline(page: Page, names: readonly string[]): Promi
 }
 
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.getByText(/^saved \d+:\d\d$/)).toBeVisible();
+  await expect(page.getByText(/^saved \d\d:\d\d( [AP]M)?$/i)).toBeVisible();
 }
 
 /** What a screen reader is told, once it is. */

@@ -14,6 +14,7 @@ import { Button, IconButton, LinkButton } from '../components/button.tsx';
 import { shortcutText } from '../components/shortcut.tsx';
 import { Tag } from '../components/tag.tsx';
 import { Tooltip } from '../components/tooltip.tsx';
+import { clockTime } from '../dates.ts';
 import type { BriefingState, Saving } from './briefing-store.ts';
 import styles from './workspace.module.css';
 import { useWorkspace } from './workspace-actions.ts';
@@ -50,7 +51,7 @@ export function WorkspaceHeader({
         <IconButton data-opens="outline" label="Outline" icon={<ListTree />} onPress={onOutline} />
       )}
       <h1 className={styles.title} tabIndex={-1} dir="auto" title={state.document.details.title}>
-        {state.document.details.title.trim() || 'Briefing without a title'}
+        {state.document.details.title.trim() || 'Untitled briefing'}
       </h1>
       <SavingState saving={state.saving} onTryAgain={onTryAgain} />
       <div className={styles.tools}>
@@ -119,9 +120,4 @@ function SavingState({ saving, onTryAgain }: { saving: Saving; onTryAgain: () =>
       {saving.state === 'saving' ? 'saving…' : `saved ${clockTime(saving.at)}`}
     </p>
   );
-}
-
-function clockTime(iso: string): string {
-  const at = new Date(iso);
-  return `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`;
 }
