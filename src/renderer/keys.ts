@@ -25,9 +25,18 @@ export function handleKeys(map: KeyMap): (event: ReactKeyboardEvent | KeyboardEv
 
 /** Keys that work wherever focus is, except under a dialog. */
 export function useWindowKeys(map: KeyMap): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     if (!isDialogOpen()) handleKeys(map)(event);
   });
+}
+
+/** Keys of a dialog, for what is there only while it is open: wherever in it focus is, its buttons and itself too. */
+export function useDialogKeys(map: KeyMap): void {
+  useKeyDown(handleKeys(map));
+}
+
+function useKeyDown(handle: (event: KeyboardEvent) => void): void {
+  const onKeyDown = useEffectEvent(handle);
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event);
     window.addEventListener('keydown', listener);
