@@ -3,7 +3,8 @@ import { Segmented } from '../components/segmented.tsx';
 import { TextField } from '../components/text-field.tsx';
 import styles from './details-fields.module.css';
 
-const DISTRIBUTIONS = [
+/** Also where the document is exported. */
+export const DISTRIBUTIONS = [
   { value: 'outside', name: 'Goes outside' },
   { value: 'internal', name: 'Stays internal' },
 ] as const;

@@ -3,6 +3,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { BriefingFinding } from '../../shared/briefings.ts';
 import { countOf } from '../../shared/text.ts';
 import type { BriefingStore } from '../briefings/briefing-store.ts';
+import { DISTRIBUTIONS } from '../briefings/details-fields.tsx';
 import { useWorkspace } from '../briefings/workspace-actions.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
@@ -10,17 +11,12 @@ import { Notice } from '../components/notice.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { Segmented } from '../components/segmented.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { handleKeys } from '../keys.ts';
+import { useDialogKeys } from '../keys.ts';
 import { useLibrary } from '../loading.ts';
 import { ExportChecks } from './export-checks.tsx';
 import styles from './export-dialog.module.css';
 import { ExportOutcome } from './export-outcome.tsx';
 import { useExport } from './use-export.ts';
-
-const AUDIENCES = [
-  { value: 'outside', name: 'Outside' },
-  { value: 'internal', name: 'Internal' },
-] as const;
 
 /** Everything that decides about the exported document, beside what was found in checking it. */
 export function ExportDialog({
@@ -61,10 +57,11 @@ export function ExportDialog({
     // What was typed a moment ago belongs to the document.
     if (await store.settled()) await start();
   };
+  useDialogKeys({ 'Ctrl Enter': () => void begin() });
 
   return (
     <Dialog
-      title={`Export “${details.title.trim() || 'Briefing without a title'}”`}
+      title={`Export “${details.title.trim() || 'Untitled briefing'}”`}
       isOpen
       size="wide"
       onClose={onClose}
@@ -95,16 +92,15 @@ export function ExportDialog({
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the whole dialog. */}
-      <div className={styles.columns} onKeyDown={handleKeys({ 'Ctrl Enter': () => void begin() })}>
+      <div className={styles.columns}>
         <div className={styles.options}>
           <p className={styles.format}>
             A Word document (.docx), to be opened in Word or LibreOffice. The words of each statement are
             exported to the letter.
           </p>
           <Segmented
-            label="Audience"
-            choices={AUDIENCES}
+            label="Distribution"
+            choices={DISTRIBUTIONS}
             value={details.distribution}
             onChange={(distribution) => workspace.setDetails({ distribution }, 'distribution')}
           />
