@@ -1,4 +1,5 @@
 import { OctagonX, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { BriefingFinding } from '../../shared/briefings.ts';
 import { countOf } from '../../shared/text.ts';
@@ -11,6 +12,7 @@ import { useFindingActions } from './use-finding-actions.ts';
 /** The checks of one block, beside it: in the margin where there is room, else behind an icon at the block's edge. */
 export function Notes({ findings, block }: { findings: readonly BriefingFinding[]; block: string | null }) {
   const width = useWidth();
+  const [isOpen, setOpen] = useState(false);
   if (findings.length === 0) return null;
   if (width === 'wide') {
     return (
@@ -24,7 +26,7 @@ export function Notes({ findings, block }: { findings: readonly BriefingFinding[
   const hasError = findings.some((finding) => finding.severity === 'error');
   return (
     <div className={styles.edge}>
-      <DialogTrigger>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <IconButton
           size="small"
           data-note={block ?? 'title'}
@@ -40,7 +42,7 @@ export function Notes({ findings, block }: { findings: readonly BriefingFinding[
         <Popover placement="bottom end" className={styles.popover ?? ''}>
           <Dialog aria-label="Checks of this block" className={styles.dialog ?? ''}>
             {findings.map((finding) => (
-              <Note key={finding.code} finding={finding} />
+              <Note key={finding.code} finding={finding} onAction={() => setOpen(false)} />
             ))}
           </Dialog>
         </Popover>
@@ -49,7 +51,7 @@ export function Notes({ findings, block }: { findings: readonly BriefingFinding[
   );
 }
 
-function Note({ finding }: { finding: BriefingFinding }) {
+function Note({ finding, onAction }: { finding: BriefingFinding; onAction?: () => void }) {
   const actions = useFindingActions(finding);
   const isError = finding.severity === 'error';
   const Icon = isError ? OctagonX : TriangleAlert;
@@ -70,7 +72,13 @@ function Note({ finding }: { finding: BriefingFinding }) {
       {actions.length > 0 && (
         <p className={styles.actions}>
           {actions.map((action) => (
-            <LinkButton key={action.name} onPress={action.run}>
+            <LinkButton
+              key={action.name}
+              onPress={() => {
+                onAction?.();
+                action.run();
+              }}
+            >
               {action.name}
             </LinkButton>
           ))}
