@@ -48,12 +48,14 @@ export const TitleBlock = memo(function TitleBlock({
         <Button
           variant="quiet"
           size="small"
-          icon={<ChevronDown className={styles.chevron} data-open={open || undefined} />}
           aria-expanded={open}
           aria-controls={panel}
           onPress={() => setOpen(!open)}
         >
-          Details
+          <span className={styles.disclosure}>
+            Details
+            <ChevronDown className={styles.chevron} data-open={open || undefined} />
+          </span>
         </Button>
       </div>
       <div id={panel} hidden={!open} className={styles.details}>
