@@ -37,6 +37,21 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     plugins: [react()],
+    css: {
+      postcss: {
+        plugins: [
+          {
+            // Rules that a CSS module composes come without the name of their file, which Vite asks for.
+            postcssPlugin: 'name-composed-rules',
+            OnceExit(root) {
+              root.walkDecls((declaration) => {
+                if (root.source && !declaration.source?.input.file) declaration.source = root.source;
+              });
+            },
+          },
+        ],
+      },
+    },
     build: {
       minify: true,
       // It is read from this computer, so its size costs no waiting.

@@ -6,7 +6,7 @@ import { announce } from '../components/announce.tsx';
 import { IconButton } from '../components/button.tsx';
 import { Tag } from '../components/tag.tsx';
 import { showToast } from '../components/toast.tsx';
-import { longDate } from '../dates.ts';
+import { clockTime, longDate } from '../dates.ts';
 import { asError } from '../loading.ts';
 import { navigate } from '../routes.ts';
 import { call } from '../transport.ts';
@@ -19,7 +19,8 @@ export function BriefingList({ rows }: { rows: readonly BriefingRow[] }) {
     <div
       className={styles.list}
       onKeyDown={(event) => {
-        if (event.key !== 'Delete' || !(event.target instanceof HTMLElement)) return;
+        // A key held down removes one briefing, not one after the other.
+        if (event.key !== 'Delete' || event.repeat || !(event.target instanceof HTMLElement)) return;
         const { key } = event.target.dataset;
         const row = rows.find((one) => one.id === key);
         if (row) void remove(row);
@@ -53,7 +54,13 @@ export function BriefingList({ rows }: { rows: readonly BriefingRow[] }) {
               <br />
               Changed {changedOn(row.updatedAt)}
             </p>
-            <IconButton label={`Remove ${titleOf(row)}`} icon={<Trash2 />} onPress={() => void remove(row)} />
+            <div className={styles.remove}>
+              <IconButton
+                label={`Remove ${titleOf(row)}`}
+                icon={<Trash2 />}
+                onPress={() => void remove(row)}
+              />
+            </div>
           </GridListItem>
         )}
       </GridList>
@@ -62,7 +69,7 @@ export function BriefingList({ rows }: { rows: readonly BriefingRow[] }) {
 }
 
 function titleOf(row: BriefingRow): string {
-  return row.title.trim() || 'Briefing without a title';
+  return row.title.trim() || 'Untitled briefing';
 }
 
 function aboutOf(row: BriefingRow): string {
@@ -78,7 +85,7 @@ function describe(row: BriefingRow): string {
 function changedOn(iso: string): string {
   const at = new Date(iso);
   const isToday = at.toDateString() === new Date().toDateString();
-  return isToday ? `at ${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}` : longDate(iso);
+  return isToday ? `at ${clockTime(iso)}` : longDate(iso);
 }
 
 async function remove(row: BriefingRow): Promise<void> {

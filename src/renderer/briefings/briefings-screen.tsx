@@ -4,6 +4,7 @@ import { useCommand } from '../commands.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Notice } from '../components/notice.tsx';
+import { PaneHeader, ScreenTitle } from '../components/pane-header.tsx';
 import { useLibrary } from '../loading.ts';
 import { BriefingList } from './briefing-list.tsx';
 import styles from './briefings-screen.module.css';
@@ -17,16 +18,20 @@ export function BriefingsScreen() {
 
   return (
     <main className={styles.screen} data-pane="" data-state={rows ? 'ready' : 'loading'}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>
-          Briefings {rows && rows.length > 0 && <span className={styles.count}>{rows.length}</span>}
-        </h1>
-        {rows && rows.length > 0 && (
-          <Button variant="primary" icon={<Plus />} onPress={() => setAsking(true)}>
-            New briefing…
-          </Button>
-        )}
-      </header>
+      <PaneHeader
+        actions={
+          rows &&
+          rows.length > 0 && (
+            <Button variant="primary" icon={<Plus />} onPress={() => setAsking(true)}>
+              New briefing…
+            </Button>
+          )
+        }
+      >
+        <ScreenTitle note={rows && rows.length > 0 ? rows.length.toLocaleString('en-US') : undefined}>
+          Briefings
+        </ScreenTitle>
+      </PaneHeader>
       {error && (
         <div className={styles.notice}>
           <Notice

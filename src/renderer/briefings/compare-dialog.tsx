@@ -2,7 +2,7 @@ import type { PositionBlock } from '../../shared/briefings.ts';
 import type { PositionVersion } from '../../shared/positions.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { changedWords, Difference } from '../components/difference.tsx';
+import { changedWords, Difference, RecordDifference } from '../components/difference.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useLibrary } from '../loading.ts';
 import styles from './compare-dialog.module.css';
@@ -60,20 +60,20 @@ export function CompareDialog({
       )}
       {value && (
         <div className={styles.words}>
-          <h3 className={styles.heading}>
+          <h3 className={styles.heading} dir="auto">
             {titleChanged ? <Difference parts={value.title} /> : version.title}
           </h3>
-          <div className={styles.statement} dir="auto">
-            <Difference parts={value.statement} />
+          <div className={styles.statement}>
+            <RecordDifference parts={value.statement} size="block" />
           </div>
           {value.sections
             .filter((section) => section.parts.some((part) => part.kind !== 'same'))
             .map((section) => (
               <div key={section.heading}>
-                <h3 className={styles.heading}>{section.heading}</h3>
-                <div className={styles.section} dir="auto">
-                  <Difference parts={section.parts} />
-                </div>
+                <h3 className={styles.heading} dir="auto">
+                  {section.heading}
+                </h3>
+                <RecordDifference parts={section.parts} size="block" />
               </div>
             ))}
         </div>

@@ -1,6 +1,7 @@
 import type { DifferencePart } from '../../shared/positions.ts';
 import announceStyles from './announce.module.css';
 import styles from './difference.module.css';
+import recordStyles from './record-text.module.css';
 
 /** Which words are shown: all of both texts together, or those of one side. */
 export type DifferenceSide = 'together' | 'before' | 'after';
@@ -37,6 +38,23 @@ export function Difference({
       </span>
     );
   });
+}
+
+/** The record's words, set as `RecordText` sets them, with what changed in them. */
+export function RecordDifference({
+  parts,
+  side,
+  size = 'passage',
+}: {
+  parts: readonly DifferencePart[];
+  side?: DifferenceSide;
+  size?: 'statement' | 'passage' | 'block';
+}) {
+  return (
+    <p className={recordStyles.record} data-size={size} dir="auto">
+      <Difference parts={parts} {...(side ? { side } : {})} />
+    </p>
+  );
 }
 
 /** Leading and trailing white space stays outside the tint, so that tinted words don't touch. */

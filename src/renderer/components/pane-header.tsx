@@ -10,3 +10,15 @@ export function PaneHeader({ children, actions }: { children: ReactNode; actions
     </header>
   );
 }
+
+/** The name of a screen in its header, and beside it how many there are, or a word about it. */
+export function ScreenTitle({ children, note }: { children: string; note?: string | undefined }) {
+  return (
+    <>
+      <h1 className={styles.title} title={children} dir="auto">
+        {children}
+      </h1>
+      {note !== undefined && <span className={styles.note}>{note}</span>}
+    </>
+  );
+}

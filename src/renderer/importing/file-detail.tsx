@@ -4,7 +4,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import type { FilePreview, FoundPosition, ReadFilePreview } from '../../shared/importing.ts';
 import { countOf } from '../../shared/text.ts';
 import { Checkbox } from '../components/checkbox.tsx';
-import { Difference } from '../components/difference.tsx';
+import { Difference, RecordDifference } from '../components/difference.tsx';
 import { Notice } from '../components/notice.tsx';
 import { RecordText } from '../components/record-text.tsx';
 import { ScrollArea } from '../components/scroll-area.tsx';
@@ -153,18 +153,16 @@ function Found({
       </Checkbox>
       <div className={styles.words}>
         {difference ? (
-          <p className={styles.record} dir="auto">
-            <Difference parts={difference.statement} />
-          </p>
+          <RecordDifference parts={difference.statement} size="block" />
         ) : (
           <RecordText text={content.statement} size="block" />
         )}
         {changedSections?.map((section) => (
           <section key={section.heading} className={styles.section}>
-            <h4 className={styles.heading}>{section.heading}</h4>
-            <p className={styles.record} dir="auto">
-              <Difference parts={section.parts} />
-            </p>
+            <h4 className={styles.heading} dir="auto">
+              {section.heading}
+            </h4>
+            <RecordDifference parts={section.parts} size="block" />
           </section>
         ))}
         {!difference && content.sections.length > 0 && (

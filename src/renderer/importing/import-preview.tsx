@@ -3,6 +3,7 @@ import type { FilePreview } from '../../shared/importing.ts';
 import { countOf } from '../../shared/text.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
+import { PaneFooter } from '../components/pane-footer.tsx';
 import { ResizablePane } from '../components/resizable-pane.tsx';
 import { useWindowKeys } from '../keys.ts';
 import { useWidth } from '../widths.ts';
@@ -79,12 +80,13 @@ export function ImportPreviewPanes({
           </Notice>
         </div>
       )}
-      <footer className={styles.footer}>
-        <p className={styles.note}>
-          {kept === 0
+      <PaneFooter
+        note={
+          kept === 0
             ? 'Nothing is chosen that the library does not have already.'
-            : `${readable} of ${countOf(files.length, 'file')} can be imported. ${countOf(positions, 'position')} will be kept; earlier versions stay.`}
-        </p>
+            : `${readable} of ${countOf(files.length, 'file')} can be imported. ${countOf(positions, 'position')} will be kept; earlier versions stay.`
+        }
+      >
         <Button onPress={onCancel}>Cancel</Button>
         <Button
           variant="primary"
@@ -99,7 +101,7 @@ export function ImportPreviewPanes({
         >
           {`Import ${countOf(kept, 'file')}`}
         </Button>
-      </footer>
+      </PaneFooter>
     </div>
   );
 }

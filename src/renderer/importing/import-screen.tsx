@@ -4,7 +4,7 @@ import { FileTrigger } from 'react-aria-components';
 import { Button, IconButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Notice } from '../components/notice.tsx';
-import { PaneHeader } from '../components/pane-header.tsx';
+import { PaneHeader, ScreenTitle } from '../components/pane-header.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { navigate } from '../routes.ts';
 import { ImportPreviewPanes } from './import-preview.tsx';
@@ -27,8 +27,7 @@ export function ImportScreen() {
     >
       <PaneHeader>
         <IconButton label="Close import" icon={<X />} onPress={close} />
-        <h1 className={styles.title}>Import</h1>
-        <span className={styles.note}>Nothing is kept until you say so.</span>
+        <ScreenTitle note="Nothing is kept until you say so.">Import</ScreenTitle>
       </PaneHeader>
       <Step state={state} onClose={close} />
     </main>

@@ -1,7 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, IconButton } from '../components/button.tsx';
-import { PaneHeader } from '../components/pane-header.tsx';
+import { PaneFooter } from '../components/pane-footer.tsx';
+import { PaneHeader, ScreenTitle } from '../components/pane-header.tsx';
 import { ScrollArea } from '../components/scroll-area.tsx';
 import { handleKeys } from '../keys.ts';
 import styles from './position-editor.module.css';
@@ -37,18 +38,17 @@ export function PositionEditor({
     >
       <PaneHeader>
         <IconButton label="Back" icon={<ArrowLeft />} onPress={onCancel} />
-        <h1 className={styles.title}>{title}</h1>
+        <ScreenTitle>{title}</ScreenTitle>
       </PaneHeader>
       <ScrollArea label="Fields">
         <div className={styles.fields}>{children}</div>
       </ScrollArea>
-      <footer className={styles.footer}>
-        <p className={styles.note}>{note}</p>
+      <PaneFooter note={note}>
         <Button onPress={onCancel}>Back</Button>
         <Button variant="primary" onPress={onSave} unavailable={unavailable}>
           {saveName}
         </Button>
-      </footer>
+      </PaneFooter>
     </main>
   );
 }

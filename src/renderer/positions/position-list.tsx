@@ -5,7 +5,7 @@ import { announce } from '../components/announce.tsx';
 import { Button, IconButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Notice } from '../components/notice.tsx';
-import { PaneHeader } from '../components/pane-header.tsx';
+import { PaneHeader, ScreenTitle } from '../components/pane-header.tsx';
 import { setPreferences, usePreferences } from '../preferences/preferences.ts';
 import { navigate } from '../routes.ts';
 import { useWidth } from '../widths.ts';
@@ -48,8 +48,7 @@ export function PositionList({
           />
         }
       >
-        <h1 className={styles.title}>Positions</h1>
-        {list.rows && <span className={styles.total}>{list.total.toLocaleString('en-US')}</span>}
+        <ScreenTitle note={list.rows && list.total.toLocaleString('en-US')}>Positions</ScreenTitle>
       </PaneHeader>
       <div className={styles.tools}>
         <PositionFilters />

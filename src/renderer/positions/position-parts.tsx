@@ -17,7 +17,7 @@ function goToPart(index: number): void {
   heading?.focus({ preventScroll: true });
 }
 
-/** "In this position": where one is in the text, and the way to its other parts. */
+/** "In this position": where one is in the text, and the way to its other parts. Nothing where there are none. */
 export function PositionParts({
   position,
   area,
@@ -26,6 +26,7 @@ export function PositionParts({
   area: RefObject<HTMLElement | null>;
 }) {
   const current = useCurrentPart(position, area);
+  if (position.sections.length === 0) return null;
   return (
     <nav aria-label="In this position">
       <h2 className={styles.heading}>In this position</h2>
@@ -50,6 +51,7 @@ export function PositionParts({
 
 /** The same as a menu, where there is no room beside the text. */
 export function ContentsMenu({ position }: { position: Position }) {
+  if (position.sections.length === 0) return null;
   return (
     <Menu
       label="In this position"

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { DifferencePart, PositionDifference } from '../../shared/positions.ts';
 import { LinkButton } from '../components/button.tsx';
 import differenceStyles from '../components/difference.module.css';
-import { Difference, type DifferenceSide } from '../components/difference.tsx';
+import { Difference, type DifferenceSide, RecordDifference } from '../components/difference.tsx';
+import textStyles from './position-text.module.css';
 import styles from './version-difference.module.css';
 
 export function ChangeLegend({ summary }: { summary: string }) {
@@ -33,11 +34,9 @@ export function VersionDifference({
           <Difference parts={difference.title} side={side} />
         </p>
       )}
-      <section className={styles.statement}>
-        <h3 className={styles.label}>Official statement</h3>
-        <p className={styles.statementText} dir="auto">
-          <Difference parts={difference.statement} side={side} />
-        </p>
+      <section className={textStyles.statement}>
+        <h3 className={textStyles.label}>Official statement</h3>
+        <RecordDifference parts={difference.statement} side={side} size="statement" />
       </section>
       {difference.sections.map((section, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two sections may have the same heading; their order is their name.
@@ -59,8 +58,8 @@ function SectionDifference({
   const [isShown, setShown] = useState(false);
   const changed = isChanged(parts);
   return (
-    <section className={styles.section}>
-      <h3 className={styles.heading} dir="auto">
+    <section className={textStyles.section}>
+      <h3 className={textStyles.heading} dir="auto">
         {heading}
       </h3>
       {!changed && (
@@ -75,11 +74,7 @@ function SectionDifference({
           </LinkButton>
         </p>
       )}
-      {(changed || isShown) && (
-        <p className={styles.text} dir="auto">
-          <Difference parts={parts} side={side} />
-        </p>
-      )}
+      {(changed || isShown) && <RecordDifference parts={parts} side={side} />}
     </section>
   );
 }

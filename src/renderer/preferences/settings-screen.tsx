@@ -5,7 +5,7 @@ import { runCommand } from '../commands.ts';
 import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
 import { Notice } from '../components/notice.tsx';
-import { PaneHeader } from '../components/pane-header.tsx';
+import { PaneHeader, ScreenTitle } from '../components/pane-header.tsx';
 import { ScrollArea } from '../components/scroll-area.tsx';
 import { Segmented } from '../components/segmented.tsx';
 import { TextField } from '../components/text-field.tsx';
@@ -22,8 +22,7 @@ export function SettingsScreen() {
   return (
     <main className={styles.screen} aria-label="Settings" data-state="ready" data-pane="Settings">
       <PaneHeader>
-        <h1 className={styles.title}>Settings</h1>
-        <span className={styles.note}>Kept as you choose.</span>
+        <ScreenTitle note="Kept as you choose.">Settings</ScreenTitle>
       </PaneHeader>
       <ScrollArea label="Settings">
         <div className={styles.groups}>
