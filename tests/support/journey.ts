@@ -26,11 +26,17 @@ export interface App {
   readonly library: string;
   /** Ends the host and starts it again on the same library, as if the person had closed the app and come back. */
   restart(): Promise<void>;
+  /** Ends the browser host as a crash does, at once, under its open window. */
+  crash(): Promise<void>;
+  /** Starts the browser host again after a crash; its window is left as it is. */
+  startAgain(): Promise<void>;
 }
 
 interface OpenWindow {
   page: Page;
   close(): Promise<void>;
+  crash(): Promise<void>;
+  startAgain(): Promise<void>;
 }
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -64,6 +70,8 @@ export const test = playwrightTest.extend<{ app: App }, { hostKind: 'browser' | 
         await window.close();
         window = await open();
       },
+      crash: () => window.crash(),
+      startAgain: () => window.startAgain(),
     });
     await window.close();
     await rm(library, { recursive: true, force: true });
@@ -98,11 +106,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 async function openBrowser(browser: Browser, library: string, complaints: string[]): Promise<OpenWindow> {
-  const host = spawn(
-    process.execPath,
-    [join(root, 'out', 'main', 'browser.js'), '--library', library, '--no-open'],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  let host = startHost(library);
   const address = await printedAddress(host);
   const context = await browser.newContext({ viewport: SIZE, permissions: ['clipboard-read'] });
   watch(context, new URL(address).origin, complaints);
@@ -112,18 +116,37 @@ async function openBrowser(browser: Browser, library: string, complaints: string
     page,
     async close() {
       await context.close();
-      const ended = new Promise((done) => host.once('exit', done));
-      host.kill('SIGTERM');
-      await ended;
+      await end(host, 'SIGTERM');
+    },
+    crash: () => end(host, 'SIGKILL'),
+    async startAgain() {
+      host = startHost(library);
+      await printedAddress(host);
     },
   };
+}
+
+function startHost(library: string): ChildProcess {
+  return spawn(
+    process.execPath,
+    [join(root, 'out', 'main', 'browser.js'), '--library', library, '--no-open'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+}
+
+async function end(host: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (host.exitCode !== null || host.signalCode !== null) return;
+  const ended = new Promise((done) => host.once('exit', done));
+  host.kill(signal);
+  await ended;
 }
 
 async function openDesktop(library: string, complaints: string[]): Promise<OpenWindow> {
   const app = await electron.launch({ args: [root, '--library', library], cwd: root });
   watch(app.context(), 'app://', complaints);
   const page = await app.firstWindow();
-  return { page, close: () => app.close() };
+  const noHost = () => Promise.reject(new Error('The desktop’s window ends with its process.'));
+  return { page, close: () => app.close(), crash: noHost, startAgain: noHost };
 }
 
 /** The host says where it is open on its first line; where it ends instead, the journey can't begin. */
@@ -146,6 +169,13 @@ function watch(context: BrowserContext, own: string, complaints: string[]): void
     }
   });
   context.on('console', (message) => {
+    // What a window says of a host that is gone, as after `crash`.
+    if (
+      /net::ERR_(CONNECTION_\w+|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED)$/.test(
+        message.text(),
+      )
+    )
+      return;
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => complaints.push(`page error: ${error.error().message}`));
