@@ -171,17 +171,22 @@ export const LibraryDrawer = memo(function LibraryDrawer({
           />
         )}
         {chosen.length > 1 && <p className={styles.several}>{countOf(chosen.length, 'position')} chosen</p>}
+        {chosen.length === 0 && (
+          <p className={styles.several} id="library-none">
+            Choose a position first.
+          </p>
+        )}
         <Button
           wide
           variant="primary"
           icon={<Plus />}
-          unavailable={chosen.length === 0 ? 'Choose a position first.' : undefined}
+          unavailable={chosen.length === 0 ? '' : undefined}
           onPress={() => {
             add(chosen);
             // So that a second press, as of a double click, adds nothing twice.
             setKeys(new Set());
           }}
-          aria-describedby="library-place"
+          aria-describedby={chosen.length === 0 ? 'library-none' : 'library-place'}
         >
           <span className={styles.add}>
             {chosen.length > 1 ? `Add ${countOf(chosen.length, 'position')}` : 'Add'}{' '}

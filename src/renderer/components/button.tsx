@@ -10,8 +10,8 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   size?: 'normal' | 'small';
   icon?: ReactNode;
   /**
-   * Why it can't be used now. It stays reachable by keyboard and does nothing; say the same beside it, or here
-   * only where a tooltip is enough.
+   * Why it can't be used now, for a tooltip; empty where the words beside it say so already. It stays reachable by
+   * keyboard and does nothing.
    */
   unavailable?: string | undefined;
   /** Takes the width of its place. */
