@@ -24,6 +24,8 @@ export class LostHostError extends StandpointError {
 export async function call<M extends Method>(method: M, input: InputOf<M>): Promise<OutputOf<M>> {
   const answer = await ask(method, input);
   if (answer.ok) return answer.value as OutputOf<M>;
+  // A host about to end is as good as gone: whoever asks waits for the next one.
+  if (answer.error.code === 'closing') throw new LostHostError();
   throw new StandpointError(answer.error.code, answer.error.message, { details: answer.error.details ?? {} });
 }
 

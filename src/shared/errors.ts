@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'target-missing-folder'
   | 'not-on-this-host'
   // hosts
+  | 'closing'
   | 'not-allowed'
   | 'usage'
   | 'internal';

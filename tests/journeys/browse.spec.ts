@@ -93,6 +93,7 @@ test('the statement is copied with its source', async ({ app, hostKind }) => {
   test.skip(hostKind === 'desktop', 'The desktop refuses pages the clipboard’s contents.');
   const { page } = app;
   await page.getByRole('row', { name: 'End-to-End Encryption' }).click();
+  await expect(page.getByRole('region', { name: 'Official statement' })).toContainText(encryption);
   await page.keyboard.press('ControlOrMeta+c');
   await expect(page.getByText('Statement copied with its source.')).toBeVisible();
   const copied = () => page.evaluate(() => navigator.clipboard.readText());

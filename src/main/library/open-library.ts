@@ -35,7 +35,10 @@ export interface Library {
   /** Names a file on this computer for `importing.preview`, without copying it; gives its id. */
   adoptFile(path: string): string;
   publish(event: LibraryEvent): void;
-  /** Ends running jobs, waits for writes under way, and writes the log back into the file. */
+  /**
+   * Refuses what is asked from now on (`closing`), ends running jobs, lets the work under way finish, and writes the
+   * log back into the file.
+   */
   close(): Promise<void>;
 }
 
@@ -53,13 +56,25 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   const uploads = await openUploads(folder);
   const context: LibraryContext = { folder, database, events, host: options.host, jobs, uploads, now };
   const handlers = createHandlers(context);
+  let isOpen = true;
+  const underWay = new Set<Promise<unknown>>();
+  const run = async <M extends Method>(method: M, input: InputOf<M>): Promise<OutputOf<M>> => {
+    if (!isOpen) throw new StandpointError('closing', 'Standpoint is closing. Start it again to go on.');
+    const answer = dispatch(handlers, method, input);
+    underWay.add(answer);
+    try {
+      return await answer;
+    } finally {
+      underWay.delete(answer);
+    }
+  };
 
   return {
     folder,
-    call: (method, input) => dispatch(handlers, method, input),
+    call: run,
     async answer(method, input) {
       try {
-        return { ok: true, value: await dispatch(handlers, methodNamed(method), input as never) };
+        return { ok: true, value: await run(methodNamed(method), input as never) };
       } catch (error) {
         const answer = toErrorAnswer(error);
         if (answer.code === 'internal') console.error(`standpoint: ${method}:`, error);
@@ -70,8 +85,10 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     adoptFile: uploads.adopt,
     publish: events.publish,
     async close() {
+      isOpen = false;
       events.close();
       await jobs.close();
+      await Promise.allSettled(underWay);
       await database.close();
       await uploads.close();
     },
