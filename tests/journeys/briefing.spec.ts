@@ -288,3 +288,24 @@ const FROM_WORD = `<html><head><style>p { color: red }</style></head><body><!--S
 <p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span>Nested</p>
 <p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;</span></span>Last</p>
 <p class=MsoNormal><o:p>&nbsp;</o:p></p><script>alert(1)</script><!--EndFragment--></body></html>`;
+
+test('a newer version made elsewhere is pointed out at once, and can be compared and taken', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openBriefing(page, 'Open while the library changes', [{ position: 'Rule of Law' }]);
+  const { title, statement } = await callLibrary(page, 'positions.get', { slug: 'rule-of-law' });
+  await callLibrary(page, 'positions.edit', {
+    slug: 'rule-of-law',
+    baseVersion: 1,
+    content: { title, statement: `${statement} [Sample change]`, sections: [] },
+  });
+  await expect(page.getByText('the library has version 2')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+E');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Newer version')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Update' }).first().click();
+  await expect(page.getByText('Official statement, version 2')).toBeVisible();
+  await expect(page.getByText('the library has version 2')).toBeHidden();
+});
