@@ -217,6 +217,16 @@ test('official words are locked; a newer version is shown, compared and taken', 
   await expect(updated).toContainText('It protects children.');
 });
 
+test('with text of twice the size in the smallest window nothing goes beyond the edge', async ({ app }) => {
+  const { page } = app;
+  await openBriefing(page, 'Large', [{ heading: 'One' }, { position: RULE }]);
+  await callLibrary(page, 'preferences.set', { textSize: 200 });
+  await page.setViewportSize({ width: 880, height: 600 });
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Export…' })).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+});
+
 test('what can’t be saved is kept, said, and saved on trying again', async ({ app }) => {
   const { page } = app;
   const id = await openBriefing(page, 'Kept', [{ text: 'Begun.' }]);
@@ -293,7 +303,9 @@ test('a newer version made elsewhere is pointed out at once, and can be compared
   app,
 }) => {
   const { page } = app;
-  await openBriefing(page, 'Open while the library changes', [{ position: 'Rule of Law' }]);
+  await openBriefing(page, 'Open while the library changes', [{ heading: '' }, { position: RULE }]);
+  // The first check has been made.
+  await expect(page.getByText('This heading has no words.')).toBeVisible();
   const { title, statement } = await callLibrary(page, 'positions.get', { slug: 'rule-of-law' });
   await callLibrary(page, 'positions.edit', {
     slug: 'rule-of-law',
