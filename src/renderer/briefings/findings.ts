@@ -1,7 +1,6 @@
 /** The checks of a briefing as the screen shows them: beside their block, and told in a few words. */
 import { useEffect, useState } from 'react';
 import type { BriefingFinding } from '../../shared/briefings.ts';
-import { useEvent } from '../events.ts';
 import { call } from '../transport.ts';
 import type { BriefingStore } from './briefing-store.ts';
 import { sameJson } from './same-json.ts';
@@ -19,15 +18,11 @@ export const FINDING_TITLES: Record<BriefingFinding['code'], string> = {
   'marking-missing': 'No marking',
 };
 
-/** Checked again a moment after each confirmed edit, and after positions changed anywhere. Undefined until the first answer. */
+/** Checked again a moment after each confirmed edit. Undefined until the first answer. */
 export function useFindings(store: BriefingStore, confirmed: number): readonly BriefingFinding[] | undefined {
   const [findings, setFindings] = useState<readonly BriefingFinding[]>();
-  const [positionsChanged, setPositionsChanged] = useState(0);
   const { id } = store.getState();
-  useEvent('changed', ({ what }) => {
-    if (what === 'positions') setPositionsChanged((times) => times + 1);
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each confirmed edit and each change of positions is checked.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each confirmed edit is checked.
   useEffect(() => {
     let current = true;
     const timer = setTimeout(
@@ -43,7 +38,7 @@ export function useFindings(store: BriefingStore, confirmed: number): readonly B
       current = false;
       clearTimeout(timer);
     };
-  }, [id, confirmed, positionsChanged]);
+  }, [id, confirmed]);
   return findings;
 }
 
