@@ -5,10 +5,20 @@ import { headingAbove } from './outline.ts';
 
 export type TitleOf = (slug: string, version: number) => string;
 
+/** More than any line shows; a pasted book as a title would keep the window from answering while it is laid out. */
+const LONGEST_NAME = 300;
+
+/** A title as it is shown and spoken beside its field. */
+export function shortName(text: string): string {
+  const name = text.trim();
+  if (name.length <= LONGEST_NAME) return name;
+  return `${name.slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 /** A block's name in the outline and in sentences. */
 export function nameOf(block: Block, titleOf: TitleOf): string {
-  if (block.type === 'heading') return block.text.trim() || 'Empty heading';
-  return block.type === 'text' ? 'Own text' : titleOf(block.slug, block.version);
+  if (block.type === 'heading') return shortName(block.text) || 'Empty heading';
+  return block.type === 'text' ? 'Own text' : shortName(titleOf(block.slug, block.version));
 }
 
 /** As a screen reader says a row of the outline. */

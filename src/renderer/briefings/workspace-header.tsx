@@ -16,6 +16,7 @@ import { Tag } from '../components/tag.tsx';
 import { Tooltip } from '../components/tooltip.tsx';
 import { clockTime } from '../dates.ts';
 import type { BriefingState, Saving } from './briefing-store.ts';
+import { shortName } from './words.ts';
 import styles from './workspace.module.css';
 import { useWorkspace } from './workspace-actions.ts';
 
@@ -44,14 +45,15 @@ export function WorkspaceHeader({
   onTryAgain: () => void;
 }) {
   const workspace = useWorkspace();
+  const title = shortName(state.document.details.title);
   return (
     <header className={styles.header}>
       <IconButton label="Back to Briefings" icon={<ArrowLeft />} onPress={onBack} />
       {outlineHidden && (
         <IconButton data-opens="outline" label="Outline" icon={<ListTree />} onPress={onOutline} />
       )}
-      <h1 className={styles.title} tabIndex={-1} dir="auto" title={state.document.details.title}>
-        {state.document.details.title.trim() || 'Untitled briefing'}
+      <h1 className={styles.title} tabIndex={-1} dir="auto" title={title}>
+        {title || 'Untitled briefing'}
       </h1>
       <SavingState saving={state.saving} onTryAgain={onTryAgain} />
       <div className={styles.tools}>
