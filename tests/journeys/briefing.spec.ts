@@ -321,3 +321,14 @@ test('a newer version made elsewhere is pointed out at once, and can be compared
   await expect(page.getByText('Official statement, version 2')).toBeVisible();
   await expect(page.getByText('the library has version 2')).toBeHidden();
 });
+
+test('the heading above a text that is being written takes a click', async ({ app }) => {
+  const { page } = app;
+  await openBriefing(page, 'Close together', [{ heading: 'Bottom line' }, { text: 'Our positions.' }]);
+  await page.getByRole('textbox', { name: /Own text/ }).click();
+  await expect(page.getByRole('toolbar', { name: 'Formatting' })).toBeVisible();
+  const heading = page.getByRole('textbox', { name: 'Heading of level 1' });
+  await heading.click({ position: { x: 20, y: 10 } });
+  await expect(heading).toBeFocused();
+  await expect(page.getByRole('toolbar', { name: 'Formatting' })).toBeHidden();
+});
