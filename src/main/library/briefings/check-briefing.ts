@@ -1,13 +1,10 @@
 import type { Block, Briefing, BriefingFinding, PositionBlock } from '../../../shared/briefings.ts';
 import type { PositionVersion } from '../../../shared/positions.ts';
 import { plainFromRichText } from '../../../shared/rich-text.ts';
-import type { ReadDb } from '../database/database.ts';
 import { sha256OfContent } from '../positions/sha256-of-content.ts';
-import { getBriefing } from './read-briefing.ts';
 
-/** What is worth a look before the briefing leaves, in document order. Errors stop an export. Throws `not-found`. */
-export async function checkBriefing(db: ReadDb, id: string): Promise<BriefingFinding[]> {
-  const briefing = await getBriefing(db, id);
+/** What is worth a look before the briefing leaves, in document order. Errors stop an export. */
+export function checkBriefing(briefing: Briefing): BriefingFinding[] {
   return [
     ...checkWhole(briefing),
     ...briefing.document.blocks.flatMap((block) => checkBlock(briefing, block)),

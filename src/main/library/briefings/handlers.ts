@@ -64,7 +64,7 @@ export function briefingsHandlers({ database, events, now }: LibraryContext): Br
 
     'briefings.undo': (request) => step('undo', request),
     'briefings.redo': (request) => step('redo', request),
-    'briefings.check': ({ id }) => checkBriefing(read, id),
+    'briefings.check': async ({ id }) => checkBriefing(await getBriefing(read, id)),
 
     async 'briefings.remove'({ id }) {
       await database.write((db) => markRemoved(db, id, now().toISOString()));

@@ -1,3 +1,4 @@
+import type { Briefing } from '../../../shared/briefings.ts';
 import { StandpointError } from '../../../shared/errors.ts';
 import { checkBriefing } from '../briefings/check-briefing.ts';
 import { getBriefing } from '../briefings/read-briefing.ts';
@@ -13,8 +14,10 @@ export async function resolveSource(
   briefing: string,
   exported: Pick<ExportSource, 'exportedAt' | 'exportedOn'>,
 ): Promise<{ source: ExportSource; revision: number }> {
-  await refuseErrors(db, briefing);
-  const { document, positions, revision } = await getBriefing(db, briefing);
+  // Read once: what is checked is what is exported, whatever is typed meanwhile.
+  const read = await getBriefing(db, briefing);
+  refuseErrors(read);
+  const { document, positions, revision } = read;
   const versions = new Map(positions.map((version) => [keyOf(version), version]));
   const blocks = document.blocks.map((block): ExportedBlock => {
     if (block.type !== 'position') return block;
@@ -31,8 +34,8 @@ function keyOf({ slug, version }: { slug: string; version: number }): string {
   return `${version} ${slug}`;
 }
 
-async function refuseErrors(db: ReadDb, briefing: string): Promise<void> {
-  const errors = (await checkBriefing(db, briefing)).filter(({ severity }) => severity === 'error');
+function refuseErrors(briefing: Briefing): void {
+  const errors = checkBriefing(briefing).filter(({ severity }) => severity === 'error');
   const [first, ...more] = errors;
   if (!first) return;
   const others = more.length > 0 ? ` There are ${more.length} more problems like this to solve first.` : '';
