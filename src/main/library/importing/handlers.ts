@@ -2,8 +2,8 @@ import type { ParsedInputOf } from '../../../shared/contract.ts';
 import { StandpointError } from '../../../shared/errors.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
-import { type FileToKeep, keepFound } from './keep-found.ts';
 import { keepOriginal } from './keep-original.ts';
+import { type FileToKeep, keepFound } from './positions/keep-found.ts';
 import { type FileToPreview, previewFile } from './preview-file.ts';
 import { type PreviewedFile, startPreviews } from './previews.ts';
 

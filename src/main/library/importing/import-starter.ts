@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { source as sourceSchema } from '../../../shared/positions.ts';
 import type { Database } from '../database/database.ts';
 import { resourcesFolder } from '../resources.ts';
-import { compareWithLibrary } from './compare-with-library.ts';
-import { keepFound } from './keep-found.ts';
 import { keepOriginal } from './keep-original.ts';
+import { compareWithLibrary } from './positions/compare-with-library.ts';
+import { keepFound } from './positions/keep-found.ts';
 import { readFileForImport } from './read-file.ts';
 
 const NAME = 'policy-advocacy.txt';

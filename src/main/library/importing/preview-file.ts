@@ -1,6 +1,6 @@
 import { StandpointError, toErrorAnswer } from '../../../shared/errors.ts';
 import type { LibraryContext } from '../context.ts';
-import { compareWithLibrary } from './compare-with-library.ts';
+import { compareWithLibrary } from './positions/compare-with-library.ts';
 import type { PreviewedFile } from './previews.ts';
 
 /** What one import may hold in memory until it is kept. */

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { StandpointError } from '../../../shared/errors.ts';
-import { decodeText } from './decode-text.ts';
-import { MOST_LINES, type Page, readPlainText } from './page.ts';
-import type { PositionsPage } from './positions-page.ts';
-import { readHtml } from './read-html.ts';
-import { readPositionsPage } from './read-positions-page.ts';
+import { decodeText } from './files/decode-text.ts';
+import { MOST_LINES, type Page, readPlainText } from './files/page.ts';
+import { readHtml } from './files/read-html.ts';
+import type { PositionsPage } from './positions/positions-page.ts';
+import { readPositionsPage } from './positions/read-positions-page.ts';
 
 export interface ReadFile extends PositionsPage {
   /** Of the file's bytes, in hexadecimal. */

@@ -4,7 +4,7 @@ import { buffer as readStream } from 'node:stream/consumers';
 import type { Block } from '../../../../shared/briefings.ts';
 import { StandpointError } from '../../../../shared/errors.ts';
 import { richTextFromPlain } from '../../../../shared/rich-text.ts';
-import { decodeText } from '../../../library/importing/decode-text.ts';
+import { decodeText } from '../../../library/importing/files/decode-text.ts';
 import type { Library } from '../../../library/open-library.ts';
 import { resolveFromCaller } from '../../caller-folder.ts';
 import { type GivenArguments, refuseOtherOptions, usage } from '../arguments.ts';

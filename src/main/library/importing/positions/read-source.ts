@@ -1,6 +1,6 @@
 /** Where a page's words were published, as far as the page says so itself. */
-import type { Source } from '../../../shared/positions.ts';
-import type { Page, PageLine } from './page.ts';
+import type { Source } from '../../../../shared/positions.ts';
+import type { Page, PageLine } from '../files/page.ts';
 import { isPolicyPositions, looksLikeTitle } from './page-words.ts';
 
 const LONGEST = 500;

@@ -1,7 +1,7 @@
 /** Finds the positions of a page, by its words and not by its name or its markup's classes. */
-import { positionContent } from '../../../shared/positions.ts';
-import { countOf } from '../../../shared/text.ts';
-import type { Page } from './page.ts';
+import { positionContent } from '../../../../shared/positions.ts';
+import { countOf } from '../../../../shared/text.ts';
+import type { Page } from '../files/page.ts';
 import { isContinueReading, splitContinueReading } from './page-words.ts';
 import type { PositionsPage } from './positions-page.ts';
 import { isPositionArticle, readPositionArticle } from './read-position-article.ts';

@@ -1,8 +1,8 @@
 /** The page of all positions: for each a title, a statement and "Continue Reading". */
-import type { UnclearPart } from '../../../shared/importing.ts';
-import type { PositionContent } from '../../../shared/positions.ts';
-import { countOf, slugOf } from '../../../shared/text.ts';
-import type { Page, PageLine } from './page.ts';
+import type { UnclearPart } from '../../../../shared/importing.ts';
+import type { PositionContent } from '../../../../shared/positions.ts';
+import { countOf, slugOf } from '../../../../shared/text.ts';
+import type { Page, PageLine } from '../files/page.ts';
 import {
   isContinueReading,
   isLeaveFeedback,

@@ -1,4 +1,4 @@
-import type { Page, PageLine } from './page.ts';
+import type { Page, PageLine } from '../files/page.ts';
 import { isLeaveFeedback, isPolicyPositions, looksLikeTitle, quote } from './page-words.ts';
 import type { Report } from './positions-page.ts';
 import { splitTitle } from './read-source.ts';

@@ -1,6 +1,6 @@
 /** From a file's bytes to its text, whatever wrote them. */
-import { StandpointError } from '../../../shared/errors.ts';
-import { toStorableText } from '../../../shared/text.ts';
+import { StandpointError } from '../../../../shared/errors.ts';
+import { toStorableText } from '../../../../shared/text.ts';
 import { nameBinary } from './name-binary.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PageLine } from './page.ts';
+import type { PageLine } from '../files/page.ts';
 import {
   headingOf,
   isContinueReading,

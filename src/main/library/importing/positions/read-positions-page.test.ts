@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { resourcesFolder } from '../resources.ts';
-import { readPlainText } from './page.ts';
-import { readHtml } from './read-html.ts';
+import { resourcesFolder } from '../../resources.ts';
+import { readPlainText } from '../files/page.ts';
+import { readHtml } from '../files/read-html.ts';
 import { readPositionsPage } from './read-positions-page.ts';
 
 const fixture = (name: string) =>
-  readFile(join(import.meta.dirname, '../../../../tests/fixtures/importing', name), 'utf8');
+  readFile(join(import.meta.dirname, '../../../../../tests/fixtures/importing', name), 'utf8');
 const readText = (...lines: string[]) => readPositionsPage(readPlainText(lines.join('\n')));
 const readMarkup = (html: string) => readPositionsPage(readHtml(`<!doctype html>${html}`));
 const positionsOf = (page: ReturnType<typeof readText>) =>

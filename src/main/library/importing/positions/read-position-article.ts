@@ -1,8 +1,8 @@
 /** One position's own page: a title, then headed sections, one of which is the position. */
-import type { UnclearPart } from '../../../shared/importing.ts';
-import type { Section } from '../../../shared/positions.ts';
+import type { UnclearPart } from '../../../../shared/importing.ts';
+import type { Section } from '../../../../shared/positions.ts';
+import type { Page, PageLine } from '../files/page.ts';
 import { findArticleTitle } from './find-article-title.ts';
-import type { Page, PageLine } from './page.ts';
 import {
   headingOf,
   isContinueReading,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureCpuMs } from '../../../../tests/support/measure-cpu.ts';
+import { measureCpuMs } from '../../../../../tests/support/measure-cpu.ts';
 import { readHtml } from './read-html.ts';
 
 const textOf = (html: string) => readHtml(html).lines.map((line) => line.text);

@@ -1,5 +1,5 @@
-import type { UnclearPart } from '../../../shared/importing.ts';
-import type { PositionContent, Source } from '../../../shared/positions.ts';
+import type { UnclearPart } from '../../../../shared/importing.ts';
+import type { PositionContent, Source } from '../../../../shared/positions.ts';
 
 /** What a page says of positions, before it is compared with the library. */
 export interface PositionsPage {

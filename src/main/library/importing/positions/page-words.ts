@@ -1,5 +1,5 @@
 /** The fixed words by which a page of positions is recognised, however it was saved. */
-import type { PageLine } from './page.ts';
+import type { PageLine } from '../files/page.ts';
 
 /** In lower case, with single spaces and straight apostrophes, to compare with what a page is known to say. */
 function plain(text: string): string {

@@ -1,11 +1,11 @@
 /** From what an import found to versions in the library. */
-import { StandpointError } from '../../../shared/errors.ts';
-import type { FoundPosition, KeptFile } from '../../../shared/importing.ts';
-import type { Source } from '../../../shared/positions.ts';
-import type { WriteDb } from '../database/database.ts';
-import { findCurrentVersion } from '../positions/read-position.ts';
-import { sha256OfContent } from '../positions/sha256-of-content.ts';
-import { addVersion, createPosition } from '../positions/write-position.ts';
+import { StandpointError } from '../../../../shared/errors.ts';
+import type { FoundPosition, KeptFile } from '../../../../shared/importing.ts';
+import type { Source } from '../../../../shared/positions.ts';
+import type { WriteDb } from '../../database/database.ts';
+import { findCurrentVersion } from '../../positions/read-position.ts';
+import { sha256OfContent } from '../../positions/sha256-of-content.ts';
+import { addVersion, createPosition } from '../../positions/write-position.ts';
 import { contentToKeep } from './compare-with-library.ts';
 import type { PositionsPage } from './positions-page.ts';
 
