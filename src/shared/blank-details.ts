@@ -9,4 +9,6 @@ export const blankDetails: BriefingDetails = {
   date: null,
   preparedBy: '',
   marking: '',
+  citationStyle: 'plain',
+  citationPlace: 'footnote',
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citationStyle, excerptVersion } from './excerpts.ts';
 import { isoDate, isoTime, positionVersion } from './positions.ts';
 import { richText } from './rich-text.ts';
 
@@ -18,6 +19,9 @@ export const briefingDetails = z.object({
   preparedBy: line,
   /** Printed on every page; empty for none. */
   marking: line,
+  citationStyle,
+  /** Where an excerpt's citation stands: in a note at the foot of the page, or in brackets after its words. */
+  citationPlace: z.enum(['footnote', 'brackets']),
 });
 export type BriefingDetails = z.infer<typeof briefingDetails>;
 
@@ -39,11 +43,20 @@ export const positionBlock = z.object({
   version: z.number().int(),
   sections: z.array(z.string()),
 });
-export const block = z.discriminatedUnion('type', [headingBlock, textBlock, positionBlock]);
+/** Verbatim words, pinned: one version of an excerpt. */
+export const excerptBlock = z.object({
+  type: z.literal('excerpt'),
+  id: blockId,
+  /** The excerpt's own id. */
+  excerpt: z.string(),
+  version: z.number().int(),
+});
+export const block = z.discriminatedUnion('type', [headingBlock, textBlock, positionBlock, excerptBlock]);
 export type Block = z.infer<typeof block>;
 export type HeadingBlock = z.infer<typeof headingBlock>;
 export type TextBlock = z.infer<typeof textBlock>;
 export type PositionBlock = z.infer<typeof positionBlock>;
+export type ExcerptBlock = z.infer<typeof excerptBlock>;
 
 /** In reading order. Headings and their levels make the outline, as in Word. */
 export const blocks = z
@@ -75,6 +88,7 @@ export const briefingRow = z.object({
   updatedAt: isoTime,
   createdAt: isoTime,
   positions: z.number().int(),
+  excerpts: z.number().int(),
 });
 export type BriefingRow = z.infer<typeof briefingRow>;
 
@@ -87,6 +101,8 @@ export const briefing = z.object({
   document: briefingDocument,
   /** Each position version that a block pins, once, in no order. */
   positions: z.array(positionVersion),
+  /** Each excerpt version that a block pins, once, in no order, compared with its source just now. */
+  excerpts: z.array(excerptVersion),
 });
 export type Briefing = z.infer<typeof briefing>;
 
@@ -97,8 +113,9 @@ export const briefingChange = z.object({
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   operations: z.array(operation),
-  /** The position versions that `operations` mention. */
+  /** The position and excerpt versions that `operations` mention. */
   positions: z.array(positionVersion),
+  excerpts: z.array(excerptVersion),
 });
 export type BriefingChange = z.infer<typeof briefingChange>;
 
@@ -110,6 +127,12 @@ export const briefingFinding = z.object({
     'position-missing',
     'section-missing',
     'position-outdated',
+    'excerpt-missing',
+    'excerpt-altered',
+    'excerpt-internal',
+    'permission-ended',
+    'excerpt-outdated',
+    'speakers-mixed',
     'no-title',
     'no-blocks',
     'empty-block',

@@ -14,8 +14,17 @@ import {
   operation,
 } from './briefings.ts';
 import { libraryEvent } from './events.ts';
+import {
+  citationChanges,
+  citationStyle,
+  excerpt,
+  excerptMismatch,
+  excerptVersion,
+  quotationEdit,
+  textSpan,
+} from './excerpts.ts';
 import { exportedFile, exportTarget } from './exporting.ts';
-import { importPreview, keptFile } from './importing.ts';
+import { fileKind, importPreview, keptFile } from './importing.ts';
 import {
   isoTime,
   position,
@@ -29,7 +38,17 @@ import {
   topicName,
 } from './positions.ts';
 import { preferenceChanges, preferences } from './preferences.ts';
-import { searchAnswer, searchKind } from './search.ts';
+import { searchAnswer, searchFilters, searchKind } from './search.ts';
+import {
+  passage,
+  passageHit,
+  testimony,
+  testimonyCorrection,
+  testimonyKind,
+  testimonyRow,
+  timelineEntry,
+  useLabel,
+} from './testimony.ts';
 
 // Without this, zod probes for eval, which a strict content security policy reports as an attack.
 z.config({ jitless: true });
@@ -41,7 +60,11 @@ const method = <Input extends z.ZodType, Output extends z.ZodType>(input: Input,
 
 const nothing = z.object({});
 const bySlug = z.object({ slug: z.string() });
-const byBriefing = z.object({ id: z.string() });
+const byId = z.object({ id: z.string() });
+const byBriefing = byId;
+const topicNames = z.array(topicName).max(50);
+/** An edit of an excerpt names the version it was made on; a newer one is answered with `stale`. */
+const atVersion = z.object({ id: z.string(), baseVersion: z.number().int() });
 /** An edit names the revision it was made on; a newer one is answered with `stale`. */
 const atRevision = z.object({ id: z.string(), revision: z.number().int() });
 
@@ -50,6 +73,8 @@ export const libraryStatus = z.object({
   folder: z.string(),
   host: z.enum(['desktop', 'browser', 'cli', 'process']),
   positions: z.number().int(),
+  testimony: z.number().int(),
+  excerpts: z.number().int(),
   briefings: z.number().int(),
   /** The page the starter library was read from; null for a library that was begun empty. */
   starterPage: z.string().nullable(),
@@ -103,25 +128,127 @@ export const contract = {
     position,
   ),
   /** Replaces the position's topics. */
-  'positions.setTopics': method(z.object({ slug: z.string(), topics: z.array(topicName).max(50) }), nothing),
+  'positions.setTopics': method(z.object({ slug: z.string(), topics: topicNames }), nothing),
   /** By name. */
   'topics.list': method(nothing, z.array(topicCount)),
+  /** Everything said on the topic, the oldest first; what has no date comes last. */
+  'topics.timeline': method(z.object({ topic: z.string() }), z.array(timelineEntry)),
+
+  /** Most recently dated first, then by title; without a date last. */
+  'testimony.list': method(
+    z.object({
+      topic: z.string().nullable().default(null),
+      kind: testimonyKind.nullable().default(null),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(500),
+    }),
+    z.object({ total: z.number().int(), testimony: z.array(testimonyRow) }),
+  ),
+  'testimony.get': method(byId, testimony),
+  /** The passages from ordinal `from` on, at most `count`; an empty list past the end. */
+  'testimony.passages': method(
+    z.object({
+      id: z.string(),
+      from: z.number().int().min(1).default(1),
+      count: z.number().int().min(1).max(500),
+    }),
+    z.array(passage),
+  ),
+  /** Where the words stand, without regard to case and under the equalities of `folding.ts`; at most 1,000 hits. */
+  'testimony.find': method(
+    z.object({ id: z.string(), text: z.string().max(10_000) }),
+    z.object({ hits: z.array(passageHit), total: z.number().int() }),
+  ),
+  /** Corrects what is said of it; never its passages. */
+  'testimony.correct': method(testimonyCorrection.extend({ id: z.string() }), testimony),
+  'testimony.setTopics': method(z.object({ id: z.string(), topics: topicNames }), nothing),
+  /** Opens the original file as the host does; throws `not-on-this-host` where it can't. */
+  'testimony.openOriginal': method(byId, z.object({ download: z.string().nullable() })),
+  /** Puts it out of sight; refused while excerpts of it are kept. `testimony.bringBack` undoes it. */
+  'testimony.remove': method(byId, nothing),
+  'testimony.bringBack': method(byId, nothing),
+  /**
+   * Reads the original file again and puts back the passages that are no longer what was kept: the way out of an
+   * `excerpt-mismatch`. Throws `original-missing` or `original-altered` where that can't be done.
+   */
+  'testimony.repair': method(byId, z.object({ passages: z.number().int() })),
+
+  /** Most recently made first. Each filter that is not null narrows. */
+  'excerpts.list': method(
+    z.object({
+      testimony: z.string().nullable().default(null),
+      topic: z.string().nullable().default(null),
+      position: z.string().nullable().default(null),
+      use: z.enum(['public', 'permission', 'internal']).nullable().default(null),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(500),
+    }),
+    z.object({ total: z.number().int(), excerpts: z.array(excerpt) }),
+  ),
+  'excerpts.get': method(byId, excerpt),
+  'excerpts.getVersion': method(z.object({ id: z.string(), version: z.number().int() }), excerptVersion),
+  /** Makes an excerpt of the span, with the testimony's use and topics. An empty or impossible span is refused. */
+  'excerpts.create': method(z.object({ testimony: z.string(), span: textSpan }), excerpt),
+  /**
+   * Where the quoted words stand, under the equalities of `folding.ts`. Throws `words-not-found` with the nearest
+   * passage, and `words-ambiguous` where they stand more than once.
+   */
+  'excerpts.locate': method(
+    z.object({ testimony: z.string(), quote: z.string().min(1).max(200_000) }),
+    textSpan,
+  ),
+  /** Makes version `baseVersion + 1` with these edits, or with another span (then edits outside of it go). */
+  'excerpts.edit': method(
+    atVersion.extend({ span: textSpan.optional(), edits: z.array(quotationEdit).max(1000) }),
+    excerpt,
+  ),
+  'excerpts.setUse': method(z.object({ id: z.string(), use: useLabel }), nothing),
+  'excerpts.setNotes': method(z.object({ id: z.string(), notes: z.string().max(200_000) }), nothing),
+  'excerpts.setTopics': method(z.object({ id: z.string(), topics: topicNames }), nothing),
+  /** Replaces the positions that it supports, by slug. */
+  'excerpts.setSupports': method(z.object({ id: z.string(), slugs: z.array(z.string()).max(200) }), nothing),
+  'excerpts.setCitation': method(z.object({ id: z.string(), changes: citationChanges }), excerpt),
+  /** The citation in that style, as plain text and with its italics as HTML. */
+  'excerpts.cite': method(
+    z.object({ id: z.string(), style: citationStyle }),
+    z.object({ text: z.string(), html: z.string() }),
+  ),
+  /** Both texts of an excerpt version that no longer matches its source. */
+  'excerpts.explainMismatch': method(
+    z.object({ id: z.string(), version: z.number().int() }),
+    excerptMismatch,
+  ),
+  /** Puts it out of sight; briefings that have it keep it. `excerpts.bringBack` undoes it. */
+  'excerpts.remove': method(byId, nothing),
+  'excerpts.bringBack': method(byId, nothing),
 
   /** `job` lets the asker cancel and follow the progress of its own request. */
   'importing.preview': method(
-    z.object({ job: z.string(), uploads: z.array(z.string()).min(1).max(1000) }),
+    z.object({
+      job: z.string(),
+      uploads: z.array(z.string()).min(1).max(1000),
+      /** What to read each upload as, by place; null or left out to tell by content. */
+      as: z.array(fileKind.nullable()).max(1000).default([]),
+    }),
     importPreview,
   ),
   /**
-   * Keeps what was shown: for each file the chosen positions, all of them in one transaction. `stale` when the
-   * library has changed since the preview.
+   * Keeps what was shown: the chosen positions of all files in one transaction, then each testimony in one of its
+   * own. `stale` when the library has changed since the preview. A cancelled job leaves the files before as kept and
+   * nothing of the others.
    */
   'importing.keep': method(
     z.object({
       preview: z.string(),
-      files: z.array(z.object({ file: z.number().int(), slugs: z.array(z.string()) })),
+      job: z.string().default(''),
+      files: z.array(
+        z.union([
+          z.object({ file: z.number().int(), slugs: z.array(z.string()) }),
+          z.object({ file: z.number().int(), testimony: testimonyCorrection }),
+        ]),
+      ),
     }),
-    z.object({ files: z.array(keptFile) }),
+    z.object({ files: z.array(keptFile), cancelled: z.boolean() }),
   ),
   'importing.discard': method(z.object({ preview: z.string() }), nothing),
 
@@ -163,6 +290,12 @@ export const contract = {
       text: z.string(),
       kind: searchKind.nullable().default(null),
       limit: z.number().int().min(1).max(200).default(20),
+      /** Whether `limit` is for each kind, and results come kind by kind in the order of `searchKind`. */
+      each: z.boolean().default(false),
+      /** Chosen filters; typed ones narrow further. */
+      filters: searchFilters.partial().default({}),
+      /** A name of the asker's own: a newer question under it interrupts this one, which throws `superseded`. */
+      asker: z.string().max(100).nullable().default(null),
     }),
     searchAnswer,
   ),

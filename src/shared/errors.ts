@@ -21,6 +21,21 @@ export type ErrorCode =
   | 'file-binary'
   | 'file-unreadable'
   | 'file-no-positions'
+  /** Read as neither positions nor testimony. */
+  | 'file-not-recognised'
+  | 'file-no-text'
+  | 'file-encrypted'
+  | 'file-damaged'
+  /** Unpacks to more than can be taken in, or is built to exhaust whoever reads it. */
+  | 'file-hostile'
+  // excerpts
+  | 'words-not-found'
+  | 'words-ambiguous'
+  | 'excerpt-mismatch'
+  | 'original-missing'
+  | 'original-altered'
+  /** A newer question of the same asker took its place. */
+  | 'superseded'
   // exporting
   | 'export-blocked'
   | 'target-not-writable'

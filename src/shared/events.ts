@@ -10,6 +10,8 @@ export const menuCommand = z.enum([
   'redo',
   'export',
   'positions',
+  'testimony',
+  'excerpts',
   'briefings',
   'settings',
   'shortcuts',
@@ -29,7 +31,10 @@ export const libraryEvent = z.discriminatedUnion('type', [
     label: z.string(),
   }),
   /** Something was written; whoever shows it asks again. */
-  z.object({ type: z.literal('changed'), what: z.enum(['positions', 'topics', 'briefings', 'preferences']) }),
+  z.object({
+    type: z.literal('changed'),
+    what: z.enum(['positions', 'testimony', 'excerpts', 'topics', 'briefings', 'preferences']),
+  }),
   z.object({ type: z.literal('menu'), command: menuCommand }),
 ]);
 export type LibraryEvent = z.infer<typeof libraryEvent>;

@@ -69,6 +69,8 @@ export const position = positionVersion.extend({
   topics: z.array(z.string()),
   versions: z.array(versionSummary),
   usedIn: z.array(positionUse),
+  /** How many excerpts support it. */
+  excerpts: z.number().int(),
 });
 export type Position = z.infer<typeof position>;
 
@@ -81,7 +83,12 @@ export const topicName = z
   .overwrite((name) => toOneLine(name).normalize('NFC'))
   .min(1, 'a topic has at least one character')
   .max(80, 'a topic has at most 80 characters');
-export const topicCount = z.object({ name: z.string(), positions: z.number().int() });
+export const topicCount = z.object({
+  name: z.string(),
+  positions: z.number().int(),
+  testimony: z.number().int(),
+  excerpts: z.number().int(),
+});
 export type TopicCount = z.infer<typeof topicCount>;
 
 /** A run of words that both texts have, or that only the later (`added`) or only the earlier (`removed`) has. */

@@ -1,27 +1,57 @@
 import { z } from 'zod';
+import { isoDate } from './positions.ts';
 
 /** A text in pieces; `found` pieces are the words looked for. */
 export const highlighted = z.array(z.object({ text: z.string(), found: z.boolean() }));
 export type Highlighted = z.infer<typeof highlighted>;
 
-export const searchKind = z.enum(['position', 'briefing']);
+export const searchKind = z.enum(['position', 'testimony', 'excerpt', 'briefing']);
 export type SearchKind = z.infer<typeof searchKind>;
+
+/**
+ * What narrows a search. Each can be chosen or typed (`by:doe forum:senate after:2023-01`); words match from their
+ * beginning. A filter that a kind has nothing for leaves out all of that kind.
+ */
+export const searchFilters = z.object({
+  topic: z.string(),
+  forum: z.string(),
+  /** Who speaks or gave it, by name, label or organisation. */
+  by: z.string(),
+  jurisdiction: z.string(),
+  use: z.enum(['public', 'permission', 'internal']),
+  /** Days, both inclusive. */
+  after: isoDate,
+  before: isoDate,
+});
+export type SearchFilters = z.infer<typeof searchFilters>;
 
 export const searchResult = z.object({
   kind: searchKind,
-  /** A position's slug or a briefing's id. */
+  /** A position's slug; a testimony's, excerpt's or briefing's id. */
   id: z.string(),
   title: highlighted,
   snippet: highlighted,
-  /** A position's current version; null for a briefing. */
+  /** A position's or excerpt's current version; null for others. */
   version: z.number().int().nullable(),
+  /** Of a testimony: the passage found, or null where the testimony itself was. */
+  passage: z.number().int().nullable(),
+  /** In a few words who and where, such as “Ms. Doe, p. 14”; empty where there is nothing to say. */
+  about: z.string(),
 });
 export type SearchResult = z.infer<typeof searchResult>;
 
-/** Best first. `total` and `counts` are of all that match, `results` holds at most `limit` of the kind asked for. */
+export const kindCounts = z.record(searchKind, z.number().int());
+
+/**
+ * Best first; `total` and `counts` are of all that match. Where more match than can be counted in time, `atLeast` is
+ * true, the counts are lower bounds, and the newest come first.
+ */
 export const searchAnswer = z.object({
   results: z.array(searchResult),
   total: z.number().int(),
-  counts: z.object({ position: z.number().int(), briefing: z.number().int() }),
+  counts: kindCounts,
+  atLeast: z.boolean(),
+  /** The filters that were typed, as they were understood. */
+  typed: searchFilters.partial(),
 });
 export type SearchAnswer = z.infer<typeof searchAnswer>;
