@@ -6,6 +6,9 @@ export type Route =
   | { screen: 'versions'; slug: string }
   | { screen: 'edit-position'; slug: string }
   | { screen: 'new-position' }
+  | { screen: 'testimony'; id: string | null; passage: number | null }
+  | { screen: 'excerpts'; id: string | null }
+  | { screen: 'timeline'; topic: string }
   | { screen: 'import' }
   | { screen: 'briefings' }
   | { screen: 'briefing'; id: string }
@@ -23,6 +26,13 @@ export function addressOf(route: Route): string {
     case 'new-position':
       // Not below /positions, where a position titled “New” has its place.
       return '/new/position';
+    case 'testimony':
+      if (route.id === null) return '/testimony';
+      return `/testimony/${encodeURIComponent(route.id)}${route.passage === null ? '' : `/${route.passage}`}`;
+    case 'excerpts':
+      return route.id === null ? '/excerpts' : `/excerpts/${encodeURIComponent(route.id)}`;
+    case 'timeline':
+      return `/timeline/${encodeURIComponent(route.topic)}`;
     case 'import':
       return '/import';
     case 'briefings':
@@ -45,10 +55,22 @@ export function routeOf(address: string): Route {
     return { screen: 'positions', slug: name };
   }
   if (area === 'new') return { screen: 'new-position' };
+  if (area === 'testimony') {
+    return name === ''
+      ? { screen: 'testimony', id: null, passage: null }
+      : { screen: 'testimony', id: name, passage: passageOf(page) };
+  }
+  if (area === 'excerpts') return { screen: 'excerpts', id: name === '' ? null : name };
+  if (area === 'timeline' && name !== '') return { screen: 'timeline', topic: name };
   if (area === 'import') return { screen: 'import' };
   if (area === 'briefings') return name ? { screen: 'briefing', id: name } : { screen: 'briefings' };
   if (area === 'settings') return { screen: 'settings' };
   return { screen: 'positions', slug: null };
+}
+
+/** Also while one of them is looked at or edited. */
+export function isInPositions(route: Route): boolean {
+  return ['positions', 'versions', 'edit-position', 'new-position'].includes(route.screen);
 }
 
 /** For `href`: `<a href={hrefOf({ screen: 'briefings' })}>`. */
@@ -89,6 +111,10 @@ export function useAddress(): string {
 function onAddressChange(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
   return () => window.removeEventListener('hashchange', listener);
+}
+
+function passageOf(page: string | undefined): number | null {
+  return page !== undefined && /^[1-9]\d{0,8}$/.test(page) ? Number(page) : null;
 }
 
 function decoded(text: string): string {

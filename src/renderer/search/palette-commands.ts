@@ -1,4 +1,14 @@
-import { FilePlus, Files, FileText, Import, Keyboard, type LucideIcon, Settings } from 'lucide-react';
+import {
+  FilePlus,
+  Files,
+  FileText,
+  Import,
+  Keyboard,
+  Landmark,
+  type LucideIcon,
+  Quote,
+  Settings,
+} from 'lucide-react';
 import type { MenuCommand } from '../../shared/events.ts';
 
 export interface PaletteCommand {
@@ -10,6 +20,8 @@ export interface PaletteCommand {
 
 const COMMANDS: readonly PaletteCommand[] = [
   { command: 'positions', name: 'Go to Positions', icon: FileText, shortcut: 'Ctrl 1' },
+  { command: 'testimony', name: 'Go to Testimony', icon: Landmark, shortcut: 'Ctrl 2' },
+  { command: 'excerpts', name: 'Go to Excerpts', icon: Quote, shortcut: 'Ctrl 3' },
   { command: 'briefings', name: 'Go to Briefings', icon: Files, shortcut: 'Ctrl 4' },
   { command: 'new-position', name: 'New position…', icon: FilePlus, shortcut: '' },
   { command: 'new-briefing', name: 'New briefing…', icon: FilePlus, shortcut: '' },

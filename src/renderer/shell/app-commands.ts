@@ -22,6 +22,8 @@ export function useAppCommands({
   useCommand('shortcuts', openShortcuts);
   useCommand('import', () => navigate({ screen: 'import' }));
   useCommand('positions', () => navigate({ screen: 'positions', slug: null }));
+  useCommand('testimony', () => navigate({ screen: 'testimony', id: null, passage: null }));
+  useCommand('excerpts', () => navigate({ screen: 'excerpts', id: null }));
   useCommand('briefings', () => navigate({ screen: 'briefings' }));
   useCommand('settings', () => navigate({ screen: 'settings' }));
   useCommand('new-position', () => navigate({ screen: 'new-position' }));
@@ -35,6 +37,8 @@ export function useAppCommands({
     'Ctrl K': openSearch,
     'Ctrl I': () => runCommand('import'),
     'Ctrl 1': () => runCommand('positions'),
+    'Ctrl 2': () => runCommand('testimony'),
+    'Ctrl 3': () => runCommand('excerpts'),
     'Ctrl 4': () => runCommand('briefings'),
     'Ctrl ,': () => runCommand('settings'),
     'Ctrl N': () => startCommand(isInBriefings() ? 'new-briefing' : 'new-position'),

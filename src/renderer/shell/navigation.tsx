@@ -1,22 +1,25 @@
-import { Ellipsis, File, Files, FileText, Import, LibraryBig, Search, Settings, Tag } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { File, Files, FileText, Import, Landmark, LibraryBig, Quote, Search, Settings } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { runCommand } from '../commands.ts';
-import { Menu, MenuItem } from '../components/menu.tsx';
 import { Shortcut } from '../components/shortcut.tsx';
 import { useLibrary } from '../loading.ts';
 import { setPreferences, usePreferences } from '../preferences/preferences.ts';
-import { hrefOf, navigate, type Route } from '../routes.ts';
+import { isInPositions, type Route } from '../routes.ts';
 import styles from './navigation.module.css';
+import { Place } from './navigation-place.tsx';
+import { NavigationTopics } from './navigation-topics.tsx';
 
-const SHOWN_TOPICS = 7;
 const SHOWN_BRIEFINGS = 5;
 
 /** The library at a glance: its places, topics and latest briefings. */
 export function Navigation({ route }: { route: Route }) {
   const { positionTopic } = usePreferences();
-  const status = useLibrary('library.status', {}, { changedBy: ['positions', 'briefings'] }).value;
-  const inPositions = ['positions', 'versions', 'edit-position', 'new-position'].includes(route.screen);
+  const status = useLibrary(
+    'library.status',
+    {},
+    { changedBy: ['positions', 'testimony', 'excerpts', 'briefings'] },
+  ).value;
+  const inPositions = isInPositions(route);
 
   return (
     <nav className={styles.navigation} aria-label="Library" data-pane="Navigation">
@@ -40,6 +43,22 @@ export function Navigation({ route }: { route: Route }) {
           Positions
         </Place>
         <Place
+          route={{ screen: 'testimony', id: null, passage: null }}
+          icon={<Landmark />}
+          count={status?.testimony}
+          current={route.screen === 'testimony'}
+        >
+          Testimony
+        </Place>
+        <Place
+          route={{ screen: 'excerpts', id: null }}
+          icon={<Quote />}
+          count={status?.excerpts}
+          current={route.screen === 'excerpts'}
+        >
+          Excerpts
+        </Place>
+        <Place
           route={{ screen: 'briefings' }}
           icon={<Files />}
           count={status?.briefings}
@@ -48,7 +67,7 @@ export function Navigation({ route }: { route: Route }) {
           Briefings
         </Place>
       </ul>
-      <Topics chosen={inPositions ? positionTopic : null} />
+      <NavigationTopics route={route} />
       <RecentBriefings />
       <ul className={styles.foot}>
         <Place route={{ screen: 'import' }} icon={<Import />} current={false} shortcut="Ctrl I">
@@ -59,98 +78,6 @@ export function Navigation({ route }: { route: Route }) {
         </Place>
       </ul>
     </nav>
-  );
-}
-
-function Place({
-  route,
-  icon,
-  count,
-  current,
-  shortcut,
-  onPress,
-  children,
-}: {
-  route: Route;
-  icon: ReactNode;
-  count?: number | undefined;
-  current: boolean;
-  shortcut?: string;
-  onPress?: () => void;
-  children: string;
-}) {
-  return (
-    <li>
-      <a
-        href={hrefOf(route)}
-        className={styles.place}
-        aria-current={current ? 'page' : undefined}
-        onClick={onPress}
-        title={children}
-      >
-        {icon}
-        <span className={styles.words}>{children}</span>
-        {count !== undefined && <span className={styles.count}>{count.toLocaleString('en-US')}</span>}
-        {shortcut && <Shortcut keys={shortcut} />}
-      </a>
-    </li>
-  );
-}
-
-function Topics({ chosen }: { chosen: string | null }) {
-  const topics = useLibrary('topics.list', {}, { changedBy: ['positions', 'topics'] }).value ?? [];
-  if (topics.length === 0) return null;
-
-  const shown =
-    topics.length <= SHOWN_TOPICS
-      ? topics
-      : topics
-          .toSorted((one, other) => other.positions - one.positions)
-          .slice(0, SHOWN_TOPICS - 1)
-          .toSorted((one, other) => one.name.localeCompare(other.name));
-  const choose = (name: string) => {
-    setPreferences({ positionTopic: name });
-    navigate({ screen: 'positions', slug: null });
-  };
-
-  return (
-    <section>
-      <h2 className={styles.heading}>Topics</h2>
-      <ul className={styles.group}>
-        {shown.map((topic) => (
-          <Place
-            key={topic.name}
-            route={{ screen: 'positions', slug: null }}
-            icon={<Tag />}
-            count={topic.positions}
-            current={chosen === topic.name}
-            onPress={() => setPreferences({ positionTopic: topic.name })}
-          >
-            {topic.name}
-          </Place>
-        ))}
-        {shown.length < topics.length && (
-          <li>
-            <Menu
-              label="All topics"
-              trigger={
-                <Button className={styles.place ?? ''}>
-                  <Ellipsis />
-                  <span className={styles.words}>All topics</span>
-                  <span className={styles.count}>{topics.length}</span>
-                </Button>
-              }
-            >
-              {topics.map((topic) => (
-                <MenuItem key={topic.name} onAction={() => choose(topic.name)}>
-                  {topic.name}
-                </MenuItem>
-              ))}
-            </Menu>
-          </li>
-        )}
-      </ul>
-    </section>
   );
 }
 

@@ -1,14 +1,13 @@
-import { Files, FileText, Import, Search, Settings } from 'lucide-react';
+import { Files, FileText, Import, Landmark, Quote, Search, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { runCommand } from '../commands.ts';
 import { Tooltip } from '../components/tooltip.tsx';
-import { hrefOf, type Route } from '../routes.ts';
+import { hrefOf, isInPositions, type Route } from '../routes.ts';
 import styles from './rail.module.css';
 
 /** The navigation where there is little room, or another task at hand: icons with their names below. */
 export function Rail({ route }: { route: Route }) {
-  const inPositions = ['positions', 'versions', 'edit-position', 'new-position'].includes(route.screen);
   return (
     <nav className={styles.rail} aria-label="Library" data-pane="Navigation">
       <Tooltip text="Search" shortcut="Ctrl K">
@@ -21,8 +20,18 @@ export function Rail({ route }: { route: Route }) {
           <Search />
         </Button>
       </Tooltip>
-      <Place route={{ screen: 'positions', slug: null }} icon={<FileText />} current={inPositions}>
+      <Place route={{ screen: 'positions', slug: null }} icon={<FileText />} current={isInPositions(route)}>
         Positions
+      </Place>
+      <Place
+        route={{ screen: 'testimony', id: null, passage: null }}
+        icon={<Landmark />}
+        current={route.screen === 'testimony'}
+      >
+        Testimony
+      </Place>
+      <Place route={{ screen: 'excerpts', id: null }} icon={<Quote />} current={route.screen === 'excerpts'}>
+        Excerpts
       </Place>
       <Place route={{ screen: 'briefings' }} icon={<Files />} current={route.screen === 'briefings'}>
         Briefings

@@ -19,7 +19,16 @@ import { ScreenBoundary } from './screen-boundary.tsx';
 import styles from './shell.module.css';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 
-// The editor is the heaviest part of the app and only briefings need it.
+// Screens that nobody sees at start come when they are wanted; the editor of briefings is the heaviest part of the app.
+const TestimonyScreen = lazy(() =>
+  import('../testimony/testimony-screen.tsx').then((module) => ({ default: module.TestimonyScreen })),
+);
+const ExcerptsScreen = lazy(() =>
+  import('../excerpts/excerpts-screen.tsx').then((module) => ({ default: module.ExcerptsScreen })),
+);
+const TimelineScreen = lazy(() =>
+  import('../timeline/timeline-screen.tsx').then((module) => ({ default: module.TimelineScreen })),
+);
 const BriefingScreen = lazy(() =>
   import('../briefings/briefing-screen.tsx').then((module) => ({ default: module.BriefingScreen })),
 );
@@ -37,12 +46,12 @@ export function Shell() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   useAppCommands({ openSearch: () => setOverlay('search'), openShortcuts: () => setOverlay('shortcuts') });
 
-  const narrow = width === 'narrow' || width === 'single';
+  // In the reader and in Import the task at hand needs the room.
+  const isRail = width === 'narrow' || width === 'single' || route.screen === 'import' || isReader(route);
   return (
     <FileDrop>
       <div className={styles.shell}>
-        {route.screen !== 'briefing' &&
-          (narrow || route.screen === 'import' ? <Rail route={route} /> : <Navigation route={route} />)}
+        {route.screen !== 'briefing' && (isRail ? <Rail route={route} /> : <Navigation route={route} />)}
         <div className={styles.place}>
           <LostHostNotice />
           <ScreenBoundary place={address}>
@@ -66,6 +75,12 @@ function screenOf(route: Route): ReactNode {
       return <EditPositionScreen key={route.slug} slug={route.slug} />;
     case 'new-position':
       return <NewPositionScreen />;
+    case 'testimony':
+      return <TestimonyScreen id={route.id} passage={route.passage} />;
+    case 'excerpts':
+      return <ExcerptsScreen id={route.id} />;
+    case 'timeline':
+      return <TimelineScreen topic={route.topic} />;
     case 'import':
       return <ImportScreen />;
     case 'briefings':
@@ -75,6 +90,10 @@ function screenOf(route: Route): ReactNode {
     case 'settings':
       return <SettingsScreen />;
   }
+}
+
+function isReader(route: Route): boolean {
+  return route.screen === 'testimony' && route.id !== null;
 }
 
 function LostHostNotice() {

@@ -70,7 +70,12 @@ export function setAppMenu(publish: (command: MenuCommand) => void): void {
     },
     {
       label: 'Go',
-      submenu: [item('Positions', 'positions', 'CmdOrCtrl+1'), item('Briefings', 'briefings', 'CmdOrCtrl+4')],
+      submenu: [
+        item('Positions', 'positions', 'CmdOrCtrl+1'),
+        item('Testimony', 'testimony', 'CmdOrCtrl+2'),
+        item('Excerpts', 'excerpts', 'CmdOrCtrl+3'),
+        item('Briefings', 'briefings', 'CmdOrCtrl+4'),
+      ],
     },
     ...(isMac ? [{ role: 'windowMenu' as const }] : []),
     {
