@@ -11,3 +11,10 @@ export function longDate(iso: string): string {
     ...(isDay ? { timeZone: 'UTC' } : {}),
   }).format(new Date(iso));
 }
+
+/** The local day, as in `2026-11-24`. */
+export function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
