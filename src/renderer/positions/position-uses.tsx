@@ -1,11 +1,32 @@
 import type { Position } from '../../shared/positions.ts';
 import { countOf } from '../../shared/text.ts';
+import { showExcerptsOf } from '../excerpts-filter.ts';
 import { hrefOf } from '../routes.ts';
 import styles from './position-uses.module.css';
 
-/** The briefings that a position is used in, each with the version it pins. Nothing where there are none. */
+/** The briefings that a position is used in, each with the version it pins, and the excerpts that support it. */
 export function PositionUses({ position }: { position: Position }) {
-  if (position.usedIn.length === 0) return null;
+  return (
+    <>
+      {position.usedIn.length > 0 && <Briefings position={position} />}
+      {position.excerpts > 0 && (
+        <section className={styles.uses}>
+          <h2 className={styles.heading}>Supported by</h2>
+          <p className={styles.use}>
+            <a
+              href={hrefOf({ screen: 'excerpts', id: null })}
+              onClick={() => showExcerptsOf({ position: position.slug })}
+            >
+              {countOf(position.excerpts, 'excerpt')}
+            </a>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Briefings({ position }: { position: Position }) {
   return (
     <section className={styles.uses}>
       <h2 className={styles.heading}>{`Used in ${countOf(position.usedIn.length, 'briefing')}`}</h2>

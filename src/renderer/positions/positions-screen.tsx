@@ -1,5 +1,6 @@
 import { FileText } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { AddToBriefingDialog } from '../briefings/add-to-briefing-dialog.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ResizablePane } from '../components/resizable-pane.tsx';
@@ -9,7 +10,6 @@ import { setPreferences, usePreferences } from '../preferences/preferences.ts';
 import { addressOf, currentAddress, navigate } from '../routes.ts';
 import { focusPane } from '../shell/panes.ts';
 import { useWidth } from '../widths.ts';
-import { AddToBriefingDialog } from './add-to-briefing-dialog.tsx';
 import { putStatement } from './copy-statement.ts';
 import { PositionList } from './position-list.tsx';
 import { usePositionList } from './position-list-data.ts';
@@ -138,7 +138,8 @@ export function PositionsScreen({ slug }: { slug: string | null }) {
       )}
       {adding && (
         <AddToBriefingDialog
-          slugs={adding}
+          positions={adding}
+          excerpts={[]}
           onClose={() => setAdding(null)}
           onAdded={() => setChosen(new Set())}
         />

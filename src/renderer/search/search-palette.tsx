@@ -3,10 +3,10 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import type { SearchKind, SearchResult } from '../../shared/search.ts';
 import { countOf } from '../../shared/text.ts';
+import { AddToBriefingDialog } from '../briefings/add-to-briefing-dialog.tsx';
 import { announce } from '../components/announce.tsx';
 import dialogStyles from '../components/dialog.module.css';
 import { isCommandKey, shortcutText } from '../components/shortcut.tsx';
-import { AddToBriefingDialog } from '../positions/add-to-briefing-dialog.tsx';
 import { navigate } from '../routes.ts';
 import { startCommand } from '../shell/app-commands.ts';
 import { KindChips } from './kind-chips.tsx';
@@ -41,7 +41,9 @@ export function SearchPalette({ isOpen, onClose }: { isOpen: boolean; onClose: (
           </Dialog>
         </Modal>
       </ModalOverlay>
-      {adding !== null && <AddToBriefingDialog slugs={[adding]} onClose={() => setAdding(null)} />}
+      {adding !== null && (
+        <AddToBriefingDialog positions={[adding]} excerpts={[]} onClose={() => setAdding(null)} />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Block } from '../../shared/briefings.ts';
 import { StandpointError } from '../../shared/errors.ts';
+import type { Excerpt } from '../../shared/excerpts.ts';
 import type { Position } from '../../shared/positions.ts';
 import { asError } from '../loading.ts';
 import { currentPreferences } from '../preferences/preferences.ts';
@@ -38,14 +39,27 @@ async function insertAtEnd(id: string, blocks: Block[]): Promise<{ id: string; t
   return { id, title: briefing.document.details.title };
 }
 
-/** The positions whole, in the order of the slugs. */
-export function usePositions(slugs: readonly string[]): { value?: Position[]; error?: StandpointError } {
-  const [answer, setAnswer] = useState<{ value?: Position[]; error?: StandpointError }>({});
-  const key = slugs.join('\n');
+/** What of the library is to be added, whole. */
+export interface ToAdd {
+  positions: Position[];
+  excerpts: Excerpt[];
+}
+
+/** In the order of the slugs and ids, in their newest versions. */
+export function useToAdd(
+  slugs: readonly string[],
+  ids: readonly string[],
+): { value?: ToAdd; error?: StandpointError } {
+  const [answer, setAnswer] = useState<{ value?: ToAdd; error?: StandpointError }>({});
+  const key = JSON.stringify([slugs, ids]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: key stands for both lists by value.
   useEffect(() => {
     let current = true;
-    Promise.all(key.split('\n').map((slug) => call('positions.get', { slug }))).then(
-      (value) => current && setAnswer({ value }),
+    Promise.all([
+      Promise.all(slugs.map((slug) => call('positions.get', { slug }))),
+      Promise.all(ids.map((id) => call('excerpts.get', { id }))),
+    ]).then(
+      ([positions, excerpts]) => current && setAnswer({ value: { positions, excerpts } }),
       (thrown: unknown) => current && setAnswer({ error: asError(thrown) }),
     );
     return () => {

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { CheckboxGroup, Label, ListBox, ListBoxItem } from 'react-aria-components';
-import type { PositionBlock } from '../../shared/briefings.ts';
+import type { Block, PositionBlock } from '../../shared/briefings.ts';
+import { excerptName } from '../../shared/excerpt-name.ts';
+import type { Excerpt } from '../../shared/excerpts.ts';
 import type { Position } from '../../shared/positions.ts';
 import { countOf } from '../../shared/text.ts';
 import { Button } from '../components/button.tsx';
@@ -10,10 +12,11 @@ import { Notice } from '../components/notice.tsx';
 import { SearchField } from '../components/search-field.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { showToast } from '../components/toast.tsx';
+import { UseTag } from '../components/use-tag.tsx';
 import { longDate } from '../dates.ts';
 import { asError, useLibrary } from '../loading.ts';
 import { navigate } from '../routes.ts';
-import { addToBriefing, type BriefingChoice, headingsOf, usePositions } from './add-to-briefing.ts';
+import { addToBriefing, type BriefingChoice, headingsOf, useToAdd } from './add-to-briefing.ts';
 import styles from './add-to-briefing-dialog.module.css';
 
 const NEW = 'new';
@@ -22,17 +25,22 @@ const STATEMENT = '';
 /** From here on a list is searched sooner than looked through. */
 const MANY = 8;
 
-/** Asks where the positions go and how much of each, and puts them at the end of that briefing. */
+/**
+ * Asks where positions (by slug) and excerpts (by id) go and how much of each position, and puts them at the end of
+ * that briefing.
+ */
 export function AddToBriefingDialog({
-  slugs,
+  positions: slugs,
+  excerpts: ids,
   onClose,
   onAdded,
 }: {
-  slugs: readonly string[];
+  positions: readonly string[];
+  excerpts: readonly string[];
   onClose: () => void;
   onAdded?: () => void;
 }) {
-  const positions = usePositions(slugs);
+  const { value, error: readError } = useToAdd(slugs, ids);
   const briefings = useLibrary('briefings.list', {}).value;
   const [chosenBriefing, setChosenBriefing] = useState<string | null>(null);
   const [title, setTitle] = useState('');
@@ -41,19 +49,23 @@ export function AddToBriefingDialog({
   const [error, setError] = useState<string | null>(null);
 
   const target = chosenBriefing ?? briefings?.[0]?.id ?? NEW;
-  const headings = headingsOf(positions.value ?? []);
-  const isReady = positions.value !== undefined && briefings !== undefined;
+  const isReady = value !== undefined && briefings !== undefined;
 
   const add = async () => {
-    if (!positions.value || isAdding) return;
+    if (!value || isAdding) return;
     setAdding(true);
     setError(null);
     const choice: BriefingChoice =
       target === NEW ? { kind: 'new', title: title.trim() } : { kind: 'existing', id: target };
     try {
-      const blocks = positions.value.map((position) => blockOf(position, sections));
+      const blocks: Block[] = [
+        ...value.positions.map((position) => positionBlockOf(position, sections)),
+        ...value.excerpts.map(({ id: excerpt, version }): Block => {
+          return { type: 'excerpt', id: crypto.randomUUID(), excerpt, version };
+        }),
+      ];
       const added = await addToBriefing(choice, blocks);
-      showToast(`${countOf(blocks.length, 'position')} added to “${added.title || 'Untitled briefing'}”.`, {
+      showToast(`${countBoth(slugs, ids)} added to “${added.title || 'Untitled briefing'}”.`, {
         name: 'Open briefing',
         run: () => navigate({ screen: 'briefing', id: added.id }),
       });
@@ -65,11 +77,15 @@ export function AddToBriefingDialog({
     }
   };
 
-  const [only] = slugs;
+  const [only] = [
+    ...(value?.positions.map((position) => position.title) ?? []),
+    ...(value?.excerpts.map(excerptName) ?? []),
+    ...slugs,
+  ];
   const name =
-    slugs.length === 1
-      ? `Add “${positions.value?.[0]?.title ?? only ?? ''}” to a briefing`
-      : `Add ${countOf(slugs.length, 'position')} to a briefing`;
+    slugs.length + ids.length === 1 && only !== undefined
+      ? `Add “${only}” to a briefing`
+      : `Add ${countBoth(slugs, ids)} to a briefing`;
   return (
     <Dialog
       title={name}
@@ -81,7 +97,7 @@ export function AddToBriefingDialog({
           <Button onPress={onClose}>Cancel</Button>
           <Button
             variant="primary"
-            unavailable={isReady ? undefined : 'The positions are still being read.'}
+            unavailable={isReady ? undefined : 'What is to be added is still being read.'}
             onPress={() => void add()}
           >
             Add to briefing
@@ -101,9 +117,9 @@ export function AddToBriefingDialog({
             {error}
           </Notice>
         )}
-        {positions.error && (
-          <Notice tone="error" title="The positions can’t be read" live>
-            {positions.error.message}
+        {readError && (
+          <Notice tone="error" title="What is to be added can’t be read" live>
+            {readError.message}
           </Notice>
         )}
         {briefings && <BriefingList briefings={briefings} target={target} onChoose={setChosenBriefing} />}
@@ -115,24 +131,63 @@ export function AddToBriefingDialog({
             placeholder="Untitled briefing"
           />
         )}
-        <CheckboxGroup
-          className={styles.words ?? ''}
-          value={[STATEMENT, ...sections]}
-          onChange={(chosen) => setSections(chosen.filter((one) => one !== STATEMENT))}
-        >
-          <Label className={styles.label ?? ''}>Words to add</Label>
-          <Checkbox isReadOnly value={STATEMENT}>
-            Official statement
-          </Checkbox>
-          {headings.map(({ heading, positions: count }) => (
-            <Checkbox key={heading} value={heading}>
-              <span dir="auto">{heading}</span>
-              {slugs.length > 1 && <span className={styles.count}>{`in ${countOf(count, 'position')}`}</span>}
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
+        {slugs.length > 0 && (
+          <PositionWords positions={value?.positions ?? []} sections={sections} onSections={setSections} />
+        )}
+        {value && value.excerpts.length > 0 && <ExcerptWords excerpts={value.excerpts} />}
       </form>
     </Dialog>
+  );
+}
+
+function PositionWords({
+  positions,
+  sections,
+  onSections,
+}: {
+  positions: readonly Position[];
+  sections: string[];
+  onSections: (sections: string[]) => void;
+}) {
+  return (
+    <CheckboxGroup
+      className={styles.words ?? ''}
+      value={[STATEMENT, ...sections]}
+      onChange={(chosen) => onSections(chosen.filter((one) => one !== STATEMENT))}
+    >
+      <Label className={styles.label ?? ''}>Words to add</Label>
+      <Checkbox isReadOnly value={STATEMENT}>
+        Official statement
+      </Checkbox>
+      {headingsOf(positions).map(({ heading, positions: count }) => (
+        <Checkbox key={heading} value={heading}>
+          <span dir="auto">{heading}</span>
+          {positions.length > 1 && <span className={styles.count}>{`in ${countOf(count, 'position')}`}</span>}
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  );
+}
+
+/** What each excerpt says, and for whom: an outside briefing must not have an internal one. */
+function ExcerptWords({ excerpts }: { excerpts: readonly Excerpt[] }) {
+  return (
+    <section className={styles.words} aria-label="Excerpts to add">
+      <p className={styles.label}>{excerpts.length === 1 ? 'Excerpt' : 'Excerpts'}</p>
+      <ul className={styles.excerpts}>
+        {excerpts.map((excerpt) => (
+          <li key={excerpt.id} className={styles.excerpt}>
+            <span className={styles.excerptHead}>
+              <b>{excerptName(excerpt)}</b>
+              <UseTag use={excerpt.use} />
+            </span>
+            <span className={styles.quoted} dir="auto">
+              {excerpt.text}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -187,7 +242,7 @@ function BriefingList({
 }
 
 /** The statement, and of the chosen headings those that this position has, in its own order. */
-function blockOf(position: Position, chosen: readonly string[]): PositionBlock {
+function positionBlockOf(position: Position, chosen: readonly string[]): PositionBlock {
   const headings = position.sections
     .map((section) => section.heading)
     .filter((heading) => chosen.includes(heading));
@@ -198,4 +253,13 @@ function blockOf(position: Position, chosen: readonly string[]): PositionBlock {
     version: position.version,
     sections: [...new Set(headings)],
   };
+}
+
+function countBoth(slugs: readonly string[], ids: readonly string[]): string {
+  return [
+    slugs.length > 0 && countOf(slugs.length, 'position'),
+    ids.length > 0 && countOf(ids.length, 'excerpt'),
+  ]
+    .filter(Boolean)
+    .join(' and ');
 }
