@@ -162,7 +162,7 @@ export const contract = {
   /** Corrects what is said of it; never its passages. */
   'testimony.correct': method(testimonyCorrection.extend({ id: z.string() }), testimony),
   'testimony.setTopics': method(z.object({ id: z.string(), topics: topicNames }), nothing),
-  /** Opens the original file as the host does; throws `not-on-this-host` where it can't. */
+  /** Opens a copy of the original file, or gives an address that hands it over once; see `Host.openCopy`. */
   'testimony.openOriginal': method(byId, z.object({ download: z.string().nullable() })),
   /** Puts it out of sight; refused while excerpts of it are kept. `testimony.bringBack` undoes it. */
   'testimony.remove': method(byId, nothing),

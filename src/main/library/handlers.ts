@@ -1,5 +1,5 @@
 import { briefingsHandlers } from './briefings/handlers.ts';
-import { checkLibrary } from './check-library.ts';
+import { checkLibrary } from './checking/check-library.ts';
 import type { LibraryContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
 import { exportingHandlers } from './exporting/handlers.ts';

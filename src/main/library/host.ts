@@ -19,4 +19,11 @@ export interface Host {
 
   /** Shows the file in its folder. Throws `not-on-this-host` where that can't be done. */
   showInFolder(path: string): Promise<void>;
+
+  /**
+   * Opens a copy of a kept file, which `make` writes at a private path ending in `name`, in the program the person
+   * uses for it. Gives an address that gives the copy once where it can only be handed over (a browser), else null.
+   * Throws `not-on-this-host` where neither can be done.
+   */
+  openCopy(name: string, make: (path: string) => Promise<void>): Promise<string | null>;
 }

@@ -3,6 +3,8 @@ import type { LibraryContext } from './context.ts';
 
 interface StatusRow {
   positions: number;
+  testimony: number;
+  excerpts: number;
   briefings: number;
   starterPage: string | null;
 }
@@ -14,6 +16,8 @@ export async function readStatus({
 }: LibraryContext): Promise<OutputOf<'library.status'>> {
   const row = await database.read.get<StatusRow>(
     `SELECT (SELECT count(*) FROM position) AS positions,
+            (SELECT count(*) FROM testimony WHERE removed_at IS NULL) AS testimony,
+            (SELECT count(*) FROM excerpt WHERE removed_at IS NULL) AS excerpts,
             (SELECT count(*) FROM briefing WHERE removed_at IS NULL) AS briefings,
             (SELECT starter_page FROM library) AS starterPage`,
   );
@@ -21,6 +25,8 @@ export async function readStatus({
     folder,
     host: host.kind,
     positions: row?.positions ?? 0,
+    testimony: row?.testimony ?? 0,
+    excerpts: row?.excerpts ?? 0,
     briefings: row?.briefings ?? 0,
     starterPage: row?.starterPage ?? null,
   };

@@ -14,6 +14,11 @@ export function browserHost(downloads: Downloads): Host {
     kind: 'browser',
     chooseExportPath: (suggestedName) => downloads.pathFor(suggestedName),
     deliverExport: async (path) => downloads.offer(path),
+    async openCopy(name, make) {
+      const path = await downloads.pathFor(name);
+      await make(path);
+      return downloads.offer(path);
+    },
     openFile: notHere,
     showInFolder: notHere,
   };

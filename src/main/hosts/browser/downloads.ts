@@ -1,17 +1,20 @@
-/** Finished exports on their way to the person's browser, each handed over once. */
+/** Files on their way to the person's browser, finished exports and copies of originals, each handed over once. */
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { secret } from './sessions.ts';
 
-const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const types: Readonly<Record<string, string>> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.pdf': 'application/pdf',
+};
 
 export interface Downloads {
-  /** A path to export to, in a folder that only this person can read. */
+  /** A path to write to, in a folder that only this person can read. */
   pathFor(name: string): Promise<string>;
   /** The address, within this host, that gives the file once. */
   offer(path: string): string;
@@ -40,7 +43,7 @@ export function startDownloads(): Downloads {
       const found = path && (await stat(path).catch(() => undefined));
       if (!path || !found) return false;
       response.writeHead(200, {
-        'content-type': WORD_TYPE,
+        'content-type': types[extname(path)] ?? 'application/octet-stream',
         'content-length': found.size,
         'content-disposition': attachmentNamed(basename(path)),
       });

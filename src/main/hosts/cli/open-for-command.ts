@@ -15,6 +15,7 @@ export async function openForCommand(options: {
       kind: 'cli',
       chooseExportPath: async () => exportPath,
       deliverExport: async () => null,
+      openCopy: refuse,
       openFile: refuse,
       showInFolder: refuse,
     },
@@ -27,6 +28,6 @@ export async function openForCommand(options: {
   };
 }
 
-async function refuse(): Promise<void> {
+async function refuse(): Promise<never> {
   throw new StandpointError('not-on-this-host', 'The command line opens no files; it prints where they are.');
 }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { mkdtemp, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { StandpointError } from '../../../shared/errors.ts';
@@ -23,21 +23,30 @@ export function desktopHost(window: () => BrowserWindow | undefined): Host {
       return extname(filePath).toLowerCase() === '.docx' ? filePath : `${filePath}.docx`;
     },
     deliverExport: async () => null,
-    async openFile(path) {
-      await requireFile(path);
-      const failure = await shell.openPath(path);
-      if (failure) {
-        throw new StandpointError(
-          'not-on-this-host',
-          `${path} could not be opened (${failure}). Check that a program for Word documents is installed, or use “Show in folder”.`,
-        );
-      }
+    async openCopy(name, make) {
+      // The system's temporary folder is cleared by the system: whoever has the copy open may need it for long.
+      const path = join(await mkdtemp(join(app.getPath('temp'), 'standpoint-')), name);
+      await make(path);
+      await openFile(path);
+      return null;
     },
+    openFile,
     async showInFolder(path) {
       await requireFile(path);
       shell.showItemInFolder(path);
     },
   };
+}
+
+async function openFile(path: string): Promise<void> {
+  await requireFile(path);
+  const failure = await shell.openPath(path);
+  if (failure) {
+    throw new StandpointError(
+      'not-on-this-host',
+      `${path} could not be opened (${failure}). Check that a program for such files is installed, or use “Show in folder”.`,
+    );
+  }
 }
 
 async function requireFile(path: string): Promise<void> {

@@ -1,9 +1,13 @@
-import type { ParsedInputOf } from '../../../shared/contract.ts';
+import { rm } from 'node:fs/promises';
 import { StandpointError } from '../../../shared/errors.ts';
+import type { KeptFile } from '../../../shared/importing.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
+import { cancellation } from '../jobs/jobs.ts';
+import { choosePositions, chooseTestimony } from './choose-kept.ts';
+import { keepFoundTestimony } from './keep-found-testimony.ts';
 import { keepOriginal } from './keep-original.ts';
-import { type FileToKeep, keepFound } from './positions/keep-found.ts';
+import { keepFound } from './positions/keep-found.ts';
 import { type FileToPreview, previewFile } from './preview-file.ts';
 import { type PreviewedFile, startPreviews } from './previews.ts';
 
@@ -11,27 +15,27 @@ type ImportingHandlers = Pick<Handlers, 'importing.preview' | 'importing.keep' |
 
 /** A preview changes nothing and holds its uploads until it is kept or discarded. */
 export function importingHandlers(context: LibraryContext): ImportingHandlers {
-  const { database, events, folder, now, uploads } = context;
-  const previews = startPreviews((upload) => void uploads.release(upload));
+  const { database, events, folder, jobs, now, uploads } = context;
+  const forget = ({ upload, draft }: PreviewedFile) => {
+    void uploads.release(upload);
+    if (draft) void rm(draft.draftPath, { force: true });
+  };
+  const previews = startPreviews(forget);
 
   return {
-    async 'importing.preview'({ job, uploads: ids }) {
-      const wanted = ids.map((upload) => findUpload(context, upload));
+    async 'importing.preview'({ job, uploads: ids, as }) {
+      const wanted = ids.map((upload, index) => findUpload(context, upload, as[index] ?? null));
       const total = wanted.length;
       const files: PreviewedFile[] = [];
       let bytesBefore = 0;
       try {
         for (const [done, file] of wanted.entries()) {
-          const { sizeBytes, ...previewed } = await previewFile(context, file, {
-            job,
-            done,
-            total,
-            bytesBefore,
-          });
+          const previewed = await previewFile(context, file, { job, done, total, bytesBefore });
           files.push(previewed);
-          bytesBefore += sizeBytes;
+          if (previewed.shown.outcome === 'positions') bytesBefore += previewed.sizeBytes;
         }
       } catch (error) {
+        for (const file of files) forget(file);
         for (const { upload } of wanted) await uploads.release(upload);
         throw error;
       }
@@ -39,24 +43,56 @@ export function importingHandlers(context: LibraryContext): ImportingHandlers {
       return { preview: previews.add(files), files: files.map(({ shown }) => shown) };
     },
 
-    async 'importing.keep'({ preview, files: choices }) {
+    async 'importing.keep'({ preview, job, files: choices }) {
       const files = previews.find(preview);
       if (!files)
         throw new StandpointError(
           'not-found',
           'What was shown of this import is no longer here. Import the files again.',
         );
-      const chosen = choices.map((choice) => chooseFrom(files, choice));
+      const positions = choices.flatMap((choice) =>
+        'slugs' in choice ? [choosePositions(files, choice)] : [],
+      );
+      const testimony = choices.flatMap((choice) =>
+        'testimony' in choice ? [chooseTestimony(files, choice)] : [],
+      );
       // Before the transaction: a version never names an original that isn't there. Should the transaction fail, the
       // original stays behind, whole and under its own hash, and the next try finds it.
-      for (const { path, ...file } of chosen) {
+      for (const { path, ...file } of positions) {
         if (file.chosen.size > 0) await keepOriginal(folder, { path, ...file });
       }
-      const kept = await database.write((db) => keepFound(db, chosen, now().toISOString()));
-      previews.remove(preview);
+      const kept: KeptFile[] =
+        positions.length > 0
+          ? await database.write((db) => keepFound(db, positions, now().toISOString()))
+          : [];
       if (kept.some((file) => file.new + file.changed > 0))
         events.publish({ type: 'changed', what: 'positions' });
-      return { files: kept };
+
+      let cancelled = false;
+      for (const [done, file] of testimony.entries()) {
+        const progress = (fraction: number) => {
+          if (jobs.isCancelled(job)) throw cancellation();
+          events.publish({
+            type: 'progress',
+            job,
+            done: done + fraction,
+            total: testimony.length,
+            label: `Keeping ${file.name}`,
+          });
+        };
+        try {
+          kept.push(await keepFoundTestimony(context, file, progress));
+        } catch (error) {
+          cancelled = error instanceof StandpointError && error.code === 'cancelled';
+          if (cancelled) break;
+          throw error;
+        } finally {
+          if (done % 20 === 0) events.publish({ type: 'changed', what: 'testimony' });
+        }
+      }
+      if (testimony.length > 0) events.publish({ type: 'changed', what: 'testimony' });
+      previews.remove(preview);
+      return { files: kept, cancelled };
     },
 
     async 'importing.discard'({ preview }) {
@@ -66,41 +102,10 @@ export function importingHandlers(context: LibraryContext): ImportingHandlers {
   };
 }
 
-function findUpload({ uploads }: LibraryContext, upload: string): FileToPreview {
+function findUpload({ uploads }: LibraryContext, upload: string, as: FileToPreview['as']): FileToPreview {
   const file = uploads.find(upload);
-  if (file) return { upload, path: file.path, name: file.name };
+  if (file) return { upload, path: file.path, name: file.name, as };
   throw new StandpointError('not-found', 'A file to import is no longer here. Choose it again.', {
     details: { upload },
   });
-}
-
-type Choice = ParsedInputOf<'importing.keep'>['files'][number];
-
-function chooseFrom(
-  files: readonly PreviewedFile[],
-  { file: index, slugs }: Choice,
-): FileToKeep & { path: string } {
-  const file = files[index];
-  if (file?.shown.outcome !== 'read') {
-    throw new StandpointError(
-      'not-found',
-      'A file that was to be kept could not be read, so there is nothing of it to keep.',
-      {
-        details: { file: index },
-      },
-    );
-  }
-  const { file: name, layout, source, found } = file.shown;
-  const known = new Set(found.map(({ slug }) => slug));
-  const missing = slugs.find((slug) => !known.has(slug));
-  if (missing !== undefined) {
-    throw new StandpointError(
-      'not-found',
-      `“${name}” has no position “${missing.slice(0, 100).toWellFormed()}”.`,
-      {
-        details: { file: name },
-      },
-    );
-  }
-  return { path: file.path, name, layout, source, sha256: file.sha256, found, chosen: new Set(slugs) };
 }

@@ -1,6 +1,7 @@
 /** What imports have found and not yet kept: in memory only, since nothing has changed before it is kept. */
 import { randomUUID } from 'node:crypto';
 import type { FilePreview } from '../../../shared/importing.ts';
+import type { TestimonyDraft } from './testimony/draft-testimony.ts';
 
 export interface PreviewedFile {
   upload: string;
@@ -8,7 +9,10 @@ export interface PreviewedFile {
   path: string;
   /** In hexadecimal; empty for a refused file. */
   sha256: string;
+  sizeBytes: number;
   shown: FilePreview;
+  /** Where the passages of a testimony wait; undefined for any other file. */
+  draft?: TestimonyDraft;
 }
 
 export interface Previews {
@@ -21,14 +25,14 @@ export interface Previews {
 /** A preview that was left, with its window closed for example, would stay for good. */
 const MOST_KEPT = 10;
 
-/** `forget` is called with each upload that no preview needs any more. */
-export function startPreviews(forget: (upload: string) => void): Previews {
+/** `forget` is called with each file that no preview needs any more. */
+export function startPreviews(forget: (file: PreviewedFile) => void): Previews {
   const previews = new Map<string, readonly PreviewedFile[]>();
   const remove = (preview: string) => {
     const files = previews.get(preview) ?? [];
     previews.delete(preview);
     const needed = new Set([...previews.values()].flat().map(({ upload }) => upload));
-    for (const { upload } of files) if (!needed.has(upload)) forget(upload);
+    for (const file of files) if (!needed.has(file.upload)) forget(file);
   };
   return {
     add(files) {

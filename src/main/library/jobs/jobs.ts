@@ -8,20 +8,26 @@ import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
 export interface Jobs {
   /**
    * Runs a task in a worker thread. Progress is published under `job`, a name the asker made up; `cancel(job)` ends
-   * the thread at once and the promise rejects with `cancelled`. One `job` may run several tasks, one at a time.
+   * the thread at once and the promise rejects with `cancelled`. One `job` may run several tasks, one at a time; with
+   * `step` their progress is told as that of one: this task's share lies between `step.done` and the next.
    */
   run<Name extends TaskName>(
     task: Name,
     input: TaskInput<Name>,
-    options: { job: string; label: string },
+    options: { job: string; label: string; step?: { done: number; total: number } },
   ): Promise<TaskOutput<Name>>;
   /** Ends the job's task, and every later one of the same job. */
   cancel(job: string): void;
+  /** For work of a job that runs in no thread. */
+  isCancelled(job: string): boolean;
   close(): Promise<void>;
 }
 
 /** Next to this file: `worker.ts` when running from source, `worker.js` when built. */
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+
+/** What a thread may take before it is ended and the person told, and the app goes on. */
+const LARGEST_HEAP_MB = 2048;
 
 export function startJobs(events: EventLog): Jobs {
   const cancelled = new Set<string>();
@@ -31,7 +37,8 @@ export function startJobs(events: EventLog): Jobs {
   let closed = false;
 
   const takeWorker = () => {
-    const worker = idle ?? new Worker(workerFile);
+    const worker =
+      idle ?? new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP_MB } });
     idle = undefined;
     // An idle worker must not keep the process alive; a busy one must.
     worker.ref();
@@ -48,10 +55,10 @@ export function startJobs(events: EventLog): Jobs {
   };
 
   return {
-    run: (task, input, { job, label }) =>
+    run: (task, input, { job, label, step }) =>
       new Promise((resolve, reject) => {
         if (cancelled.has(job) || closed) return reject(cancellation());
-        events.publish({ type: 'progress', job, done: 0, total: 0, label });
+        events.publish({ type: 'progress', job, ...(step ?? { done: 0, total: 0 }), label });
         const worker = takeWorker();
         const finish = (settle: () => void, keep: boolean) => {
           running.delete(job);
@@ -65,7 +72,7 @@ export function startJobs(events: EventLog): Jobs {
         running.set(job, () => finish(() => reject(cancellation()), false));
         worker.on('message', (message: FromWorker) => {
           if (message.type === 'progress') {
-            events.publish({ ...message, job });
+            events.publish({ ...message, ...(step && share(step, message)), job });
           } else if (message.type === 'done') {
             finish(() => resolve(message.output as never), true);
           } else {
@@ -81,6 +88,7 @@ export function startJobs(events: EventLog): Jobs {
       cancelled.add(job);
       running.get(job)?.();
     },
+    isCancelled: (job) => cancelled.has(job) || closed,
     async close() {
       closed = true;
       for (const stop of [...running.values()]) stop();
@@ -94,7 +102,15 @@ function stopListening(worker: Worker): void {
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }
 
-function cancellation(): StandpointError {
+/** How far the whole is when a task of it is as far as it says. */
+function share(
+  step: { done: number; total: number },
+  { done, total }: { done: number; total: number },
+): { done: number; total: number } {
+  return { done: step.done + (total > 0 ? Math.min(done / total, 1) : 0), total: step.total };
+}
+
+export function cancellation(): StandpointError {
   return new StandpointError('cancelled', 'Cancelled. Nothing was changed.');
 }
 

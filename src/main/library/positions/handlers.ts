@@ -2,7 +2,7 @@ import type { Source } from '../../../shared/positions.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { differenceOfPositions } from './difference.ts';
-import { listPositions, listTopics } from './list-positions.ts';
+import { listPositions } from './list-positions.ts';
 import { contentOf, getPosition, getVersion } from './read-position.ts';
 import { sha256OfContent } from './sha256-of-content.ts';
 import { addVersion, createPosition, freeSlug, setTopics } from './write-position.ts';
@@ -17,7 +17,6 @@ type PositionsHandlers = Pick<
   | 'positions.edit'
   | 'positions.restore'
   | 'positions.setTopics'
-  | 'topics.list'
 >;
 
 const unknownSource: Source = { publisher: '', work: '', page: '', savedOn: null };
@@ -93,7 +92,5 @@ export function positionsHandlers({ database, events, now }: LibraryContext): Po
       events.publish({ type: 'changed', what: 'topics' });
       return {};
     },
-
-    'topics.list': () => listTopics(read),
   };
 }

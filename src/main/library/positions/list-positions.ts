@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/contract.ts';
-import type { PositionRow, TopicCount } from '../../../shared/positions.ts';
+import type { PositionRow } from '../../../shared/positions.ts';
 import type { ReadDb } from '../database/database.ts';
+import { topicNamesOf } from '../topics/read-topics.ts';
 
 type ListRequest = ParsedInputOf<'positions.list'>;
 
@@ -31,9 +32,7 @@ export async function listPositions(
   const rows = await db.all<Omit<PositionRow, 'topics'> & { topics: string }>(
     `SELECT position.slug, position.title, substr(version.statement, 1, ${SHOWN_CHARACTERS}) AS statement,
             version.version,
-            (SELECT json_group_array(name) FROM (
-               SELECT topic.name FROM position_topic JOIN topic ON topic.id = position_topic.topic_id
-               WHERE position_topic.position_id = position.id ORDER BY topic.name COLLATE NOCASE)) AS topics
+            ${topicNamesOf('position', 'position.id')} AS topics
      FROM position
      JOIN position_version AS version ON version.position_id = position.id AND version.version = position.current_version
      WHERE ${ofTopic} ORDER BY ${orders[order]} LIMIT ?2 OFFSET ?3`,
@@ -45,13 +44,4 @@ export async function listPositions(
     total: count?.total ?? 0,
     positions: rows.map((row) => ({ ...row, topics: JSON.parse(row.topics) as string[] })),
   };
-}
-
-/** Topics in use, by name. */
-export function listTopics(db: ReadDb): Promise<TopicCount[]> {
-  return db.all(
-    `SELECT topic.name, count(*) AS positions FROM topic
-     JOIN position_topic ON position_topic.topic_id = topic.id
-     GROUP BY topic.id ORDER BY topic.name COLLATE NOCASE`,
-  );
 }

@@ -104,6 +104,7 @@ export async function getPosition(db: ReadDb, slug: string): Promise<Position> {
     topics: await listTopicsOf(db, slug),
     versions: await listVersionSummaries(db, slug),
     usedIn: await listUses(db, slug),
+    excerpts: await countExcerpts(db, slug),
   };
 }
 
@@ -147,4 +148,15 @@ function listUses(db: ReadDb, slug: string): Promise<Position['usedIn']> {
      ORDER BY briefing.updated_at DESC, reference.version DESC`,
     slug,
   );
+}
+
+async function countExcerpts(db: ReadDb, slug: string): Promise<number> {
+  const row = await db.get<{ count: number }>(
+    `SELECT count(*) AS count FROM position
+     JOIN excerpt_position ON excerpt_position.position_id = position.id
+     JOIN excerpt ON excerpt.id = excerpt_position.excerpt_id
+     WHERE position.slug = ? AND excerpt.removed_at IS NULL`,
+    slug,
+  );
+  return row?.count ?? 0;
 }

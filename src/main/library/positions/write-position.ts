@@ -4,6 +4,7 @@ import type { PositionContent, PositionVersion, Source } from '../../../shared/p
 import { slugOf } from '../../../shared/text.ts';
 import type { ReadDb, WriteDb } from '../database/database.ts';
 import { indexPosition } from '../search/index-position.ts';
+import { replaceTopics } from '../topics/write-topics.ts';
 import { sha256OfContent } from './sha256-of-content.ts';
 
 interface NewVersion {
@@ -59,23 +60,10 @@ export async function addVersion(
   await indexPosition(db, position);
 }
 
-/**
- * Replaces the position's topics; of names that differ in capitals only, the one that other positions have stands.
- * Topics that nothing uses any more go. Throws `not-found`.
- */
+/** Replaces the position's topics; see `replaceTopics`. Throws `not-found`. */
 export async function setTopics(db: WriteDb, slug: string, names: readonly string[]): Promise<void> {
   const position = await getPositionId(db, slug);
-  await db.run('DELETE FROM position_topic WHERE position_id = ?', position);
-  await db.run('DELETE FROM topic WHERE id NOT IN (SELECT topic_id FROM position_topic)');
-  for (const name of names) {
-    await db.run('INSERT INTO topic (name) VALUES (?) ON CONFLICT (name) DO NOTHING', name);
-    await db.run(
-      `INSERT INTO position_topic (position_id, topic_id) SELECT ?, id FROM topic WHERE name = ?
-       ON CONFLICT DO NOTHING`,
-      position,
-      name,
-    );
-  }
+  await replaceTopics(db, 'position', position, names);
   await indexPosition(db, position);
 }
 

@@ -41,7 +41,12 @@ export async function keepFound(
       const made = await keepPosition(db, file, position, createdAt);
       if (made) count[made]++;
     }
-    kept.push({ file: file.name, ...count, unchanged: file.found.length - count.new - count.changed });
+    kept.push({
+      file: file.name,
+      ...count,
+      unchanged: file.found.length - count.new - count.changed,
+      testimony: null,
+    });
   }
   return kept;
 }
