@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { isDialogOpen } from '../keys.ts';
 import { navigate } from '../routes.ts';
 import styles from './file-drop.module.css';
-import { readFiles } from './import-session.ts';
+import { addFiles } from './import-session.ts';
 
 /** Files can be dropped anywhere on the window; what is in them is shown in Import before anything is kept. */
 export function FileDrop({ children }: { children: ReactNode }) {
@@ -27,7 +27,7 @@ export function FileDrop({ children }: { children: ReactNode }) {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (isDialogOpen() || files.length === 0) return;
       navigate({ screen: 'import' });
-      void readFiles(files);
+      void addFiles(files);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);

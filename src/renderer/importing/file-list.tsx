@@ -1,81 +1,75 @@
-import { CircleCheck, OctagonX, Plus, TriangleAlert } from 'lucide-react';
-import { GridList, GridListItem } from 'react-aria-components';
-import type { FilePreview } from '../../shared/importing.ts';
+import { CircleCheck, CircleMinus, OctagonX, Plus, TriangleAlert } from 'lucide-react';
+import { memo, useMemo } from 'react';
+import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { countOf } from '../../shared/text.ts';
+import { usePreferences } from '../preferences/preferences.ts';
 import styles from './file-list.module.css';
+import type { FileRow } from './file-rows.ts';
 import { ChooseFiles } from './import-screen.tsx';
 
-/** The files and, in a word, what became of each. */
-export function FileList({
-  files,
+/** Name, two lines and their padding, in pixels at 100 % text size; what there is to look at adds one. */
+const ROW_PX = 76;
+
+/** The files and, in a few words, what became of each. */
+export const FileList = memo(function FileList({
+  rows,
   shown,
   onShow,
 }: {
-  files: readonly FilePreview[];
+  rows: readonly FileRow[];
   shown: number;
   onShow: (index: number) => void;
 }) {
+  const { textSize } = usePreferences();
+  const layoutOptions = useMemo(() => ({ estimatedRowHeight: (ROW_PX * textSize) / 100 }), [textSize]);
   return (
     <section className={styles.pane} aria-label="Files" data-pane="Files">
-      <h2 className={styles.heading}>{countOf(files.length, 'file')}</h2>
-      <GridList
-        aria-label="Files"
-        className={styles.list ?? ''}
-        data-pane-start=""
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={[String(shown)]}
-        onSelectionChange={(keys) => {
-          const [index] = keys === 'all' ? [] : keys;
-          if (index !== undefined) onShow(Number(index));
-        }}
-      >
-        {files.map((file, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name; their place is their identity.
-          <GridListItem key={index} id={String(index)} textValue={file.file} className={styles.file ?? ''}>
-            <StateIcon file={file} />
-            <div className={styles.words}>
-              <p className={styles.name} title={file.file}>
-                {file.file}
-              </p>
-              {file.outcome === 'refused' ? (
-                <p>Can’t be imported</p>
-              ) : (
-                <>
-                  <p>{file.layout === 'list' ? 'Positions page' : 'Article of one position'}</p>
-                  <p>{countStates(file)}</p>
-                  {file.unclear.length > 0 && (
-                    <p className={styles.look}>{`${file.unclear.length} to look at`}</p>
-                  )}
-                </>
-              )}
-            </div>
-          </GridListItem>
-        ))}
-      </GridList>
+      <h2 className={styles.heading}>{countOf(rows.length, 'file')}</h2>
+      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+        <GridList
+          aria-label="Files"
+          className={styles.list ?? ''}
+          data-pane-start=""
+          items={rows}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={[String(shown)]}
+          onSelectionChange={(keys) => {
+            const [index] = keys === 'all' ? [] : keys;
+            if (index !== undefined) onShow(Number(index));
+          }}
+        >
+          {(row) => <FileRowView row={row} />}
+        </GridList>
+      </Virtualizer>
       <div className={styles.add}>
         <ChooseFiles name="Add files…" icon={<Plus />} />
       </div>
     </section>
   );
-}
+});
 
-function StateIcon({ file }: { file: FilePreview }) {
-  if (file.outcome === 'refused') return <OctagonX className={styles.refused} />;
-  return file.unclear.length > 0 ? (
-    <TriangleAlert className={styles.unclear} />
-  ) : (
-    <CircleCheck className={styles.clear} />
+const ICONS = { clear: CircleCheck, look: TriangleAlert, refused: OctagonX, nothing: CircleMinus };
+
+function FileRowView({ row }: { row: FileRow }) {
+  const Icon = ICONS[row.state];
+  return (
+    <GridListItem
+      id={row.id}
+      textValue={[row.name, ...row.lines, row.look].filter(Boolean).join(', ')}
+      className={styles.file ?? ''}
+    >
+      <Icon className={styles[row.state]} />
+      <div className={styles.words}>
+        <p className={styles.name} title={row.name}>
+          {row.name}
+        </p>
+        {row.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {row.look && <p className={styles.attention}>{row.look}</p>}
+      </div>
+    </GridListItem>
   );
-}
-
-/** "1 new, 2 changed"; "nothing new" where all is as the library has it. */
-export function countStates({ found }: Extract<FilePreview, { outcome: 'read' }>): string {
-  const count = (state: string) => found.filter((one) => one.state === state).length;
-  const parts = [
-    count('new') && `${count('new')} new`,
-    count('changed') && `${count('changed')} changed`,
-  ].filter(Boolean);
-  return parts.length > 0 ? parts.join(', ') : 'Nothing new';
 }

@@ -1,16 +1,19 @@
-import { useState } from 'react';
-import type { FilePreview } from '../../shared/importing.ts';
+import { useMemo, useState } from 'react';
 import { countOf } from '../../shared/text.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PaneFooter } from '../components/pane-footer.tsx';
+import { ProgressBar } from '../components/progress-bar.tsx';
 import { ResizablePane } from '../components/resizable-pane.tsx';
 import { useWindowKeys } from '../keys.ts';
 import { useWidth } from '../widths.ts';
 import { FileDetail } from './file-detail.tsx';
 import { FileList } from './file-list.tsx';
+import { fileRowsOf } from './file-rows.ts';
+import { isChosen, problemOf } from './import-choices.ts';
 import styles from './import-preview.module.css';
-import { type ImportState, keepImport, readAgain } from './import-session.ts';
+import { cancelKeeping, type ImportState, keepImport, readAgain, type Shown } from './import-session.ts';
+import { goToNextToLookAt } from './next-to-look-at.ts';
 
 /** What was found in each file, with what of it to keep. */
 export function ImportPreviewPanes({
@@ -20,26 +23,30 @@ export function ImportPreviewPanes({
   state: Extract<ImportState, { step: 'preview' }>;
   onCancel: () => void;
 }) {
-  const { files } = state.preview;
-  const [shown, setShown] = useState(0);
+  const { preview, choices, keeping } = state;
+  const { files } = preview;
+  const [place, setPlace] = useState(0);
   const onePane = useWidth() === 'single';
-  const file = files[shown] ?? files[0];
-  const kept = state.choice.filter((slugs) => slugs.size > 0).length;
-  const positions = state.choice.reduce((count, slugs) => count + slugs.size, 0);
-  const readable = files.filter((one) => one.outcome === 'read').length;
+  const shown = Math.min(place, files.length - 1);
+  const file = files[shown];
+  const choice = choices[shown];
+  const leftOut = choices.map((one) => (one.kind === 'testimony' && !one.isKept ? '1' : '0')).join('');
+  const rows = useMemo(() => fileRowsOf(files, leftOut), [files, leftOut]);
+
+  const kept = choices.filter(isChosen).length;
+  const problemAt = files.findIndex((one, index) => {
+    const its = choices[index];
+    return its !== undefined && problemOf(its, one) !== null;
+  });
+  const problem = files[problemAt] && choices[problemAt] && problemOf(choices[problemAt], files[problemAt]);
   const keep = () => {
-    if (kept > 0) void keepImport();
+    if (kept > 0 && !problem) void keepImport();
+    else if (problem) setPlace(problemAt);
   };
-  const goToNextToLookAt = () => {
-    const places = files.map((_, index) => (shown + 1 + index) % files.length);
-    const next = places.find((index) => needsLook(files[index]));
-    if (next === undefined) return;
-    setShown(next);
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('[data-pane="File"] [data-pane-start]')?.focus(),
-    );
-  };
-  useWindowKeys({ 'Ctrl Enter': keep, F8: goToNextToLookAt });
+  useWindowKeys({
+    'Ctrl Enter': keep,
+    F8: () => goToNextToLookAt(rows, shown, setPlace),
+  });
 
   return (
     <div className={styles.all} data-one-pane={onePane || undefined}>
@@ -53,22 +60,15 @@ export function ImportPreviewPanes({
           side="end"
           fixed={onePane}
         >
-          <FileList files={files} shown={shown} onShow={setShown} />
+          <FileList rows={rows} shown={shown} onShow={setPlace} />
         </ResizablePane>
-        {file && (
-          <FileDetail
-            key={shown}
-            file={file}
-            index={files.indexOf(file)}
-            chosen={state.choice[files.indexOf(file)] ?? new Set()}
-          />
-        )}
+        {file && choice && <FileDetail key={shown} file={file} index={shown} choice={choice} />}
       </div>
       {state.error && (
         <div className={styles.error}>
           <Notice
             tone="error"
-            title="Nothing was imported"
+            title="The import stopped"
             live
             actions={
               <Button size="small" onPress={readAgain}>
@@ -80,32 +80,49 @@ export function ImportPreviewPanes({
           </Notice>
         </div>
       )}
-      <PaneFooter
-        note={
-          kept === 0
-            ? 'Nothing is chosen that the library does not have already.'
-            : `${readable} of ${countOf(files.length, 'file')} can be imported. ${countOf(positions, 'position')} will be kept; earlier versions stay.`
-        }
-      >
-        <Button onPress={onCancel}>Cancel</Button>
-        <Button
-          variant="primary"
-          onPress={keep}
-          unavailable={
-            kept === 0
-              ? 'Choose at least one new or changed position.'
-              : state.isKeeping
-                ? 'The files are being imported.'
-                : undefined
-          }
-        >
-          {`Import ${countOf(kept, 'file')}`}
-        </Button>
-      </PaneFooter>
+      {keeping ? (
+        <footer className={styles.keeping}>
+          <ProgressBar
+            label={keeping.label}
+            done={keeping.done}
+            total={keeping.total}
+            action={
+              <Button size="small" onPress={cancelKeeping}>
+                Cancel
+              </Button>
+            }
+          />
+        </footer>
+      ) : (
+        <PaneFooter note={problem || whatWillBeKept(state)}>
+          <Button onPress={onCancel}>Cancel</Button>
+          <Button
+            variant="primary"
+            onPress={keep}
+            unavailable={problem ? '' : kept === 0 ? 'Choose something to keep first.' : undefined}
+          >
+            {`Import ${countOf(kept, 'file')}`}
+          </Button>
+        </PaneFooter>
+      )}
     </div>
   );
 }
 
-function needsLook(file: FilePreview | undefined): boolean {
-  return file !== undefined && (file.outcome === 'refused' || file.unclear.length > 0);
+/** “3 of 4 files can be imported. 2 positions and 1 testimony will be kept, with the original files.” */
+function whatWillBeKept({ preview, choices }: Shown): string {
+  const positions = choices.reduce(
+    (count, choice) => count + (choice.kind === 'positions' ? choice.slugs.size : 0),
+    0,
+  );
+  const testimony = choices.filter((choice) => choice.kind === 'testimony' && choice.isKept).length;
+  if (positions + testimony === 0) return 'Nothing is chosen that the library does not have already.';
+  const readable = preview.files.filter((one) => one.outcome !== 'refused').length;
+  const what = [
+    positions > 0 && countOf(positions, 'position'),
+    testimony > 0 && countOf(testimony, 'testimony', 'testimonies'),
+  ]
+    .filter(Boolean)
+    .join(' and ');
+  return `${readable.toLocaleString('en-US')} of ${countOf(preview.files.length, 'file')} can be imported. ${what} will be kept, with the original files.`;
 }

@@ -9,21 +9,23 @@ import { ProgressBar } from '../components/progress-bar.tsx';
 import { navigate } from '../routes.ts';
 import { ImportPreviewPanes } from './import-preview.tsx';
 import styles from './import-screen.module.css';
-import { discardImport, type ImportState, readAgain, readFiles, useImport } from './import-session.ts';
+import { addFiles, discardImport, type ImportState, readAgain, useImport } from './import-session.ts';
 import { ImportSummary } from './import-summary.tsx';
 
-/** From files to positions: choose, look at what was found, then keep it or not. */
+/** From files to positions and testimony: choose, look at what was found and correct it, then keep it or not. */
 export function ImportScreen() {
   const state = useImport();
+  const isKeeping = state.step === 'preview' && state.keeping !== null;
   const close = () => {
-    discardImport();
+    // What is being kept goes on; its summary waits here.
+    if (!isKeeping) discardImport();
     navigate({ screen: 'positions', slug: null });
   };
   return (
     <main
       className={styles.screen}
       aria-label="Import"
-      data-state={state.step === 'reading' ? 'loading' : 'ready'}
+      data-state={state.step === 'reading' || isKeeping ? 'loading' : 'ready'}
     >
       <PaneHeader>
         <IconButton label="Close import" icon={<X />} onPress={close} />
@@ -41,11 +43,12 @@ function Step({ state, onClose }: { state: ImportState; onClose: () => void }) {
         <div className={styles.place} data-pane="Files">
           <EmptyState
             icon={<Import />}
-            title="Choose saved pages"
+            title="Choose files to import"
             actions={<ChooseFiles name="Choose files…" variant="primary" />}
           >
-            Saved web pages or plain text, with a list of positions or one position’s article. You can also
-            drop the files on this window. You see what was found before anything is kept.
+            Testimony, such as hearings, statements, comments and letters, as Word, PDF, saved web page or
+            plain text, and saved pages of positions. You can also drop the files on this window. You see what
+            was found before anything is kept.
           </EmptyState>
         </div>
       );
@@ -93,7 +96,7 @@ function Step({ state, onClose }: { state: ImportState; onClose: () => void }) {
     case 'preview':
       return <ImportPreviewPanes state={state} onCancel={onClose} />;
     case 'kept':
-      return <ImportSummary kept={state.kept} positions={state.positions} />;
+      return <ImportSummary outcome={state.outcome} />;
   }
 }
 
@@ -107,7 +110,7 @@ export function ChooseFiles({
   icon?: ReactNode;
 }) {
   return (
-    <FileTrigger allowsMultiple onSelect={(files) => void readFiles([...(files ?? [])])}>
+    <FileTrigger allowsMultiple onSelect={(files) => void addFiles([...(files ?? [])])}>
       <Button variant={variant} icon={icon}>
         {name}
       </Button>

@@ -1,33 +1,56 @@
 /**
  * The import under way, one for the window: it outlives its screen, so that looking something up in the library
- * meanwhile loses nothing. Files are handed over again when more are added, because a preview is of one moment.
+ * meanwhile loses nothing. Files are handed over again when more are added, because a preview is of one moment; what
+ * was chosen and corrected before is kept.
  */
 import { useSyncExternalStore } from 'react';
-import type { ImportPreview, KeptFile } from '../../shared/importing.ts';
+import type { FileKind, ImportPreview, KeptFile } from '../../shared/importing.ts';
 import { countOf } from '../../shared/text.ts';
 import { subscribe as subscribeEvents } from '../events.ts';
 import { asError } from '../loading.ts';
 import { call, uploadFile } from '../transport.ts';
+import { choiceAgain, type FileChoice, filesToKeep, firstChoice } from './import-choices.ts';
 
-/** Slugs to keep, for each file by its place; a refused file has none. */
-export type ImportChoice = readonly ReadonlySet<string>[];
+/** A file and what to read it as; null to tell by its content. */
+export interface FileToRead {
+  file: File;
+  as: FileKind | null;
+}
+
+export interface Progress {
+  label: string;
+  done: number;
+  total: number;
+}
+
+/** What was found, file by file, with what of it is to be kept; both lists are in the order of `files`. */
+export interface Shown {
+  files: readonly FileToRead[];
+  preview: ImportPreview;
+  choices: readonly FileChoice[];
+}
 
 export type ImportState =
   | { step: 'choosing' }
-  | { step: 'reading'; files: readonly File[]; label: string; done: number; total: number }
-  | { step: 'failed'; files: readonly File[]; message: string }
-  | {
-      step: 'preview';
-      files: readonly File[];
-      preview: ImportPreview;
-      choice: ImportChoice;
-      isKeeping: boolean;
-      error: string | null;
-    }
-  | { step: 'kept'; kept: readonly KeptFile[]; positions: readonly { slug: string; title: string }[] };
+  | ({ step: 'reading'; files: readonly FileToRead[] } & Progress)
+  | { step: 'failed'; files: readonly FileToRead[]; message: string }
+  /** `keeping` while it is being kept; then nothing can be changed. */
+  | ({ step: 'preview'; keeping: Progress | null; error: string | null } & Shown)
+  | { step: 'kept'; files: readonly FileToRead[]; outcome: ImportOutcome };
+
+export interface ImportOutcome {
+  kept: readonly KeptFile[];
+  positions: readonly { slug: string; title: string }[];
+  testimony: readonly { id: string; title: string }[];
+  /** How many files were to be kept; more than `kept` has where it was cancelled. */
+  wanted: number;
+  cancelled: boolean;
+}
 
 const listeners = new Set<() => void>();
 let state: ImportState = { step: 'choosing' };
+/** What was shown before the files were read again. */
+let before: Shown | undefined;
 let cancel: AbortController | undefined;
 
 export function useImport(): ImportState {
@@ -41,9 +64,25 @@ export function useImport(): ImportState {
 }
 
 /** Reads the files, together with those that are being looked at already, and shows what is in them. */
-export async function readFiles(added: readonly File[]): Promise<void> {
-  if (added.length === 0) return;
-  const files = withoutDoubles([...filesOf(state), ...added]);
+export function addFiles(added: readonly File[]): Promise<void> {
+  const keeping = state.step === 'preview' && state.keeping !== null;
+  if (added.length === 0 || keeping) return Promise.resolve();
+  const known = state.step === 'kept' ? [] : filesOf(state);
+  return readFiles(withoutDoubles([...known, ...added.map((file) => ({ file, as: null }))]));
+}
+
+/** Reads all files again, this one as what the person says it is. */
+export function readFileAs(index: number, as: FileKind): void {
+  void readFiles(filesOf(state).map((file, place) => (place === index ? { ...file, as } : file)));
+}
+
+/** Reads the same files again, against the library as it is now. */
+export function readAgain(): void {
+  void readFiles(filesOf(state));
+}
+
+async function readFiles(files: readonly FileToRead[]): Promise<void> {
+  if (state.step === 'preview') before = state;
   discardPreview();
   cancel?.abort();
   cancel = new AbortController();
@@ -52,29 +91,26 @@ export async function readFiles(added: readonly File[]): Promise<void> {
   const report = (label: string, done: number, total: number) => {
     if (!signal.aborted) setState({ step: 'reading', files, label, done, total });
   };
-  const unsubscribe = subscribeEvents('progress', (event) => {
-    if (event.job === job) report(event.label, event.done, event.total);
-  });
-  signal.addEventListener('abort', () => {
-    call('jobs.cancel', { job }).catch(() => undefined);
-  });
+  const stop = followJob(job, signal, ({ label, done, total }) => report(label, done, total));
   try {
     const uploads: string[] = [];
-    for (const [index, file] of files.entries()) {
+    for (const [index, { file }] of files.entries()) {
       report(`Taking in ${file.name}`, index, files.length);
       uploads.push(await uploadFile(file, signal));
     }
     report(`Reading ${countOf(files.length, 'file')}`, 0, 0);
-    const preview = await call('importing.preview', { job, uploads });
+    const preview = await call('importing.preview', { job, uploads, as: files.map(({ as }) => as) });
     if (signal.aborted) {
       await call('importing.discard', { preview: preview.preview });
       return;
     }
-    setState({ step: 'preview', files, preview, choice: chooseAll(preview), isKeeping: false, error: null });
+    const choices = choicesFor(files, preview, before);
+    before = undefined;
+    setState({ step: 'preview', files, preview, choices, keeping: null, error: null });
   } catch (thrown) {
     if (!signal.aborted) setState({ step: 'failed', files, message: asError(thrown).message });
   } finally {
-    unsubscribe();
+    stop();
   }
 }
 
@@ -82,35 +118,56 @@ export async function readFiles(added: readonly File[]): Promise<void> {
 export function discardImport(): void {
   cancel?.abort();
   cancel = undefined;
+  before = undefined;
   discardPreview();
   setState({ step: 'choosing' });
 }
 
-export function choosePosition(file: number, slug: string, isChosen: boolean): void {
-  if (state.step !== 'preview') return;
-  const slugs = new Set(state.choice[file]);
-  if (isChosen) slugs.add(slug);
-  else slugs.delete(slug);
-  setState({ ...state, choice: state.choice.with(file, slugs) });
+/** Changes what is to be kept of one file. */
+export function choose(file: number, change: (choice: FileChoice) => FileChoice): void {
+  if (state.step !== 'preview' || state.keeping) return;
+  const choice = state.choices[file];
+  if (choice) setState({ ...state, choices: state.choices.with(file, change(choice)) });
 }
 
-/** Keeps what is chosen, all of it or nothing. */
+/** Keeps what is chosen. Cancelled, it keeps what was done before and nothing of the rest. */
 export async function keepImport(): Promise<void> {
-  if (state.step !== 'preview' || state.isKeeping) return;
-  const { preview, choice, files } = state;
-  setState({ ...state, isKeeping: true, error: null });
-  const chosen = choice.flatMap((slugs, file) => (slugs.size > 0 ? [{ file, slugs: [...slugs] }] : []));
+  if (state.step !== 'preview' || state.keeping) return;
+  const shown = state;
+  const files = filesToKeep(shown.choices);
+  const job = crypto.randomUUID();
+  cancel = new AbortController();
+  const show = (keeping: Progress | null, error: string | null = null) =>
+    setState({ ...shown, keeping, error });
+  show({ label: `Importing ${countOf(files.length, 'file')}`, done: 0, total: 0 });
+  const stop = followJob(job, cancel.signal, show);
   try {
-    const { files: kept } = await call('importing.keep', { preview: preview.preview, files: chosen });
-    setState({ step: 'kept', kept, positions: positionsOf(preview, choice) });
+    const { files: kept, cancelled } = await call('importing.keep', {
+      preview: shown.preview.preview,
+      job,
+      files,
+    });
+    const outcome = { ...namesOf(shown, kept), kept, wanted: files.length, cancelled };
+    setState({ step: 'kept', files: shown.files, outcome });
   } catch (thrown) {
-    setState({ step: 'preview', files, preview, choice, isKeeping: false, error: asError(thrown).message });
+    show(null, asError(thrown).message);
+  } finally {
+    stop();
   }
 }
 
-/** Reads the same files again, against the library as it is now. */
-export function readAgain(): void {
-  void readFiles(filesOf(state));
+/** What is being kept is whole or not at all; what comes after it is left. */
+export function cancelKeeping(): void {
+  cancel?.abort();
+}
+
+function followJob(job: string, signal: AbortSignal, report: (progress: Progress) => void): () => void {
+  signal.addEventListener('abort', () => {
+    call('jobs.cancel', { job }).catch(() => undefined);
+  });
+  return subscribeEvents('progress', (event) => {
+    if (event.job === job && !signal.aborted) report(event);
+  });
 }
 
 function setState(next: ImportState): void {
@@ -123,31 +180,54 @@ function discardPreview(): void {
     call('importing.discard', { preview: state.preview.preview }).catch(() => undefined);
 }
 
-function filesOf(current: ImportState): readonly File[] {
+function filesOf(current: ImportState): readonly FileToRead[] {
   return 'files' in current ? current.files : [];
 }
 
-function withoutDoubles(files: readonly File[]): readonly File[] {
-  const keyOf = (file: File) => `${file.name}\n${file.size}\n${file.lastModified}`;
-  return [...new Map(files.map((file) => [keyOf(file), file])).values()];
+function withoutDoubles(files: readonly FileToRead[]): readonly FileToRead[] {
+  const byName = new Map<string, FileToRead>();
+  for (const one of files) {
+    const name = `${one.file.name}\n${one.file.size}\n${one.file.lastModified}`;
+    // The one that is there already may have been said to be something.
+    if (!byName.has(name)) byName.set(name, one);
+  }
+  return [...byName.values()];
 }
 
-/** Everything that would change the library. */
-function chooseAll({ files }: ImportPreview): ImportChoice {
-  return files.map((file) =>
-    file.outcome === 'refused'
-      ? new Set<string>()
-      : new Set(file.found.filter((found) => found.state !== 'unchanged').map((found) => found.slug)),
-  );
+function choicesFor(
+  files: readonly FileToRead[],
+  preview: ImportPreview,
+  earlier: Shown | undefined,
+): FileChoice[] {
+  const places = new Map(earlier?.files.map(({ file }, index) => [file, index]));
+  return preview.files.map((shown, index) => {
+    const asked = files[index];
+    const place = asked && places.get(asked.file);
+    const file = place === undefined ? undefined : earlier?.preview.files[place];
+    const choice = place === undefined ? undefined : earlier?.choices[place];
+    return file && choice ? choiceAgain(shown, { file, choice }) : firstChoice(shown);
+  });
 }
 
-function positionsOf({ files }: ImportPreview, choice: ImportChoice): { slug: string; title: string }[] {
-  const kept = files.flatMap((file, index) =>
-    file.outcome === 'refused'
-      ? []
-      : file.found
-          .filter((found) => choice[index]?.has(found.slug))
-          .map((found) => [found.slug, { slug: found.slug, title: found.content.title }] as const),
-  );
-  return [...new Map(kept).values()];
+/** What was kept, by name, for the ways to it. */
+function namesOf(
+  { preview, choices }: Shown,
+  kept: readonly KeptFile[],
+): Pick<ImportOutcome, 'positions' | 'testimony'> {
+  const positions = new Map<string, string>();
+  const titles = new Map<string, string>();
+  const files = filesToKeep(choices).map(({ file }) => file);
+  for (const [place, { testimony }] of kept.entries()) {
+    const index = files[place] ?? -1;
+    const file = preview.files[index];
+    const choice = choices[index];
+    if (testimony !== null && choice?.kind === 'testimony') titles.set(testimony, choice.details.title);
+    if (file?.outcome !== 'positions' || choice?.kind !== 'positions') continue;
+    for (const { slug, content } of file.found)
+      if (choice.slugs.has(slug)) positions.set(slug, content.title);
+  }
+  return {
+    positions: [...positions].map(([slug, title]) => ({ slug, title })),
+    testimony: [...titles].map(([id, title]) => ({ id, title })),
+  };
 }
