@@ -88,6 +88,7 @@ export const excerptVersion = z.object({
 export type ExcerptVersion = z.infer<typeof excerptVersion>;
 
 export const excerptUse = z.object({ briefing: z.string(), title: z.string(), version: z.number().int() });
+export type ExcerptUse = z.infer<typeof excerptUse>;
 
 /** An excerpt in its current version, with all that its panel shows. */
 export const excerpt = excerptVersion.extend({

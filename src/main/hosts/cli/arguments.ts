@@ -12,13 +12,19 @@ const options = {
   limit: { type: 'string' },
   title: { type: 'string' },
   position: { type: 'string', multiple: true },
+  excerpt: { type: 'string', multiple: true },
   text: { type: 'string', multiple: true },
   marking: { type: 'string' },
   out: { type: 'string' },
   at: { type: 'string' },
+  quote: { type: 'string' },
+  style: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof options;
+
+const partOptions = ['position', 'excerpt', 'text'] as const;
+type PartOption = (typeof partOptions)[number];
 
 /** Those that every command takes. */
 const everywhere: OptionName[] = ['library', 'empty', 'json', 'help'];
@@ -39,9 +45,11 @@ export interface GivenArguments {
     marking?: string;
     out?: string;
     at?: string;
+    quote?: string;
+    style?: string;
   };
-  /** `--position` and `--text` in the order given, because that is the order of the blocks. */
-  parts: { option: 'position' | 'text'; value: string }[];
+  /** `--position`, `--excerpt` and `--text` in the order given, because that is the order of the blocks. */
+  parts: { option: PartOption; value: string }[];
   /** Every option that was given. */
   given: OptionName[];
 }
@@ -58,16 +66,15 @@ export function readArguments(words: string[]): GivenArguments {
   const [first, second] = positionals;
   // `briefing new` is one command of two words; everything else is one of one.
   const length = first === 'briefing' && second !== undefined ? 2 : 1;
-  const { position: _positions, text: _texts, ...single } = values;
+  const { position: _positions, excerpt: _excerpts, text: _texts, ...single } = values;
   return {
     name: first === undefined ? undefined : positionals.slice(0, length).join(' '),
     words: positionals.slice(length),
     options: single,
-    parts: tokens.flatMap((token) =>
-      token.kind === 'option' && (token.name === 'position' || token.name === 'text')
-        ? [{ option: token.name, value: token.value ?? '' }]
-        : [],
-    ),
+    parts: tokens.flatMap((token) => {
+      const option = token.kind === 'option' ? partOptions.find((name) => name === token.name) : undefined;
+      return token.kind === 'option' && option ? [{ option, value: token.value ?? '' }] : [];
+    }),
     given: tokens.flatMap((token) => (token.kind === 'option' ? [token.name as OptionName] : [])),
   };
 }

@@ -3,12 +3,30 @@ import type { Command } from './command.ts';
 import { briefingNew } from './commands/briefing-new.ts';
 import { briefings } from './commands/briefings.ts';
 import { check } from './commands/check.ts';
+import { cite } from './commands/cite.ts';
+import { excerpt } from './commands/excerpt.ts';
+import { excerpts } from './commands/excerpts.ts';
 import { exportBriefing } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
+import { passages } from './commands/passages.ts';
 import { positions } from './commands/positions.ts';
 import { search } from './commands/search.ts';
+import { testimony } from './commands/testimony.ts';
 
-const commands: Command[] = [importFiles, positions, search, briefingNew, briefings, exportBriefing, check];
+const commands: Command[] = [
+  importFiles,
+  positions,
+  testimony,
+  passages,
+  excerpt,
+  excerpts,
+  cite,
+  search,
+  briefingNew,
+  briefings,
+  exportBriefing,
+  check,
+];
 
 /** Throws `usage` where none is named, and for a name that no command has. */
 export function getCommand(name: string | undefined): Command {

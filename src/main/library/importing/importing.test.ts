@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
 import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
-import type { ReadFilePreview } from '../../../shared/importing.ts';
+import type { PositionsFilePreview } from '../../../shared/importing.ts';
 import type { Library } from '../open-library.ts';
 import { resourcesFolder } from '../resources.ts';
 
@@ -25,7 +25,7 @@ async function preview(library: Library, files: Record<string, string>, job = 't
 
 async function previewOne(library: Library, content: string) {
   const { preview: id, files } = await preview(library, { 'page.txt': content });
-  return { id, file: files[0] as ReadFilePreview };
+  return { id, file: files[0] as PositionsFilePreview };
 }
 
 const list = (...positions: [string, string][]) =>
@@ -239,7 +239,7 @@ describe('keeping', () => {
       'list.txt': list(['A', 'One, of the list.']),
       'again.txt': list(['A', 'One, of the list.']),
     });
-    expect(files.map((file) => (file as ReadFilePreview).found[0]?.state)).toEqual(['new', 'new', 'new']);
+    expect(files.map((file) => (file as PositionsFilePreview).found[0]?.state)).toEqual(['new', 'new', 'new']);
     const choices = [0, 1, 2].map((file) => ({ file, slugs: ['a'] }));
     expect(await library.call('importing.keep', { preview: id, files: choices })).toMatchObject({
       files: [{ new: 1 }, { new: 0, changed: 1 }, { changed: 0, unchanged: 1 }],

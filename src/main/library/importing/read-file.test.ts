@@ -10,11 +10,18 @@ import { readFileForImport } from './read-file.ts';
 
 const fixtures = join(import.meta.dirname, '../../../../tests/fixtures/importing');
 
+/** Reads the file at `path`, which must not turn out to be testimony. */
+async function readAt(path: string, name: string) {
+  const read = await readFileForImport({ path, name, as: null, draftPath: `${path}.passages` });
+  if (read.kind === 'testimony') throw new Error(`“${name}” was taken for testimony.`);
+  return read;
+}
+
 /** Reads `content` as a file of that name. */
 async function read(name: string, content: string | Uint8Array) {
   const path = join(await makeTemporaryFolder(), name);
   await writeFile(path, content);
-  return readFileForImport({ path, name });
+  return readAt(path, name);
 }
 
 describe('a file is refused with its name and what can be done', () => {
@@ -24,7 +31,7 @@ describe('a file is refused with its name and what can be done', () => {
     await file.truncate(200 * 1024 * 1024);
     await file.close();
     const reading = () =>
-      expect(readFileForImport({ path, name: 'film.html' })).rejects.toMatchObject({
+      expect(readAt(path, 'film.html')).rejects.toMatchObject({
         code: 'file-too-large',
         message: expect.stringMatching(/“film\.html” has 200 MB; .* up to 20 MB\. Save the page without/),
       });
@@ -38,14 +45,14 @@ describe('a file is refused with its name and what can be done', () => {
     });
     const folder = await makeTemporaryFolder();
     await expect(
-      readFileForImport({ path: join(folder, 'gone.txt'), name: 'gone.txt' }),
+      readAt(join(folder, 'gone.txt'), 'gone.txt'),
     ).rejects.toMatchObject({
       code: 'file-unreadable',
       message:
         "“gone.txt” can't be read: it is not there any more. Check where it was moved, and choose it again.",
     });
     await mkdir(join(folder, 'page'));
-    await expect(readFileForImport({ path: join(folder, 'page'), name: 'page' })).rejects.toMatchObject({
+    await expect(readAt(join(folder, 'page'), 'page')).rejects.toMatchObject({
       code: 'file-unreadable',
       message: expect.stringContaining('a folder'),
     });
@@ -187,7 +194,7 @@ it('no change to a page makes reading crash or hang', { timeout: 120_000 }, asyn
         await writeFile(path, bytes);
         const before = process.cpuUsage();
         try {
-          const { positions } = await readFileForImport({ path, name: 'page' });
+          const { positions } = await readAt(path, 'page');
           outcomes.add('read');
           expect(positions.every(({ title, statement }) => title !== '' && statement !== '')).toBe(true);
         } catch (error) {

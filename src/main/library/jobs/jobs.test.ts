@@ -11,10 +11,14 @@ test('a worker does one task after another, also after one that was refused', as
   await writeFile(page, 'Policy Positions\nLeave Feedback\nSafety\nBe safe.\nContinue Reading');
   const jobs = startJobs(startEventLog());
   const read = (path: string) =>
-    jobs.run('read-file', { path, name: 'page.txt' }, { job: 'reading', label: 'Reading' });
+    jobs.run(
+      'read-file',
+      { path, name: 'page.txt', as: 'positions', draftPath: join(folder, 'draft') },
+      { job: 'reading', label: 'Reading' },
+    );
 
-  expect((await read(page)).layout).toBe('list');
+  expect(await read(page)).toMatchObject({ layout: 'list' });
   await expect(read(join(folder, 'missing.txt'))).rejects.toMatchObject({ code: 'file-unreadable' });
-  expect((await read(page)).layout).toBe('list');
+  expect(await read(page)).toMatchObject({ layout: 'list' });
   await jobs.close();
 });

@@ -12,11 +12,11 @@ import { command } from '../command.ts';
 
 export const briefingNew = command({
   name: 'briefing new',
-  usage: '--title T [--position SLUG[:heading,…]]… [--text FILE]… [--marking M]',
+  usage: '--title T [--position SLUG[:heading,…]]… [--excerpt ID]… [--text FILE]… [--marking M]',
   summary:
-    'Makes a briefing of positions and own text in the order given; FILE is plain text, - is standard input.',
+    'Makes a briefing of positions, excerpts and own text in the order given; FILE is plain text, - is standard input.',
   read(given) {
-    refuseOtherOptions(given, ['title', 'position', 'text', 'marking']);
+    refuseOtherOptions(given, ['title', 'position', 'excerpt', 'text', 'marking']);
     if (given.words.length > 0) throw usage(`“${given.words[0]}” is too much.`);
     if (!given.options.title?.trim()) throw usage('Give it a title: --title T.');
     return { title: given.options.title, marking: given.options.marking ?? '', parts: given.parts };
@@ -36,6 +36,10 @@ async function blockOf(library: Library, part: GivenArguments['parts'][number]):
   const id = randomUUID();
   if (part.option === 'text')
     return { type: 'text', id, content: richTextFromPlain(await readText(part.value)) };
+  if (part.option === 'excerpt') {
+    const { id: excerpt, version } = await library.call('excerpts.get', { id: part.value });
+    return { type: 'excerpt', id, excerpt, version };
+  }
 
   const colon = part.value.indexOf(':');
   const slug = colon < 0 ? part.value : part.value.slice(0, colon);
