@@ -1,20 +1,8 @@
 /** Collects the text of a page into lines, with white space as a browser shows it. */
 import { MOST_LINES, type PageLine } from './page.ts';
+import type { HtmlSink, TextPlace } from './walk-html.ts';
 
-interface TextPlace {
-  line: number;
-  link: boolean;
-  preformatted: boolean;
-  main: boolean;
-}
-
-export interface Lines {
-  addText(chars: string, place: TextPlace): void;
-  /** A tab between this cell and the one before it in the row. */
-  addCell(): void;
-  breakLine(): void;
-  /** The level of the lines from here on, 0 for none. */
-  setHeading(level: number): void;
+export interface Lines extends HtmlSink {
   /** The lines of the page's main part; all of them where it marks none, or where that has no text. */
   end(): PageLine[];
 }
@@ -64,10 +52,12 @@ export function startLines(): Lines {
       if (inner !== '') addWords(inner, { ...place, line: place.line + countLeadingLineEnds(chars) });
       if (inner !== '' && words.endsWith(' ')) space ||= ' ';
     },
+    // Between this cell and the one before it in the row.
     addCell() {
       if (pieces.length > 0) space = '\t';
     },
     breakLine,
+    endLine: breakLine,
     setHeading(level) {
       heading = level;
     },

@@ -9,6 +9,8 @@ export interface OpenElement {
   heading: number;
   /** It is the page's main part. */
   main: boolean;
+  /** What it means to whoever reads the page; empty for nothing. */
+  mark: string;
 }
 
 export interface OpenElements {
