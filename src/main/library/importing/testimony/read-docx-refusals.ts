@@ -1,0 +1,65 @@
+/** Files that are no Word document that can be read: what each is, and what can be done. */
+import { StandpointError } from '../../../../shared/errors.ts';
+import { nameBinary } from '../files/name-binary.ts';
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Throws where the bytes don't begin as a zip file, which each DOCX is. */
+export function refuseOtherFiles(bytes: Uint8Array, name: string): void {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && [3, 5, 7].includes(bytes[2] ?? 0)) return;
+  if (OLE.every((byte, at) => bytes[at] === byte)) throw describeOle(bytes, name);
+  throw notWord(name, nameBinary(bytes)?.words);
+}
+
+/** A zip file of another kind. */
+export function notWord(name: string, words: string | undefined): StandpointError {
+  return refusal(
+    'file-damaged',
+    name,
+    words
+      ? `It is ${words}, not a Word document (DOCX). If its name ends in “.docx”, give it the ending that it had, or save it as DOCX in the program that made it.`
+      : 'It is not a Word document (DOCX), or it is damaged from its beginning on. Copy or download it again; if Word can open it, save it there as DOCX and import that.',
+  );
+}
+
+export function noText(name: string, pictures: number): StandpointError {
+  return refusal(
+    'file-no-text',
+    name,
+    pictures > 0
+      ? 'It has pictures, but no text: its pages may be scans. Import the witness’s own document, or a copy with recognised text.'
+      : 'It has no text at all. Check that this is the document you meant.',
+  );
+}
+
+export function tooManyParagraphs(name: string, most: number): StandpointError {
+  return refusal(
+    'file-too-large',
+    name,
+    `It has more than ${most.toLocaleString('en-US')} paragraphs. Save it in parts, and import those.`,
+  );
+}
+
+/** Office files before 2007, and those with a password, are OLE files; the names in them are UTF-16. */
+function describeOle(bytes: Uint8Array, name: string): StandpointError {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const has = (entry: string) => content.includes(Buffer.from(entry, 'utf16le'));
+  if (has('EncryptedPackage')) {
+    return refusal(
+      'file-encrypted',
+      name,
+      'It is protected by a password. Open it in Word with the password, save a copy without one (File, Info, Protect Document), and import that.',
+    );
+  }
+  return refusal(
+    'file-binary',
+    name,
+    has('WordDocument')
+      ? 'It is a document of an older Word (.doc). Open it in Word or LibreOffice, save it as “Word Document (.docx)”, and import that.'
+      : 'It is an older Office file. Save it as “Word Document (.docx)” in the program that made it, and import that.',
+  );
+}
+
+function refusal(code: StandpointError['code'], name: string, message: string): StandpointError {
+  return new StandpointError(code, `“${name}” was not imported. ${message}`, { details: { file: name } });
+}

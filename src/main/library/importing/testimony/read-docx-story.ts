@@ -1,0 +1,276 @@
+/**
+ * The words of one part of a Word file in reading order, as Word shows them with all changes accepted. A part is read
+ * as a stream, without a tree: however it is nested, memory grows with its words alone.
+ */
+import dingbats from 'dingbat-to-unicode';
+import { type FieldState, startFields } from './read-docx-fields.ts';
+import { type DocxStyles, readLevel } from './read-docx-styles.ts';
+import { isOn, type Package, readPart } from './read-docx-xml.ts';
+
+export interface StoryParagraph {
+  text: string;
+  heading: number;
+  /** Notes it refers to, in order: “footnote 2”. */
+  notes: string[];
+  /** What stands in it that is no text: “Picture”, “Chart”. */
+  pictures: { kind: string; description: string }[];
+}
+
+/** What the text doesn't show, counted while reading. */
+export interface LeftOut {
+  comments: number;
+  insertions: number;
+  deletions: number;
+  formulas: number;
+  symbols: number;
+  raisedNumbers: string[];
+  hidden: string[];
+  /** How words are pronounced, set above them. */
+  readings: number;
+}
+
+export interface StoryReader {
+  source: Package;
+  styles: DocxStyles;
+  leftOut: LeftOut;
+  /** Called in reading order. `container` is the note it stands in, “footnote 2”, or empty. */
+  add(paragraph: StoryParagraph, container: string): void;
+}
+
+interface OpenParagraph extends StoryParagraph {
+  pieces: string[];
+  style: string;
+  outline: number | undefined;
+  /** Its end is deleted: what follows is the same paragraph. */
+  runsOn: boolean;
+  /** Of text boxes that hang on it; they are read after it. */
+  after: StoryParagraph[];
+}
+
+interface OpenRun {
+  style: string;
+  hidden: boolean | undefined;
+  raised: boolean;
+  /** What follows in it is the sign of a note, typed by hand. */
+  isNoteSign: boolean;
+}
+
+/** Changes that are undone or were never Word's text, and what belongs to the layout. */
+const skipped = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:delInstrText', 'w:rt']);
+const containers = new Map([
+  ['w:footnote', 'footnote'],
+  ['w:endnote', 'endnote'],
+]);
+/** By name without prefix, since pictures come in a dozen namespaces. */
+const pictures = new Map([
+  ['blip', 'Picture'],
+  ['imagedata', 'Picture'],
+  ['chart', 'Chart'],
+  ['relIds', 'Diagram'],
+]);
+/** What is longer is text that was given a heading's style by mistake. */
+const LONGEST_HEADING = 400;
+const MOST_SHOWN = 20;
+
+export function readStory(reader: StoryReader, part: string): void {
+  const { styles, leftOut } = reader;
+  const path: string[] = [];
+  const paragraphs: OpenParagraph[] = [];
+  const runs: OpenRun[] = [];
+  const alternatives: { read: boolean; addedBefore: number }[] = [];
+  const fields: FieldState = startFields();
+  let container = '';
+  let skipping = 0;
+  let added = 0;
+  let description = '';
+  let characters: string | undefined;
+  let keepsSpace = false;
+  /** A paragraph whose end is deleted waits here for what it goes on with. */
+  let runningOn: OpenParagraph | undefined;
+
+  const isHidden = (run: OpenRun | undefined) =>
+    run?.hidden ??
+    ((run !== undefined && styles.isHidden(run.style)) || styles.isHidden(paragraphs.at(-1)?.style ?? ''));
+
+  const addWords = (words: string) => {
+    const run = runs.at(-1);
+    const paragraph = paragraphs.at(-1);
+    if (!paragraph || words === '' || run?.isNoteSign || fields.hidesText()) return;
+    added++;
+    if (isHidden(run)) {
+      if (words.trim() !== '' && leftOut.hidden.length < MOST_SHOWN) leftOut.hidden.push(words.trim());
+      return;
+    }
+    if (
+      run?.raised &&
+      /^\d{1,3}$/.test(words) &&
+      /[\p{L}.,;:!?”"’)\]]$/u.test(paragraph.pieces.at(-1) ?? '')
+    ) {
+      leftOut.raisedNumbers.push(words);
+    }
+    paragraph.pieces.push(words);
+  };
+
+  const finish = (paragraph: OpenParagraph) => {
+    const text = paragraph.pieces.join('').trim();
+    const level = text.length > LONGEST_HEADING ? 0 : styles.headingLevel(paragraph.style, paragraph.outline);
+    const done = [
+      { text, heading: level, notes: paragraph.notes, pictures: paragraph.pictures },
+      ...paragraph.after,
+    ];
+    const around = paragraphs.at(-1);
+    if (around) around.after.push(...done);
+    else for (const one of done) reader.add(one, container);
+  };
+
+  const openParagraph = () => {
+    paragraphs.push(
+      paragraphs.length === 0 && runningOn
+        ? { ...runningOn, runsOn: false, style: '', outline: undefined }
+        : {
+            text: '',
+            heading: 0,
+            notes: [],
+            pictures: [],
+            pieces: [],
+            style: '',
+            outline: undefined,
+            runsOn: false,
+            after: [],
+          },
+    );
+    if (paragraphs.length === 1) runningOn = undefined;
+  };
+
+  const closeParagraph = () => {
+    const paragraph = paragraphs.pop();
+    if (!paragraph) return;
+    fields.endParagraph();
+    if (paragraph.runsOn && paragraphs.length === 0) runningOn = paragraph;
+    else finish(paragraph);
+  };
+
+  const finishRunningOn = () => {
+    if (runningOn) finish(runningOn);
+    runningOn = undefined;
+  };
+
+  const readParagraphProperty = (name: string, attribute: (name: string) => string | undefined) => {
+    const paragraph = paragraphs.at(-1);
+    if (!paragraph) return;
+    if (name === 'w:pStyle') paragraph.style = attribute('val') ?? '';
+    if (name === 'w:outlineLvl') paragraph.outline = readLevel(attribute('val'));
+  };
+
+  const readRunProperty = (name: string, attribute: (name: string) => string | undefined) => {
+    const run = runs.at(-1);
+    if (!run) return;
+    if (name === 'w:rStyle') run.style = attribute('val') ?? '';
+    if (name === 'w:vanish') run.hidden = isOn(attribute('val'));
+    if (name === 'w:vertAlign') run.raised = attribute('val') === 'superscript';
+  };
+
+  const referTo = (note: string, hasOwnSign: boolean) => {
+    const run = runs.at(-1);
+    if (isHidden(run)) return;
+    paragraphs.at(-1)?.notes.push(note);
+    if (run && hasOwnSign) run.isNoteSign = true;
+  };
+
+  const readRunContent = (name: string, attribute: (name: string) => string | undefined) => {
+    if (name === 'w:tab' || name === 'w:ptab') addWords('\t');
+    else if (name === 'w:br' || name === 'w:cr') addWords('\n');
+    else if (name === 'w:noBreakHyphen') addWords('\u2011');
+    else if (name === 'w:softHyphen') addWords('\u00AD');
+    else if (name === 'w:sym') addSymbol(attribute('font') ?? '', attribute('char') ?? '');
+    else if (name === 'w:fldChar') fields.change(attribute('fldCharType') ?? '');
+    else if (name === 'w:commentReference') leftOut.comments++;
+    else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
+      const type = name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+      const own = attribute('customMarkFollows');
+      referTo(`${type} ${attribute('id') ?? ''}`, own !== undefined && isOn(own));
+    }
+  };
+
+  const addSymbol = (font: string, code: string) => {
+    const known = dingbats.hex(font, code) ?? dingbats.hex(font, code.replace(/^F0/i, ''));
+    if (!known) leftOut.symbols++;
+    addWords(known?.string ?? '\uFFFD');
+  };
+
+  const isSkipped = (name: string, parent: string) => {
+    if (name.startsWith('w:') && name.endsWith('Change')) return true;
+    if (name === 'mc:Fallback' || name === 'mc:Choice') return alternatives.at(-1)?.read === true;
+    return skipped.has(name) && parent !== 'w:rPr' && parent !== 'w:trPr' && parent !== 'w:tcPr';
+  };
+
+  readPart(reader.source, part, {
+    open({ name, attribute }) {
+      if (skipping > 0) {
+        skipping++;
+        return;
+      }
+      const parent = path.at(-1) ?? '';
+      if (isSkipped(name, parent)) {
+        if (name === 'w:del' || name === 'w:moveFrom') leftOut.deletions++;
+        if (name === 'w:rt') leftOut.readings++;
+        skipping = 1;
+        return;
+      }
+      path.push(name);
+      if (parent === 'w:rPr' && path.at(-3) === 'w:pPr') {
+        const paragraph = paragraphs.at(-1);
+        if (paragraph && (name === 'w:del' || name === 'w:moveFrom')) paragraph.runsOn = true;
+      } else if (name === 'mc:AlternateContent') alternatives.push({ read: false, addedBefore: added });
+      else if (parent === 'w:pPr') readParagraphProperty(name, attribute);
+      else if (parent === 'w:rPr') readRunProperty(name, attribute);
+      else if (name === 'w:p') openParagraph();
+      else if (name === 'w:r') runs.push({ style: '', hidden: undefined, raised: false, isNoteSign: false });
+      else if (name === 'w:t' || name === 'm:t') {
+        characters = '';
+        keepsSpace = attribute('space') === 'preserve' || name === 'm:t';
+      } else if (parent === 'w:r') readRunContent(name, attribute);
+      else if (name === 'w:ins' || name === 'w:moveTo') leftOut.insertions++;
+      else if (name === 'm:oMath') leftOut.formulas++;
+      else if (name === 'docPr') description = attribute('descr') ?? '';
+      else if (name === 'w:altChunk') addGap(reader, container, 'Embedded document');
+      const note = containers.get(name);
+      if (note) container = `${note} ${attribute('id') ?? ''}`;
+      const picture = pictures.get(name);
+      if (picture) {
+        added++;
+        paragraphs.at(-1)?.pictures.push({ kind: picture, description });
+        description = '';
+      }
+    },
+    close(name) {
+      if (skipping > 0) {
+        skipping--;
+        return;
+      }
+      path.pop();
+      if ((name === 'w:t' || name === 'm:t') && characters !== undefined) {
+        const words = characters.replace(/[\t\r\n]+/g, ' ');
+        characters = undefined;
+        addWords(keepsSpace ? words : words.replace(/^ +| +$/g, ''));
+      } else if (name === 'w:p') closeParagraph();
+      else if (name === 'w:r') runs.pop();
+      else if (name === 'mc:AlternateContent') alternatives.pop();
+      else if (name === 'mc:Choice') {
+        const alternative = alternatives.at(-1);
+        if (alternative && added > alternative.addedBefore) alternative.read = true;
+      } else if (containers.has(name)) {
+        finishRunningOn();
+        container = '';
+      }
+    },
+    text(more) {
+      if (skipping === 0 && characters !== undefined) characters += more;
+    },
+  });
+  finishRunningOn();
+}
+
+function addGap(reader: StoryReader, container: string, kind: string): void {
+  reader.add({ text: '', heading: 0, notes: [], pictures: [{ kind, description: '' }] }, container);
+}
