@@ -1,4 +1,6 @@
 /** Reading excerpts: the row mapping, then one function per query. Words are read from the passages each time. */
+
+import { citationFieldsOf, type StatementOfSpeaker } from '../../../shared/citation-fields.ts';
 import type { ParsedInputOf } from '../../../shared/contract.ts';
 import { StandpointError } from '../../../shared/errors.ts';
 import type {
@@ -13,7 +15,6 @@ import type { ReadDb } from '../database/database.ts';
 import { listStretches } from '../testimony/read-passages.ts';
 import { detailColumns } from '../testimony/read-testimony.ts';
 import { topicNamesOf } from '../topics/read-topics.ts';
-import { citationFieldsOf, type StatementOfSpeaker } from './citation-fields.ts';
 import { readSpan } from './read-span.ts';
 
 interface VersionRow extends TestimonyDetails {
