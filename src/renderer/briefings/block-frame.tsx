@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { BriefingFinding } from '../../shared/briefings.ts';
+import type { Block, BriefingFinding } from '../../shared/briefings.ts';
 import { IconButton } from '../components/button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../components/menu.tsx';
 import styles from './document.module.css';
@@ -19,7 +19,7 @@ export function BlockFrame({
 }: {
   id: string;
   name: string;
-  kind: 'heading' | 'text' | 'position';
+  kind: Block['type'];
   chosen: boolean;
   findings: readonly BriefingFinding[];
   /** What this kind of block can do besides moving and going. */

@@ -50,7 +50,7 @@ export function BriefingList({ rows }: { rows: readonly BriefingRow[] }) {
               </p>
             </div>
             <p className={styles.meta}>
-              {countOf(row.positions, 'position')}
+              {contentsOf(row)}
               <br />
               Changed {changedOn(row.updatedAt)}
             </p>
@@ -68,6 +68,12 @@ export function BriefingList({ rows }: { rows: readonly BriefingRow[] }) {
   );
 }
 
+/** “3 positions, 2 excerpts”. */
+function contentsOf(row: BriefingRow): string {
+  const positions = countOf(row.positions, 'position');
+  return row.excerpts === 0 ? positions : `${positions}, ${countOf(row.excerpts, 'excerpt')}`;
+}
+
 function titleOf(row: BriefingRow): string {
   return row.title.trim() || 'Untitled briefing';
 }
@@ -78,7 +84,7 @@ function aboutOf(row: BriefingRow): string {
 }
 
 function describe(row: BriefingRow): string {
-  return `${titleOf(row)}. ${aboutOf(row)}. ${countOf(row.positions, 'position')}, changed ${changedOn(row.updatedAt)}`;
+  return `${titleOf(row)}. ${aboutOf(row)}. ${contentsOf(row)}, changed ${changedOn(row.updatedAt)}`;
 }
 
 /** The time for today, else the day. */

@@ -32,6 +32,7 @@ function libraryOf(blocks: Block[]) {
       // As over a wire: equal, never the same objects.
       operations: JSON.parse(JSON.stringify(operations)) as Operation[],
       positions: [],
+      excerpts: [],
     };
   };
   const briefing = (): Briefing => ({
@@ -42,6 +43,7 @@ function libraryOf(blocks: Block[]) {
     canRedo: future.length > 0,
     document: JSON.parse(JSON.stringify(document)) as BriefingDocument,
     positions: [],
+    excerpts: [],
   });
 
   const answer = async (method: string, input: unknown): Promise<unknown> => {

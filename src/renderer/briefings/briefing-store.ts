@@ -6,6 +6,7 @@ import { applyOperations, invertOperations } from '../../shared/briefing-operati
 import type { Briefing, BriefingChange, BriefingDocument, Operation } from '../../shared/briefings.ts';
 import type { InputOf, Method, OutputOf } from '../../shared/contract.ts';
 import { type ErrorAnswer, toErrorAnswer } from '../../shared/errors.ts';
+import type { ExcerptVersion } from '../../shared/excerpts.ts';
 import type { PositionVersion } from '../../shared/positions.ts';
 import {
   documentAfter,
@@ -30,6 +31,7 @@ export interface BriefingState {
   document: BriefingDocument;
   /** Every version a block pins or pinned since it was opened, by `versionKey`. */
   positions: ReadonlyMap<string, PositionVersion>;
+  excerpts: ReadonlyMap<string, ExcerptVersion>;
   saving: Saving;
   canUndo: boolean;
   canRedo: boolean;
@@ -37,11 +39,17 @@ export interface BriefingState {
   confirmed: number;
 }
 
+/** Versions of what blocks pin, read from the library. */
+export interface Pinned {
+  positions: readonly PositionVersion[];
+  excerpts: readonly ExcerptVersion[];
+}
+
 export interface BriefingStore {
   getState(): BriefingState;
   subscribe(listener: () => void): () => void;
   /** Throws `stale` where an operation names a block that isn't there. */
-  edit(operations: Operation[], options?: { burst?: string; positions?: readonly PositionVersion[] }): void;
+  edit(operations: Operation[], options?: { burst?: string; pinned?: Pinned }): void;
   /** What it changed, once the library did it; null where there was nothing or it failed. */
   undo(): Promise<readonly Operation[] | null>;
   redo(): Promise<readonly Operation[] | null>;
@@ -52,8 +60,9 @@ export interface BriefingStore {
   settled(): Promise<boolean>;
 }
 
-export function versionKey(slug: string, version: number): string {
-  return `${slug}@${version}`;
+/** By a position's slug or an excerpt's id. */
+export function versionKey(name: string, version: number): string {
+  return `${name}@${version}`;
 }
 
 /** `tell` says what the person has to know about changes made elsewhere. */
@@ -74,7 +83,7 @@ export function createBriefingStore(
   let state: BriefingState = {
     id: opened.id,
     document: opened.document,
-    positions: new Map(opened.positions.map((one) => [versionKey(one.slug, one.version), one])),
+    ...addPinned({ positions: new Map(), excerpts: new Map() }, opened),
     saving: { state: 'saved', at: opened.updatedAt },
     canUndo: opened.canUndo,
     canRedo: opened.canRedo,
@@ -84,13 +93,6 @@ export function createBriefingStore(
   function set(change: Partial<BriefingState>): void {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
-  }
-
-  function withPositions(more: readonly PositionVersion[]): ReadonlyMap<string, PositionVersion> {
-    if (more.length === 0) return state.positions;
-    const positions = new Map(state.positions);
-    for (const one of more) positions.set(versionKey(one.slug, one.version), one);
-    return positions;
   }
 
   async function send(step: Step): Promise<BriefingChange> {
@@ -138,7 +140,7 @@ export function createBriefingStore(
     steps = steps.slice(1);
     set({
       document: kept ? state.document : documentAfter(confirmed, steps),
-      positions: withPositions(change.positions),
+      ...addPinned(state, change),
       canUndo: change.canUndo || steps.some((other) => other.kind === 'edit'),
       canRedo: change.canRedo,
       saving: steps.length > 0 ? { state: 'saving' } : { state: 'saved', at: change.updatedAt },
@@ -183,7 +185,7 @@ export function createBriefingStore(
     steps = kept;
     set({
       document: documentAfter(confirmed, steps),
-      positions: withPositions(briefing.positions),
+      ...addPinned(state, briefing),
       canUndo: briefing.canUndo || steps.length > 0,
       canRedo: briefing.canRedo && steps.length === 0,
       saving: steps.length > 0 ? { state: 'saving' } : { state: 'saved', at: briefing.updatedAt },
@@ -224,7 +226,7 @@ export function createBriefingStore(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    edit(operations, { burst, positions = [] } = {}) {
+    edit(operations, { burst, pinned } = {}) {
       const document = applyOperations(state.document, operations);
       steps = withStep(
         steps,
@@ -233,7 +235,7 @@ export function createBriefingStore(
       );
       set({
         document,
-        positions: withPositions(positions),
+        ...(pinned && addPinned(state, pinned)),
         canUndo: true,
         canRedo: false,
         saving: state.saving.state === 'failed' ? state.saving : { state: 'saving' },
@@ -264,6 +266,22 @@ export function createBriefingStore(
       });
     },
   };
+}
+
+type Known = Pick<BriefingState, 'positions' | 'excerpts'>;
+
+/** The versions known, with more of them; the maps stay the same where there are none. */
+function addPinned(known: Known, more: Pinned): Known {
+  let { positions, excerpts } = known;
+  if (more.positions.length > 0) {
+    const added = more.positions.map((one) => [versionKey(one.slug, one.version), one] as const);
+    positions = new Map([...positions, ...added]);
+  }
+  if (more.excerpts.length > 0) {
+    const added = more.excerpts.map((one) => [versionKey(one.id, one.version), one] as const);
+    excerpts = new Map([...excerpts, ...added]);
+  }
+  return { positions, excerpts };
 }
 
 /** The document read, with the objects already known where they say the same, so that they are not drawn again. */

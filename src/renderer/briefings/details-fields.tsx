@@ -1,5 +1,7 @@
 import type { BriefingDetails } from '../../shared/briefings.ts';
+import type { CitationStyle } from '../../shared/excerpts.ts';
 import { Segmented } from '../components/segmented.tsx';
+import { type Choice, Select } from '../components/select.tsx';
 import { TextField } from '../components/text-field.tsx';
 import styles from './details-fields.module.css';
 
@@ -8,6 +10,17 @@ export const DISTRIBUTIONS = [
   { value: 'outside', name: 'Goes outside' },
   { value: 'internal', name: 'Stays internal' },
 ] as const;
+
+const CITATION_STYLES: readonly Choice<CitationStyle>[] = [
+  { value: 'plain', name: 'Plain' },
+  { value: 'bluebook', name: 'Bluebook' },
+  { value: 'chicago', name: 'Chicago' },
+  { value: 'apa', name: 'APA' },
+];
+const CITATION_PLACES: readonly Choice<BriefingDetails['citationPlace']>[] = [
+  { value: 'footnote', name: 'In footnotes' },
+  { value: 'brackets', name: 'In brackets' },
+];
 
 /** Whom a briefing is for, and what is printed about it. Gives each change with the name of its field. */
 export function DetailsFields({
@@ -60,6 +73,18 @@ export function DetailsFields({
         placeholder="None"
         value={details.marking}
         onChange={(marking) => onChange({ marking }, 'marking')}
+      />
+      <Select
+        label="Citation style"
+        choices={CITATION_STYLES}
+        value={details.citationStyle}
+        onChange={(citationStyle) => onChange({ citationStyle }, 'citationStyle')}
+      />
+      <Segmented
+        label="Citations of excerpts"
+        choices={CITATION_PLACES}
+        value={details.citationPlace}
+        onChange={(citationPlace) => onChange({ citationPlace }, 'citationPlace')}
       />
       <div className={styles.whole}>
         <Segmented

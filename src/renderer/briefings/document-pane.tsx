@@ -5,7 +5,8 @@ import type { BriefingFinding } from '../../shared/briefings.ts';
 import { Button } from '../components/button.tsx';
 import { type BriefingState, versionKey } from './briefing-store.ts';
 import styles from './document.module.css';
-import { BLOCK_TYPE, type Carried, POSITION_TYPE, readCarried } from './drag-items.ts';
+import { ADDITION_TYPE, BLOCK_TYPE, type Carried, readCarried } from './drag-items.ts';
+import { ExcerptInDocument } from './excerpt-block.tsx';
 import { HeadingInDocument } from './heading-block.tsx';
 import { placeAfter } from './outline.ts';
 import { placeNotes } from './place-notes.ts';
@@ -62,7 +63,7 @@ export function DocumentPane({
         aria-label="The document, after the chosen block"
         isDisabled={dropMode === 'none'}
         getDropOperation={(types) =>
-          types.has(POSITION_TYPE) ? 'copy' : types.has(BLOCK_TYPE) ? 'move' : 'cancel'
+          types.has(ADDITION_TYPE) ? 'copy' : types.has(BLOCK_TYPE) ? 'move' : 'cancel'
         }
         onDropMove={(event) => {
           if (dropMode === 'place') onDropPlace(placeAt(event.y));
@@ -85,6 +86,14 @@ export function DocumentPane({
                 <HeadingInDocument block={block} next={next} {...shared} />
               ) : block.type === 'text' ? (
                 <TextInDocument block={block} label={describeBlock(blocks, block, titleOf)} {...shared} />
+              ) : block.type === 'excerpt' ? (
+                <ExcerptInDocument
+                  block={block}
+                  version={state.excerpts.get(versionKey(block.excerpt, block.version))}
+                  citationStyle={details.citationStyle}
+                  kept={kept.has(block.id)}
+                  {...shared}
+                />
               ) : (
                 <PositionInDocument
                   block={block}
@@ -127,8 +136,8 @@ export function DocumentPane({
 function EmptyDocument() {
   return (
     <p className={styles.empty}>
-      Nothing in it yet. Choose a position in the library and press Enter, or drag it here. Headings and own
-      text stand between them. Everything is saved as you make it.
+      Nothing in it yet. Choose a position or an excerpt in the library and press Enter, or drag it here.
+      Headings and own text stand between them. Everything is saved as you make it.
     </p>
   );
 }

@@ -1,18 +1,18 @@
-/** What is carried when blocks or positions are dragged within the workspace. */
+/** What is carried when blocks, or what is in the library, are dragged within the workspace. */
 import type { DropItem } from 'react-aria-components';
-import type { Addition } from './workspace-actions.ts';
+import type { Addition } from './additions.ts';
 
 export const BLOCK_TYPE = 'application/x-standpoint-block';
-export const POSITION_TYPE = 'application/x-standpoint-position';
+export const ADDITION_TYPE = 'application/x-standpoint-addition';
 
-export type Carried = { kind: 'blocks'; ids: string[] } | { kind: 'positions'; additions: Addition[] };
+export type Carried = { kind: 'blocks'; ids: string[] } | { kind: 'additions'; additions: Addition[] };
 
 export function dragBlock(id: string): Record<string, string> {
   return { [BLOCK_TYPE]: id };
 }
 
-export function dragPosition(addition: Addition): Record<string, string> {
-  return { [POSITION_TYPE]: JSON.stringify(addition) };
+export function dragAddition(addition: Addition): Record<string, string> {
+  return { [ADDITION_TYPE]: JSON.stringify(addition) };
 }
 
 /** What was dropped, in the order it was carried; null where it came from elsewhere. */
@@ -22,10 +22,10 @@ export async function readCarried(items: Iterable<DropItem>): Promise<Carried | 
   for (const item of items) {
     if (item.kind !== 'text') continue;
     if (item.types.has(BLOCK_TYPE)) ids.push(await item.getText(BLOCK_TYPE));
-    else if (item.types.has(POSITION_TYPE)) {
-      additions.push(JSON.parse(await item.getText(POSITION_TYPE)) as Addition);
+    else if (item.types.has(ADDITION_TYPE)) {
+      additions.push(JSON.parse(await item.getText(ADDITION_TYPE)) as Addition);
     }
   }
   if (ids.length > 0) return { kind: 'blocks', ids };
-  return additions.length > 0 ? { kind: 'positions', additions } : null;
+  return additions.length > 0 ? { kind: 'additions', additions } : null;
 }

@@ -9,6 +9,7 @@ import {
   OctagonX,
   Pilcrow,
   Plus,
+  Quote,
   TextAlignStart,
   TriangleAlert,
 } from 'lucide-react';
@@ -162,7 +163,7 @@ const OutlineList = memo(function OutlineList({
         }
         onAction={(key) => workspace.focusBlock(String(key))}
         dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => <p className={styles.empty}>Headings and positions appear here.</p>}
+        renderEmptyState={() => <p className={styles.empty}>Headings, positions and excerpts appear here.</p>}
       >
         {(row) => <OutlineRowView row={row} onOpen={onOpen} />}
       </GridList>
@@ -171,7 +172,7 @@ const OutlineList = memo(function OutlineList({
 });
 
 function OutlineRowView({ row, onOpen }: { row: OutlineRow; onOpen: (id: string, open: boolean) => void }) {
-  const Kind = row.kind === 'text' ? TextAlignStart : FileText;
+  const Kind = row.kind === 'text' ? TextAlignStart : row.kind === 'excerpt' ? Quote : FileText;
   const isOpen = row.open !== false;
   return (
     <GridListItem

@@ -21,7 +21,7 @@ export function useDropping(store: BriefingStore, actions: WorkspaceActions, tit
   }, []);
   const onDropped = useCallback(
     (carried: Carried, before: string | null) => {
-      if (carried.kind === 'positions') void actions.addPositions(carried.additions, before);
+      if (carried.kind === 'additions') void actions.add(carried.additions, before);
       else actions.move(moveTo(store.getState().document.blocks, carried.ids, before));
     },
     [store, actions],

@@ -1,11 +1,19 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { Highlighted } from '../../shared/search.ts';
+import { excerptName } from '../../shared/excerpt-name.ts';
+import type { Excerpt } from '../../shared/excerpts.ts';
+import type { Highlighted, SearchResult } from '../../shared/search.ts';
 import { useLibrary } from '../loading.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 
+export type LibraryKind = 'position' | 'excerpt';
+
+/** A position or an excerpt to choose from. */
 export interface LibraryRow {
-  id: string;
-  slug: string;
+  /** Unique among both kinds. */
+  key: string;
+  kind: LibraryKind;
+  /** A position's slug or an excerpt's id. */
+  name: string;
   version: number;
   title: Highlighted;
   words: Highlighted;
@@ -15,8 +23,13 @@ const PAGE = 100;
 const MOST_FOUND = 200;
 const NO_ROWS: LibraryRow[] = [];
 
-/** The positions to choose from: of a topic, in the person's order, or those that a search finds, best first. */
+export function keyOf(kind: LibraryKind, name: string): string {
+  return `${kind} ${name}`;
+}
+
+/** What there is of a kind: of a topic, in its usual order, or what a search finds, best first. */
 export function useLibraryRows(
+  kind: LibraryKind,
   query: string,
   topic: string | null,
 ): { rows: LibraryRow[]; total: number; showMore: (() => void) | null } {
@@ -24,44 +37,68 @@ export function useLibraryRows(
   const [limit, setLimit] = useState(PAGE);
   const text = useDeferredValue(query.trim());
   const isSearch = text !== '';
-  const listed = useLibrary(
+  const positions = useLibrary(
     'positions.list',
-    isSearch && topic === null ? null : { order: positionOrder, topic, limit: isSearch ? 500 : limit },
+    isSearch || kind !== 'position' ? null : { order: positionOrder, topic, limit },
     { changedBy: ['positions', 'topics'] },
+  ).value;
+  const excerpts = useLibrary('excerpts.list', isSearch || kind !== 'excerpt' ? null : { topic, limit }, {
+    changedBy: ['excerpts', 'testimony', 'topics'],
+  }).value;
+  const found = useLibrary(
+    'search.query',
+    isSearch ? { text, kind, limit: MOST_FOUND, filters: topic === null ? {} : { topic } } : null,
+    { changedBy: ['positions', 'excerpts', 'topics'] },
+  ).value;
+
+  const rows = useMemo(
+    () =>
+      (isSearch
+        ? found?.results.map(rowOfResult)
+        : kind === 'excerpt'
+          ? excerpts?.excerpts.map(rowOfExcerpt)
+          : positions?.positions.map(
+              (row): LibraryRow => ({
+                key: keyOf('position', row.slug),
+                kind: 'position',
+                name: row.slug,
+                version: row.version,
+                title: plain(row.title),
+                words: plain(row.statement),
+              }),
+            )) ?? NO_ROWS,
+    [isSearch, kind, found, excerpts, positions],
   );
-  const found = useLibrary('search.query', isSearch ? { text, kind: 'position', limit: MOST_FOUND } : null, {
-    changedBy: ['positions'],
-  });
 
-  const inList = listed.value;
-  const inSearch = found.value;
-  const rows = useMemo(() => {
-    if (!isSearch) {
-      return (
-        inList?.positions.map((row) => ({
-          id: row.slug,
-          slug: row.slug,
-          version: row.version,
-          title: [{ text: row.title, found: false }],
-          words: [{ text: row.statement, found: false }],
-        })) ?? NO_ROWS
-      );
-    }
-    const ofTopic = topic === null ? null : new Set(inList?.positions.map((row) => row.slug));
-    return (
-      inSearch?.results
-        .filter((result) => !ofTopic || ofTopic.has(result.id))
-        .map((result) => ({
-          id: result.id,
-          slug: result.id,
-          version: result.version ?? 1,
-          title: result.title,
-          words: result.snippet,
-        })) ?? NO_ROWS
-    );
-  }, [isSearch, topic, inList, inSearch]);
-
-  const total = isSearch ? (topic === null ? (inSearch?.total ?? 0) : rows.length) : (inList?.total ?? 0);
+  const total = (isSearch ? found?.total : kind === 'excerpt' ? excerpts?.total : positions?.total) ?? 0;
   const hasMore = !isSearch && rows.length < total && limit < 500;
   return { rows, total, showMore: hasMore ? () => setLimit(Math.min(500, limit + PAGE)) : null };
+}
+
+function rowOfExcerpt(excerpt: Excerpt): LibraryRow {
+  return {
+    key: keyOf('excerpt', excerpt.id),
+    kind: 'excerpt',
+    name: excerpt.id,
+    version: excerpt.version,
+    title: plain(excerptName(excerpt)),
+    words: plain(excerpt.text),
+  };
+}
+
+/** An excerpt found is called by who says it, and its words stand below, as in the list. */
+function rowOfResult(result: SearchResult): LibraryRow {
+  const kind = result.kind === 'excerpt' ? 'excerpt' : 'position';
+  return {
+    key: keyOf(kind, result.id),
+    kind,
+    name: result.id,
+    version: result.version ?? 1,
+    title: kind === 'excerpt' ? plain(result.about) : result.title,
+    words: kind === 'excerpt' ? result.title : result.snippet,
+  };
+}
+
+function plain(text: string): Highlighted {
+  return [{ text, found: false }];
 }

@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react';
+import { FileText, Quote } from 'lucide-react';
 import {
   type DragAndDropHooks,
   type DropTarget,
@@ -6,11 +6,11 @@ import {
   useDragAndDrop,
 } from 'react-aria-components';
 import { countOf } from '../../shared/text.ts';
-import { BLOCK_TYPE, type Carried, dragBlock, POSITION_TYPE, readCarried } from './drag-items.ts';
+import { ADDITION_TYPE, BLOCK_TYPE, type Carried, dragBlock, readCarried } from './drag-items.ts';
 import { DragPreview } from './drag-preview.tsx';
 import type { OutlineRow } from './outline-rows.ts';
 
-/** Dragging rows of the outline, and dropping rows and positions between them, by pointer and by keyboard. */
+/** Dragging rows of the outline, and dropping rows and what is in the library between them, by pointer and by keyboard. */
 export function useOutlineDrag({
   rows,
   placeWords,
@@ -35,10 +35,10 @@ export function useOutlineDrag({
 
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => dragBlock(String(key))),
-    acceptedDragTypes: [BLOCK_TYPE, POSITION_TYPE],
+    acceptedDragTypes: [BLOCK_TYPE, ADDITION_TYPE],
     getDropOperation: (target, types) => {
       if (target.type === 'item' && target.dropPosition === 'on') return 'cancel';
-      return types.has(POSITION_TYPE) ? 'copy' : 'move';
+      return types.has(ADDITION_TYPE) ? 'copy' : 'move';
     },
     // Whether the keyboard drags is known only once the drag has begun.
     onDragStart: () => queueMicrotask(() => onDrag(true, dragAndDropHooks.isVirtualDragging?.() ?? false)),
@@ -52,7 +52,7 @@ export function useOutlineDrag({
       const row = rows.find((one) => one.id === id);
       return (
         <DragPreview
-          icon={<FileText />}
+          icon={row?.kind === 'excerpt' ? <Quote /> : <FileText />}
           title={row?.name ?? ''}
           note={items.length > 1 ? countOf(items.length, 'block') : (row?.description ?? '')}
         />

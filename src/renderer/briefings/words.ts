@@ -1,9 +1,10 @@
 /** The sentences that name blocks, places and moves, alike for eyes and for screen readers. */
-import type { Block } from '../../shared/briefings.ts';
+import type { Block, ExcerptBlock, PositionBlock } from '../../shared/briefings.ts';
 import { countOf } from '../../shared/text.ts';
 import { headingAbove } from './outline.ts';
 
-export type TitleOf = (slug: string, version: number) => string;
+/** The title of a position, or who is quoted in an excerpt and where. */
+export type TitleOf = (block: PositionBlock | ExcerptBlock) => string;
 
 /** More than any line shows; a pasted book as a title would keep the window from answering while it is laid out. */
 const LONGEST_NAME = 300;
@@ -18,7 +19,7 @@ export function shortName(text: string): string {
 /** A block's name in the outline and in sentences. */
 export function nameOf(block: Block, titleOf: TitleOf): string {
   if (block.type === 'heading') return shortName(block.text) || 'Empty heading';
-  return block.type === 'text' ? 'Own text' : shortName(titleOf(block.slug, block.version));
+  return block.type === 'text' ? 'Own text' : shortName(titleOf(block));
 }
 
 /** As a screen reader says a row of the outline. */
@@ -27,7 +28,8 @@ export function describeBlock(blocks: readonly Block[], block: Block, titleOf: T
   if (block.type === 'heading') return `${name}, heading of level ${block.level}`;
   const above = headingAbove(blocks, block.id);
   const where = above ? ` in “${nameOf(above, titleOf)}”` : '';
-  return block.type === 'text' ? `${name}${where}` : `${name}, official statement${where}`;
+  if (block.type === 'text') return `${name}${where}`;
+  return `${name}, ${block.type === 'excerpt' ? 'excerpt' : 'official statement'}${where}`;
 }
 
 export function describePlace(blocks: readonly Block[], before: string | null, titleOf: TitleOf): string {

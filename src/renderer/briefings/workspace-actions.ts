@@ -1,15 +1,21 @@
 /** What can be done to the open briefing, each with what is said about it and where the focus goes. */
 import { createContext, use } from 'react';
 import { invertOperations } from '../../shared/briefing-operations.ts';
-import type { Block, BriefingDetails, Operation, PositionBlock } from '../../shared/briefings.ts';
-import type { PositionVersion } from '../../shared/positions.ts';
+import type {
+  Block,
+  BriefingDetails,
+  ExcerptBlock,
+  Operation,
+  PositionBlock,
+} from '../../shared/briefings.ts';
+import { excerptName } from '../../shared/excerpt-name.ts';
 import { emptyRichText, type RichText } from '../../shared/rich-text.ts';
-import { countOf } from '../../shared/text.ts';
 import { announce } from '../components/announce.tsx';
 import { hideToast, showToast } from '../components/toast.tsx';
 import { asError } from '../loading.ts';
-import { call } from '../transport.ts';
-import { type BriefingStore, versionKey } from './briefing-store.ts';
+import { navigate } from '../routes.ts';
+import { type Addition, readAdditions, readNewest } from './additions.ts';
+import { type BriefingStore, type Pinned, versionKey } from './briefing-store.ts';
 import { describeChange, idsOf } from './describe-change.ts';
 import {
   changeLevel,
@@ -22,12 +28,11 @@ import {
 } from './outline.ts';
 import { describeAdded, describeMove, describeRemoved, nameOf, type TitleOf } from './words.ts';
 
-/** What of the library goes into the briefing: a position, with the sections named. */
-export interface Addition {
-  slug: string;
-  version: number;
-  sections: string[];
-}
+/** Official or verbatim words, which follow the library. */
+export type PinnedBlock = PositionBlock | ExcerptBlock;
+
+/** What about an excerpt is asked in a dialog: its use, or both texts where it no longer matches its source. */
+export type ExcerptQuestion = 'use' | 'mismatch';
 
 export interface WorkspaceActions {
   findBlock(id: string): Block | undefined;
@@ -36,7 +41,7 @@ export interface WorkspaceActions {
   setDetails(details: Partial<BriefingDetails>, burst: string): void;
   replace(block: Block, burst?: string): void;
   /** After the blocks chosen where no place is given. */
-  addPositions(additions: readonly Addition[], before?: string | null): Promise<void>;
+  add(additions: readonly Addition[], before?: string | null): Promise<void>;
   addHeading(before?: string | null): void;
   addText(before?: string | null, content?: RichText): void;
   remove(ids: readonly string[]): void;
@@ -44,11 +49,14 @@ export interface WorkspaceActions {
   moveUp(ids: Iterable<string>): void;
   moveDown(ids: Iterable<string>): void;
   shiftLevel(id: string, by: 1 | -1): void;
-  update(block: PositionBlock): Promise<void>;
+  update(block: PinnedBlock): Promise<void>;
   leaveOutMissingSections(block: PositionBlock): void;
   /** Says nothing more about the newer version for as long as the window is open. */
-  keep(block: PositionBlock): void;
-  compare(block: PositionBlock): void;
+  keep(block: PinnedBlock): void;
+  compare(block: PinnedBlock): void;
+  /** Opens the testimony where the excerpt's words stand. */
+  goToSource(block: ExcerptBlock): void;
+  ask(question: ExcerptQuestion, block: ExcerptBlock): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
 }
@@ -67,12 +75,20 @@ export interface WorkspaceHands {
   choose(ids: ReadonlySet<string>): void;
   /** Once the block is on screen; null for the title. */
   focus(id: string | null): void;
-  keep(block: PositionBlock): void;
-  compare(block: PositionBlock): void;
+  keep(block: PinnedBlock): void;
+  compare(block: PinnedBlock): void;
+  ask(question: ExcerptQuestion, block: ExcerptBlock): void;
 }
 
 export function titlesOf(store: BriefingStore): TitleOf {
-  return (slug, version) => store.getState().positions.get(versionKey(slug, version))?.title ?? slug;
+  return (block) => {
+    const { positions, excerpts } = store.getState();
+    if (block.type === 'position') {
+      return positions.get(versionKey(block.slug, block.version))?.title ?? block.slug;
+    }
+    const version = excerpts.get(versionKey(block.excerpt, block.version));
+    return version ? excerptName(version) : 'Excerpt';
+  };
 }
 
 export function createActions(store: BriefingStore, hands: WorkspaceHands): WorkspaceActions {
@@ -91,8 +107,9 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
     }
   }
 
-  function insert(added: Block[], before: string | null, positions: readonly PositionVersion[] = []): void {
-    if (added.length === 0 || !edit([{ type: 'insert', blocks: added, before }], { positions })) return;
+  function insert(added: Block[], before: string | null, pinned?: Pinned): void {
+    const operation: Operation = { type: 'insert', blocks: added, before };
+    if (added.length === 0 || !edit([operation], pinned ? { pinned } : {})) return;
     const ids = added.map((block) => block.id);
     hands.choose(new Set(ids));
     announce(describeAdded(blocks(), ids, titleOf));
@@ -143,16 +160,11 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
     focusBlock: hands.focus,
     setDetails: (details, burst) => edit([{ type: 'set-details', details }], { burst: `details:${burst}` }),
     replace: (block, burst) => edit([{ type: 'replace', block }], burst ? { burst } : {}),
-    async addPositions(additions, before) {
+    async add(additions, before) {
       const place = placed(before);
       try {
-        const versions = await Promise.all(
-          additions.map(({ slug, version }) => call('positions.getVersion', { slug, version })),
-        );
-        const added = additions.map(({ slug, version, sections }): Block => {
-          return { type: 'position', id: crypto.randomUUID(), slug, version, sections };
-        });
-        insert(added, place, versions);
+        const { blocks: added, pinned } = await readAdditions(additions);
+        insert(added, place, pinned);
       } catch (error) {
         showToast(asError(error).message);
       }
@@ -205,27 +217,11 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
       if (heading?.type === 'heading') announce(`${nameOf(heading, titleOf)}, now level ${heading.level}`);
     },
     async update(block) {
-      const pinned = store.getState().positions.get(versionKey(block.slug, block.version));
-      if (!pinned) return;
       try {
-        const newer = await call('positions.getVersion', {
-          slug: block.slug,
-          version: pinned.currentVersion,
-        });
-        const headings = new Set(newer.sections.map((section) => section.heading));
-        const sections = block.sections.filter((heading) => headings.has(heading));
-        const lost = block.sections.length - sections.length;
-        edit([{ type: 'replace', block: { ...block, version: newer.version, sections } }], {
-          positions: [newer],
-        });
-        showToast(
-          `${newer.title} is now version ${newer.version}.${
-            lost > 0
-              ? ` ${countOf(lost, 'chosen section')} no longer exist${lost === 1 ? 's' : ''} in it.`
-              : ''
-          }`,
-          { name: 'Undo', run: () => void step('undo') },
-        );
+        const newest = await readNewest(store.getState(), block, titleOf(block));
+        if (!newest) return;
+        if (!edit([{ type: 'replace', block: newest.block }], { pinned: newest.pinned })) return;
+        showToast(newest.said, { name: 'Undo', run: () => void step('undo') });
         hands.focus(block.id);
       } catch (error) {
         showToast(asError(error).message);
@@ -239,6 +235,12 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
     },
     keep: hands.keep,
     compare: hands.compare,
+    goToSource(block) {
+      const version = store.getState().excerpts.get(versionKey(block.excerpt, block.version));
+      if (!version) return;
+      navigate({ screen: 'testimony', id: version.testimony, passage: version.span.start.passage });
+    },
+    ask: hands.ask,
     undo: () => step('undo'),
     redo: () => step('redo'),
   };

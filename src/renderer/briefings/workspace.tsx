@@ -1,6 +1,6 @@
 import { ListTree } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { Block, PositionBlock } from '../../shared/briefings.ts';
+import type { Block, ExcerptBlock } from '../../shared/briefings.ts';
 import { useCommand } from '../commands.ts';
 import { IconButton } from '../components/button.tsx';
 import { ResizablePane } from '../components/resizable-pane.tsx';
@@ -9,22 +9,31 @@ import { useEvent } from '../events.ts';
 import { ExportDialog } from '../exporting/export-dialog.tsx';
 import { handleKeys, isTyping, useWindowKeys } from '../keys.ts';
 import { navigate } from '../routes.ts';
-import { type BriefingStore, versionKey } from './briefing-store.ts';
-import { CompareDialog } from './compare-dialog.tsx';
+import type { BriefingStore } from './briefing-store.ts';
 import { DocumentPane } from './document-pane.tsx';
 import { findingsByBlock, useFindings } from './findings.ts';
 import { LibraryDrawer } from './library-drawer.tsx';
 import { placeAfter } from './outline.ts';
 import { OutlinePane } from './outline-pane.tsx';
+import { PinnedDialogs } from './pinned-dialogs.tsx';
 import { useDropping } from './use-dropping.ts';
 import { useFocusRequest } from './use-focus-request.ts';
+import { keyOf } from './use-library-rows.ts';
 import { useNextCheck } from './use-next-check.ts';
 import { useSidePanes } from './use-side-panes.ts';
 import styles from './workspace.module.css';
-import { createActions, titlesOf, WorkspaceContext } from './workspace-actions.ts';
+import {
+  createActions,
+  type ExcerptQuestion,
+  type PinnedBlock,
+  titlesOf,
+  WorkspaceContext,
+} from './workspace-actions.ts';
 import { WorkspaceHeader } from './workspace-header.tsx';
 
 const NO_FINDINGS: never[] = [];
+/** What a person can answer with “Keep”. */
+const OUTDATED: ReadonlySet<string> = new Set(['position-outdated', 'excerpt-outdated']);
 
 /** Where a briefing is made: its outline, the document as it will read, and the library to take from. */
 export function Workspace({ store }: { store: BriefingStore }) {
@@ -33,7 +42,8 @@ export function Workspace({ store }: { store: BriefingStore }) {
   const search = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
-  const [comparing, setComparing] = useState<PositionBlock>();
+  const [comparing, setComparing] = useState<PinnedBlock>();
+  const [asking, setAsking] = useState<{ question: ExcerptQuestion; block: ExcerptBlock }>();
   const [exporting, setExporting] = useState(false);
   const panes = useSidePanes(root, search);
   const requestFocus = useFocusRequest(root);
@@ -55,6 +65,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
         focus: requestFocus,
         keep: (block) => setKept((before) => new Set(before).add(block.id)),
         compare: setComparing,
+        ask: (question, block) => setAsking({ question, block }),
       }),
     [store, choose, requestFocus],
   );
@@ -65,7 +76,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
       allFindings.filter(
         (one) =>
           // An empty briefing says so itself, in its place.
-          one.code !== 'no-blocks' && (one.code !== 'position-outdated' || !kept.has(one.block ?? '')),
+          one.code !== 'no-blocks' && (!OUTDATED.has(one.code) || !kept.has(one.block ?? '')),
       ),
     [allFindings, kept],
   );
@@ -92,7 +103,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
     return () => window.removeEventListener('focus', look);
   }, [store]);
   useEvent('changed', ({ what }) => {
-    if (what === 'positions') void store.reload();
+    if (what === 'positions' || what === 'excerpts' || what === 'testimony') void store.reload();
   });
 
   useCommand('undo', () => void actions.undo());
@@ -112,7 +123,6 @@ export function Workspace({ store }: { store: BriefingStore }) {
   );
   const used = useUsed(blocks);
 
-  const compared = comparing && state.positions.get(versionKey(comparing.slug, comparing.version));
   const outline = (
     <OutlinePane
       blocks={blocks}
@@ -246,9 +256,15 @@ export function Workspace({ store }: { store: BriefingStore }) {
             </div>
           )}
         </main>
-        {comparing && compared && (
-          <CompareDialog block={comparing} version={compared} onClose={() => setComparing(undefined)} />
-        )}
+        <PinnedDialogs
+          state={state}
+          comparing={comparing}
+          asking={asking}
+          onClose={() => {
+            setComparing(undefined);
+            setAsking(undefined);
+          }}
+        />
         {exporting && (
           <ExportDialog
             store={store}
@@ -270,10 +286,13 @@ function placeInWords(place: string): string {
   return place.replace('Insert here,', 'It comes');
 }
 
-/** The positions that the briefing has; the same set for as long as they are the same. */
+/** What of the library the briefing has, by `keyOf`; the same set for as long as it is the same. */
 function useUsed(blocks: readonly Block[]): ReadonlySet<string> {
-  const slugs = blocks.flatMap((block) => (block.type === 'position' ? [block.slug] : []));
-  const key = [...new Set(slugs)].sort().join('\n');
+  const keys = blocks.flatMap((block) => {
+    if (block.type === 'position') return [keyOf('position', block.slug)];
+    return block.type === 'excerpt' ? [keyOf('excerpt', block.excerpt)] : [];
+  });
+  const key = [...new Set(keys)].sort().join('\n');
   return useMemo(() => new Set(key.split('\n')), [key]);
 }
 

@@ -90,12 +90,15 @@ function CheckGroup({
 function thingsInOrder(document: BriefingDocument, findings: readonly BriefingFinding[]): string[] {
   const wrong = new Set(findings.filter((one) => one.severity === 'error').map((one) => one.block));
   const statements = document.blocks.filter((block) => block.type === 'position' && !wrong.has(block.id));
+  const excerpts = document.blocks.filter((block) => block.type === 'excerpt' && !wrong.has(block.id));
   const sections = statements.flatMap((block) => (block.type === 'position' ? block.sections : []));
   const headings = document.blocks.filter((block) => block.type === 'heading');
   return [
     statements.length > 0 &&
       `${countOf(statements.length, 'statement')} ${statements.length === 1 ? 'matches the version' : 'match the versions'} named`,
     sections.length > 0 && `${countOf(sections.length, 'chosen section')} in the library`,
+    excerpts.length > 0 &&
+      `${countOf(excerpts.length, 'excerpt')} ${excerpts.length === 1 ? 'matches its source' : 'match their sources'}`,
     headings.length > 0 && headingsRunWithoutGaps(document) && 'Headings run without gaps',
     document.details.title.trim() !== '' && 'Title, author and language are set in the document',
     document.details.marking.trim() !== '' && `“${document.details.marking.trim()}” on every page`,

@@ -95,8 +95,8 @@ export function ExportDialog({
       <div className={styles.columns}>
         <div className={styles.options}>
           <p className={styles.format}>
-            A Word document (.docx), to be opened in Word or LibreOffice. The words of each statement are
-            exported to the letter.
+            A Word document (.docx), to be opened in Word or LibreOffice. The words of each statement and
+            excerpt are exported to the letter. Notes on excerpts stay here.
           </p>
           <Segmented
             label="Distribution"

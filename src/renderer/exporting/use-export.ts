@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { StandpointError } from '../../shared/errors.ts';
 import type { ExportedFile, ExportTarget } from '../../shared/exporting.ts';
 import { announce } from '../components/announce.tsx';
+import { download } from '../download.ts';
 import { useEvent } from '../events.ts';
 import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
@@ -79,12 +80,4 @@ export function nameOf(file: ExportedFile): string {
 function cancelJob(job: string | undefined): void {
   // An export that is done already has nothing to cancel.
   if (job !== undefined) void call('jobs.cancel', { job }).catch(() => {});
-}
-
-/** Has the browser keep what the host gives once at the address. */
-function download(address: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
 }

@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import type { TestimonyDetails, TestimonyKind, UseLabel, Witness } from '../../shared/testimony.ts';
-import { TESTIMONY_KIND_NAMES, USE_NAMES } from '../../shared/testimony-names.ts';
-import { type Choice, Select } from '../components/select.tsx';
+import type { TestimonyDetails, TestimonyKind, Witness } from '../../shared/testimony.ts';
+import { TESTIMONY_KIND_NAMES } from '../../shared/testimony-names.ts';
+import { Select } from '../components/select.tsx';
 import { TextField } from '../components/text-field.tsx';
 import styles from './testimony-fields.module.css';
 
@@ -15,10 +15,6 @@ const KINDS = (Object.keys(TESTIMONY_KIND_NAMES) as TestimonyKind[]).map((value)
   value,
   name: TESTIMONY_KIND_NAMES[value],
 }));
-const USES: readonly Choice<UseLabel['label']>[] = (['public', 'permission', 'internal'] as const).map(
-  (value) => ({ value, name: USE_NAMES[value] }),
-);
-
 const OF_A_HEARING: readonly TestimonyKind[] = [
   'hearing',
   'oral-testimony',
@@ -110,45 +106,6 @@ export function WitnessFields({
       {field('name', 'Witness')}
       {field('title', 'Their title')}
       {field('organisation', 'Organisation')}
-    </>
-  );
-}
-
-/** For which audiences the words may be used; a permission says by whom, for what, and until when. */
-export function UseFields({ use, onChange }: { use: UseLabel; onChange: (use: UseLabel) => void }) {
-  return (
-    <>
-      <Select
-        label="Use"
-        choices={USES}
-        value={use.label}
-        onChange={(label) =>
-          onChange(label === 'permission' ? { label, by: '', purpose: '', until: null } : { label })
-        }
-      />
-      {use.label === 'permission' && (
-        <>
-          <TextField
-            label="Permitted by"
-            maxLength={LONGEST}
-            value={use.by}
-            onChange={(by) => onChange({ ...use, by })}
-          />
-          <TextField
-            label="For what"
-            maxLength={LONGEST}
-            value={use.purpose}
-            onChange={(purpose) => onChange({ ...use, purpose })}
-          />
-          <TextField
-            label="Until"
-            description="The last day; empty for no end."
-            type="date"
-            value={use.until ?? ''}
-            onChange={(until) => onChange({ ...use, until: until === '' ? null : until })}
-          />
-        </>
-      )}
     </>
   );
 }

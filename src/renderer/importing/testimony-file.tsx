@@ -4,6 +4,7 @@ import { countOf } from '../../shared/text.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
 import { RecordText } from '../components/record-text.tsx';
+import { UseFields } from '../components/use-fields.tsx';
 import fileStyles from './file-detail.module.css';
 import { FoundStatements } from './found-statements.tsx';
 import {
@@ -15,7 +16,7 @@ import {
   withWitness,
 } from './import-choices.ts';
 import { choose, readFileAs } from './import-session.ts';
-import { TestimonyFields, UseFields, WitnessFields } from './testimony-fields.tsx';
+import { TestimonyFields, WitnessFields } from './testimony-fields.tsx';
 import styles from './testimony-file.module.css';
 import { ThingsToLookAt } from './things-to-look-at.tsx';
 

@@ -1,0 +1,75 @@
+import type { ExcerptBlock } from '../../shared/briefings.ts';
+import { excerptName } from '../../shared/excerpt-name.ts';
+import type { ExcerptVersion } from '../../shared/excerpts.ts';
+import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { Notice } from '../components/notice.tsx';
+import { QuotedWords } from '../components/quoted-words.tsx';
+import { useLibrary } from '../loading.ts';
+import styles from './compare-dialog.module.css';
+import { useWorkspace } from './workspace-actions.ts';
+
+/** The newest version of an excerpt beside the one that the briefing has. Both are words of the same source. */
+export function CompareExcerptDialog({
+  block,
+  version,
+  onClose,
+}: {
+  block: ExcerptBlock;
+  version: ExcerptVersion;
+  onClose: () => void;
+}) {
+  const workspace = useWorkspace();
+  const { value, error } = useLibrary('excerpts.getVersion', {
+    id: block.excerpt,
+    version: version.currentVersion,
+  });
+  return (
+    <Dialog
+      title={`Version ${block.version} and version ${version.currentVersion} of ${excerptName(version)}`}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            onPress={() => {
+              workspace.keep(block);
+              onClose();
+            }}
+          >
+            Keep version {block.version}
+          </Button>
+          <Button
+            variant="primary"
+            onPress={() => {
+              onClose();
+              void workspace.update(block);
+            }}
+          >
+            Update to version {version.currentVersion}
+          </Button>
+        </>
+      }
+    >
+      {error && (
+        <Notice tone="error" title="The newer version can’t be read">
+          {error.message}
+        </Notice>
+      )}
+      <div className={styles.words}>
+        <h3 className={styles.heading}>In this briefing, version {block.version}</h3>
+        <div className={styles.statement}>
+          <QuotedWords version={version} size="block" />
+        </div>
+        {value && (
+          <>
+            <h3 className={styles.heading}>Newest, version {value.version}</h3>
+            <div className={styles.statement}>
+              <QuotedWords version={value} size="block" />
+            </div>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,153 @@
+import { Check, FileText, GripVertical, Quote, SearchX } from 'lucide-react';
+import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { countOf } from '../../shared/text.ts';
+import { Button } from '../components/button.tsx';
+import { Tag } from '../components/tag.tsx';
+import { handleKeys } from '../keys.ts';
+import type { Addition } from './additions.ts';
+import { dragAddition } from './drag-items.ts';
+import { DragPreview } from './drag-preview.tsx';
+import { Found } from './found.tsx';
+import styles from './library-drawer.module.css';
+import { keyOf, type LibraryKind, type LibraryRow } from './use-library-rows.ts';
+
+const NAMES = { position: 'Positions of the library', excerpt: 'Excerpts of the library' };
+
+/** Rows to choose, to add by Enter, and to drag into the briefing. */
+export function LibraryList({
+  kind,
+  rows,
+  total,
+  query,
+  isFiltered,
+  used,
+  keys,
+  onKeys,
+  additionOf,
+  onAdd,
+  onMore,
+  onDrag,
+}: {
+  kind: LibraryKind;
+  rows: readonly LibraryRow[];
+  total: number;
+  query: string;
+  isFiltered: boolean;
+  used: ReadonlySet<string>;
+  /** The chosen ones. */
+  keys: ReadonlySet<string>;
+  onKeys: (keys: ReadonlySet<string>) => void;
+  additionOf: (row: LibraryRow) => Addition;
+  onAdd: (rows: readonly LibraryRow[]) => void;
+  onMore: (() => void) | null;
+  onDrag: (dragging: boolean, virtual: boolean) => void;
+}) {
+  const chosen = rows.filter((row) => keys.has(row.key));
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (dragged) =>
+      rows.filter((row) => dragged.has(row.key)).map((row) => dragAddition(additionOf(row))),
+    getAllowedDropOperations: () => ['copy'],
+    // Whether the keyboard drags is known only once the drag has begun.
+    onDragStart: () => queueMicrotask(() => onDrag(true, dragAndDropHooks.isVirtualDragging?.() ?? false)),
+    onDragEnd: () => onDrag(false, false),
+    renderDragPreview: (items) => {
+      const [first] = items.map((item) => JSON.parse(Object.values(item)[0] ?? '{}') as Addition);
+      const key = first && keyOf(first.kind, first.kind === 'position' ? first.slug : first.excerpt);
+      const row = rows.find((one) => one.key === key);
+      const what = kind === 'position' ? 'Statement' : 'Excerpt';
+      return (
+        <DragPreview
+          icon={kind === 'position' ? <FileText /> : <Quote />}
+          title={row ? textOf(row) : ''}
+          note={items.length > 1 ? countOf(items.length, kind) : `${what}, version ${row?.version ?? ''}`}
+        />
+      );
+    },
+  });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key of the list inside, which bubbles up to here.
+    <div
+      className={styles.list}
+      data-library-list=""
+      onKeyDown={handleKeys({ 'Ctrl Enter': () => onAdd(chosen) })}
+    >
+      <p className={styles.count}>{countOf(total, kind)}</p>
+      <GridList
+        // Another kind is another list: what was dragged or chosen of the one means nothing in the other.
+        key={kind}
+        aria-label={NAMES[kind]}
+        data-pane-start=""
+        className={styles.rows ?? ''}
+        items={rows}
+        dependencies={[used]}
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        keyboardNavigationBehavior="tab"
+        selectedKeys={keys}
+        onSelectionChange={(next) =>
+          onKeys(next === 'all' ? new Set(rows.map((row) => row.key)) : new Set([...next].map(String)))
+        }
+        onAction={(key) => {
+          const isChosen = keys.has(String(key));
+          onAdd(isChosen ? chosen : rows.filter((row) => row.key === key));
+        }}
+        dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() => <NothingHere kind={kind} query={query} isFiltered={isFiltered} />}
+      >
+        {(row) => <LibraryRowView row={row} isUsed={used.has(row.key)} />}
+      </GridList>
+      {onMore && (
+        <Button variant="quiet" size="small" onPress={onMore}>
+          {`Show more ${kind}s`}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function LibraryRowView({ row, isUsed }: { row: LibraryRow; isUsed: boolean }) {
+  const title = textOf(row);
+  return (
+    <GridListItem
+      id={row.key}
+      textValue={`${title}${isUsed ? ', used in this briefing' : ''}`}
+      className={styles.row ?? ''}
+    >
+      <AriaButton slot="drag" className={styles.handle ?? ''} aria-label={`Drag ${title} into the briefing`}>
+        <GripVertical />
+      </AriaButton>
+      <div className={styles.rowHead}>
+        <span className={styles.rowTitle} dir="auto">
+          <Found parts={row.title} />
+        </span>
+        {isUsed && <Tag icon={<Check />}>Used</Tag>}
+      </div>
+      <p className={styles.snippet} dir="auto">
+        <Found parts={row.words} />
+      </p>
+    </GridListItem>
+  );
+}
+
+function NothingHere({ kind, query, isFiltered }: { kind: LibraryKind; query: string; isFiltered: boolean }) {
+  const sought = query.trim();
+  if (sought === '' && kind === 'excerpt' && !isFiltered) {
+    return (
+      <div className={styles.nothing}>
+        <Quote />
+        <p>No excerpts yet. Open a testimony, select words and press E.</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.nothing}>
+      <SearchX />
+      <p>{sought === '' ? `No ${kind}s here.` : `Nothing found for “${sought}”.`}</p>
+      {sought !== '' && <p>Try fewer words, or only the start of a word.</p>}
+    </div>
+  );
+}
+
+function textOf(row: LibraryRow): string {
+  return row.title.map((part) => part.text).join('');
+}
