@@ -25,6 +25,10 @@ export const searchFilters = z.object({
 });
 export type SearchFilters = z.infer<typeof searchFilters>;
 
+/** What can be typed: the filters, and the kind looked for. */
+export const typedFilters = searchFilters.extend({ kind: searchKind }).partial();
+export type TypedFilters = z.infer<typeof typedFilters>;
+
 export const searchResult = z.object({
   kind: searchKind,
   /** A position's slug; a testimony's, excerpt's or briefing's id. */
@@ -43,8 +47,10 @@ export type SearchResult = z.infer<typeof searchResult>;
 export const kindCounts = z.record(searchKind, z.number().int());
 
 /**
- * Best first; `total` and `counts` are of all that match. Where more match than can be counted in time, `atLeast` is
- * true, the counts are lower bounds, and the newest come first.
+ * Best first; `counts` are of all that match, `total` of those of the kind looked for. Where more match than can be
+ * ranked in time, `atLeast` is true, the counts are lower bounds, and kind by kind those come first that have the words
+ * in their title, then the newest. A question of filters alone lists what they leave in that order; passages are not
+ * listed for it, but the testimony they stand in.
  */
 export const searchAnswer = z.object({
   results: z.array(searchResult),
@@ -52,6 +58,6 @@ export const searchAnswer = z.object({
   counts: kindCounts,
   atLeast: z.boolean(),
   /** The filters that were typed, as they were understood. */
-  typed: searchFilters.partial(),
+  typed: typedFilters,
 });
 export type SearchAnswer = z.infer<typeof searchAnswer>;

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../database/database.ts';
+import { entryId, isPassageOf } from '../search/entries.ts';
 import type { Finding } from './finding.ts';
 
 /** The database against itself, and the lists and the search index against what they stand for. */
@@ -6,8 +7,13 @@ export async function checkDatabase(db: ReadDb): Promise<Finding[]> {
   const integrity = await db.all<{ integrity_check: string }>('PRAGMA integrity_check(20)');
   const dangling = await db.all<{ table: string }>('PRAGMA foreign_key_check');
   const unindexed = await db.all<{ title: string }>(
-    `SELECT position.title FROM position WHERE NOT EXISTS
-       (SELECT 1 FROM search_index WHERE search_index.rowid = position.id * 4)`,
+    `SELECT title FROM position WHERE ${isMissing(entryId('position', 'position.id'))}
+     UNION ALL
+     SELECT title FROM testimony WHERE removed_at IS NULL AND (${isMissing(entryId('testimony', 'testimony.id'))}
+       OR passages > (SELECT count(*) FROM search_index_docsize WHERE ${isPassageOf('id', 'testimony.id')}))
+     UNION ALL
+     SELECT title || ' (excerpt ' || excerpt.id || ')' FROM excerpt JOIN testimony ON testimony.id = testimony_id
+     WHERE excerpt.removed_at IS NULL AND ${isMissing(entryId('excerpt', 'excerpt.id'))}`,
   );
   const mistitled = await db.all<{ title: string }>(
     `SELECT version.title FROM position
@@ -34,4 +40,9 @@ export async function checkDatabase(db: ReadDb): Promise<Finding[]> {
       message: `“${row.title}” stands in the list under another title.`,
     })),
   ];
+}
+
+/** `search_index_docsize` is where FTS5 keeps one row for each entry that it has. */
+function isMissing(id: string): string {
+  return `NOT EXISTS (SELECT 1 FROM search_index_docsize WHERE id = ${id})`;
 }

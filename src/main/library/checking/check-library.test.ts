@@ -45,7 +45,7 @@ describe('library.check', () => {
     ],
     ['a briefing that is none', `UPDATE briefing SET document = '{}'`, 'briefing-unreadable'],
     ['a briefing without its history', 'DELETE FROM briefing_revision', 'history-missing'],
-    ['a position that no search would find', 'DELETE FROM search_index WHERE rowid = 12', 'not-searchable'],
+    ['a position that no search would find', 'DELETE FROM search_index WHERE rowid = 3', 'not-searchable'],
   ])('finds %s', async (_, sql, code) => {
     expect(await findAfter(sql)).toEqual([code]);
   });

@@ -18,6 +18,8 @@ export interface WriteDb extends ReadDb {
 export interface Connection extends WriteDb {
   /** Several statements without values. */
   execute(sql: string): Promise<void>;
+  /** Ends the statements that run now; each rejects. Does nothing where none does. */
+  interrupt(): void;
   close(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ function connectionOf(driver: sqlite3.Database, file: string): Connection {
       new Promise((resolve, reject) => {
         driver.exec(sql, (error) => (error ? reject(failure(error)) : resolve()));
       }),
+    interrupt: () => driver.interrupt(),
     close: () =>
       new Promise((resolve, reject) => {
         driver.close((error) => (error ? reject(failure(error)) : resolve()));

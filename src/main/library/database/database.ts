@@ -1,5 +1,6 @@
 /** The open library file: one writer that works in the order asked, and separate readers. */
 import { type Connection, openConnection, type ReadDb, type WriteDb } from './connection.ts';
+import { type Ask, startQuestions } from './questions.ts';
 import { startQueue } from './queue.ts';
 
 export type { ReadDb, SqlValue, WriteDb } from './connection.ts';
@@ -8,13 +9,15 @@ export interface Database {
   file: string;
   /** Sees what is committed, never an open transaction. */
   read: ReadDb;
-  /** A reader of its own, so that a slow search doesn't hold up browsing. */
-  search: ReadDb;
+  /** A reader for searches, so that a slow one doesn't hold up browsing, and can be interrupted: see questions.ts. */
+  ask: Ask;
   /**
    * Runs `work` in a transaction: all of it is durable when the promise resolves, none of it when it rejects.
    * Transactions run one after the other, first in, first out.
    */
   write<Result>(work: (db: WriteDb) => Promise<Result>): Promise<Result>;
+  /** Whether a transaction runs or waits. */
+  isWriting(): boolean;
   close(): Promise<void>;
 }
 
@@ -33,12 +36,21 @@ export async function openDatabase(file: string): Promise<Database> {
     const read = await open('read');
     const search = await open('read');
     const enqueue = startQueue();
+    let transactions = 0;
 
     return {
       file,
       read,
-      search,
-      write: (work) => enqueue(() => transact(writer, work)),
+      ask: startQuestions(search),
+      async write(work) {
+        transactions += 1;
+        try {
+          return await enqueue(() => transact(writer, work));
+        } finally {
+          transactions -= 1;
+        }
+      },
+      isWriting: () => transactions > 0,
       close: () => enqueue(() => closeAll(opened)),
     };
   } catch (error) {

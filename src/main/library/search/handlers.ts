@@ -5,9 +5,10 @@ import { searchLibrary } from './search-library.ts';
 
 export function searchHandlers({ database }: LibraryContext): Pick<Handlers, 'search.query'> {
   return {
-    async 'search.query'(request) {
-      await indexStaleBriefings(database);
-      return searchLibrary(database.search, request);
-    },
+    'search.query': (request) =>
+      database.ask(request.asker, async (db) => {
+        await indexStaleBriefings(database, db);
+        return searchLibrary(db, request);
+      }),
   };
 }

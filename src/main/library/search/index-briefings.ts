@@ -1,7 +1,7 @@
 import type { BriefingDocument } from '../../../shared/briefings.ts';
 import { plainFromRichText } from '../../../shared/rich-text.ts';
-import type { Database, WriteDb } from '../database/database.ts';
-import { BRIEFING_KIND, KINDS } from './index-position.ts';
+import type { Database, ReadDb, WriteDb } from '../database/database.ts';
+import { putEntry } from './index-entry.ts';
 
 interface StaleRow {
   id: number;
@@ -11,31 +11,24 @@ interface StaleRow {
 
 /**
  * Brings the index up to the briefings changed since the last search. Not done with each edit: a keystroke in a long
- * briefing would wait for all of its text to be indexed again.
+ * briefing would wait for all of its text to be indexed again. While something is being written, such as a long
+ * import, a search doesn't wait for it and answers with the words from before.
  */
-export async function indexStaleBriefings(database: Database): Promise<void> {
-  const stale = await database.search.get('SELECT 1 FROM briefing WHERE search_stale = 1 LIMIT 1');
-  if (!stale) return;
-  await database.write(async (db) => {
-    const rows = await db.all<StaleRow>(
+export async function indexStaleBriefings(database: Database, db: ReadDb): Promise<void> {
+  const stale = await db.get('SELECT 1 FROM briefing WHERE search_stale = 1 LIMIT 1');
+  if (!stale || database.isWriting()) return;
+  await database.write(async (writer) => {
+    const rows = await writer.all<StaleRow>(
       'SELECT id, document, removed_at AS removedAt FROM briefing WHERE search_stale = 1',
     );
-    for (const row of rows) await indexBriefing(db, row);
+    for (const row of rows) await indexBriefing(writer, row);
   });
 }
 
 async function indexBriefing(db: WriteDb, row: StaleRow): Promise<void> {
-  const rowid = row.id * KINDS + BRIEFING_KIND;
-  await db.run('DELETE FROM search_index WHERE rowid = ?', rowid);
-  if (row.removedAt === null) {
-    const document = JSON.parse(row.document) as BriefingDocument;
-    await db.run(
-      `INSERT INTO search_index (rowid, title, body, topics) VALUES (?, ?, ?, '')`,
-      rowid,
-      document.details.title,
-      ownWordsOf(document),
-    );
-  }
+  const document = JSON.parse(row.document) as BriefingDocument;
+  const words = { title: document.details.title, body: ownWordsOf(document) };
+  await putEntry(db, 'briefing', row.id, row.removedAt === null ? words : null);
   await db.run('UPDATE briefing SET search_stale = 0 WHERE id = ?', row.id);
 }
 

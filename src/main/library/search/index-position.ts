@@ -1,9 +1,5 @@
 import type { ReadDb, WriteDb } from '../database/database.ts';
-
-/** An entry's rowid in the search index: its own table's id and its kind in one number. */
-export const POSITION_KIND = 0;
-export const BRIEFING_KIND = 1;
-export const KINDS = 4;
+import { putEntry } from './index-entry.ts';
 
 interface IndexedPosition {
   title: string;
@@ -15,18 +11,10 @@ interface IndexedPosition {
 /** Puts the position's current words into the search index, in the transaction that changed them. */
 export async function indexPosition(db: WriteDb, id: number): Promise<void> {
   const row = await readIndexed(db, id);
-  const rowid = id * KINDS + POSITION_KIND;
-  await db.run('DELETE FROM search_index WHERE rowid = ?', rowid);
-  if (!row) return;
+  if (!row) return putEntry(db, 'position', id, null);
   const sections = JSON.parse(row.sections) as { heading: string; text: string }[];
   const body = [row.statement, ...sections.flatMap((section) => [section.heading, section.text])].join('\n');
-  await db.run(
-    'INSERT INTO search_index (rowid, title, body, topics) VALUES (?, ?, ?, ?)',
-    rowid,
-    row.title,
-    body,
-    row.topics ?? '',
-  );
+  await putEntry(db, 'position', id, { title: row.title, body, topics: row.topics ?? '' });
 }
 
 function readIndexed(db: ReadDb, id: number): Promise<IndexedPosition | undefined> {

@@ -1,80 +1,46 @@
 import type { ParsedInputOf } from '../../../shared/contract.ts';
-import type { SearchAnswer, SearchKind, SearchResult } from '../../../shared/search.ts';
+import { type SearchAnswer, type SearchKind, searchKind } from '../../../shared/search.ts';
 import type { ReadDb } from '../database/database.ts';
-import { highlightText, makeSnippet } from './highlight.ts';
-import { BRIEFING_KIND, KINDS, POSITION_KIND } from './index-position.ts';
-import { readTerms, type Term } from './read-terms.ts';
-import { searchExpression } from './search-expression.ts';
+import { ENTRIES_OF } from './entries.ts';
+import { countEntries, type EntryCounts, listBest, listNewest, MOST_RANKED } from './list-entries.ts';
+import { matchingOf } from './matching.ts';
+import { readResults } from './read-results.ts';
+import { readQuestion } from './read-terms.ts';
 
-const kindNumbers: Record<SearchKind, number> = { position: POSITION_KIND, briefing: BRIEFING_KIND };
-
-/** A word in the title counts for four in the text, as measured best on real queries; a topic for two. */
-const WEIGHTS = '4.0, 1.0, 2.0';
-
-/** Best first. Anything typed gives an answer; what can't be looked for finds nothing. */
+/**
+ * Anything typed gives an answer; what can't be looked for finds nothing. Counts first, no further than can be ranked;
+ * then ranks, or lists the newest; then reads the words of those few.
+ */
 export async function searchLibrary(
   db: ReadDb,
-  { text, kind, limit }: ParsedInputOf<'search.query'>,
+  { text, kind, limit, each, filters: chosen }: ParsedInputOf<'search.query'>,
 ): Promise<SearchAnswer> {
-  const terms = readTerms(text);
-  const expression = searchExpression(terms);
-  if (expression === null) return { results: [], total: 0, counts: { position: 0, briefing: 0 } };
-  const [counts, results] = await Promise.all([
-    countByKind(db, expression),
-    listBest(db, { terms, expression, kind, limit }),
-  ]);
-  return { results, total: kind === null ? counts.position + counts.briefing : counts[kind], counts };
-}
-
-async function countByKind(db: ReadDb, expression: string): Promise<SearchAnswer['counts']> {
-  const row = await db.get<{ position: number; briefing: number }>(
-    `SELECT count(*) FILTER (WHERE rowid % ${KINDS} = ${POSITION_KIND}) AS position,
-            count(*) FILTER (WHERE rowid % ${KINDS} = ${BRIEFING_KIND}) AS briefing
-     FROM search_index WHERE search_index MATCH ?`,
-    expression,
+  const { terms, filters: typed } = readQuestion(text);
+  const matching = await matchingOf(db, { terms, typed, chosen });
+  const counts: EntryCounts = matching ? await countEntries(db, matching) : new Map();
+  const byKind = countsOf(counts);
+  const kinds = searchKind.options.filter((one) =>
+    [kind ?? one, typed.kind ?? one].every((only) => only === one),
   );
-  return row ?? { position: 0, briefing: 0 };
+  const total = kinds.reduce((sum, one) => sum + byKind[one], 0);
+  const atLeast = [...counts.values()].reduce((sum, count) => sum + count, 0) > MOST_RANKED;
+  const answer = { total, counts: byKind, atLeast, typed };
+  if (!matching || total === 0) return { results: [], ...answer };
+
+  const wanted = { kinds, limit, each };
+  const isRanked = matching.inTitle !== null && !atLeast;
+  const entries = isRanked
+    ? await listBest(db, matching, wanted)
+    : await listNewest(db, matching, wanted, counts);
+  return { results: await readResults(db, entries, terms), ...answer };
 }
 
-interface ResultRow {
-  entry: number;
-  title: string;
-  body: string;
-  slug: string | null;
-  version: number | null;
-}
-
-interface BestRequest {
-  terms: readonly Term[];
-  expression: string;
-  kind: SearchKind | null;
-  limit: number;
-}
-
-/** Ranks first and reads the words of the best only. */
-async function listBest(
-  db: ReadDb,
-  { terms, expression, kind, limit }: BestRequest,
-): Promise<SearchResult[]> {
-  const rows = await db.all<ResultRow>(
-    `WITH best AS MATERIALIZED (
-       SELECT rowid AS entry, bm25(search_index, ${WEIGHTS}) AS score FROM search_index
-       WHERE search_index MATCH ?1 AND (?2 IS NULL OR rowid % ${KINDS} = ?2)
-       ORDER BY score, rowid LIMIT ?3)
-     SELECT best.entry, search_index.title, search_index.body, position.slug, position.current_version AS version
-     FROM best
-     JOIN search_index ON search_index.rowid = best.entry
-     LEFT JOIN position ON best.entry % ${KINDS} = ${POSITION_KIND} AND position.id = best.entry / ${KINDS}
-     ORDER BY best.score, best.entry`,
-    expression,
-    kind === null ? null : kindNumbers[kind],
-    limit,
-  );
-  return rows.map((row) => ({
-    kind: row.slug === null ? 'briefing' : 'position',
-    id: row.slug ?? String(Math.floor(row.entry / KINDS)),
-    title: highlightText(row.title, terms),
-    snippet: makeSnippet(row.body, terms),
-    version: row.version,
-  }));
+function countsOf(counts: EntryCounts): SearchAnswer['counts'] {
+  const of = (kind: SearchKind) => ENTRIES_OF[kind].reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
+  return {
+    position: of('position'),
+    testimony: of('testimony'),
+    excerpt: of('excerpt'),
+    briefing: of('briefing'),
+  };
 }

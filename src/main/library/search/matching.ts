@@ -1,0 +1,71 @@
+/** What a question looks for, as SQL over the index. */
+import type { SearchFilters, TypedFilters } from '../../../shared/search.ts';
+import type { ReadDb } from '../database/database.ts';
+import { FIRST_PASSAGE } from './entries.ts';
+import { findWords } from './find-words.ts';
+import type { Term } from './read-terms.ts';
+import { type Fragment, isNarrowed, joinFilters, scopeOf } from './scope.ts';
+import { columnExpression, searchExpression, titleExpression, wordsExpression } from './search-expression.ts';
+
+export interface Matching {
+  /** Ahead of the statement: nothing, or `WITH …`. */
+  tables: Fragment;
+  /** Where `rowid` is the id of an entry. */
+  from: 'search_index' | 'search_entry';
+  where: Fragment;
+  /** The words in titles, as an FTS5 query; null for a question of filters alone. */
+  inTitle: string | null;
+}
+
+interface Asked {
+  terms: readonly Term[];
+  typed: TypedFilters;
+  chosen: Partial<SearchFilters>;
+}
+
+/** Null where nothing is looked for. */
+export async function matchingOf(db: ReadDb, { terms, typed, chosen }: Asked): Promise<Matching | null> {
+  const filters = joinFilters(chosen, typed);
+  const words = searchExpression(terms, await findWords(db, terms));
+  if (words === null && !isNarrowed(filters) && typed.kind === undefined) return null;
+
+  const speakers = filters.by.map((value) => columnExpression('speaker', value));
+  const isScoped = isNarrowed({ ...filters, by: [] });
+  const scope = isScoped ? scopeOf(filters) : null;
+  // A name without a letter is nobody's.
+  const isNobody = speakers.includes(null);
+  const expression = [
+    ...(words === null ? [] : [wordsExpression(words)]),
+    ...speakers.filter((speaker) => speaker !== null),
+  ].join(' AND ');
+
+  const conditions: Fragment[] = [
+    ...(expression === '' ? [] : [{ sql: 'search_index MATCH ?', values: [expression] }]),
+    ...(words === null ? [{ sql: `rowid < ${FIRST_PASSAGE}`, values: [] }, ...withoutUnwanted(terms)] : []),
+    ...(isNobody ? [{ sql: '0', values: [] }] : []),
+    ...(scope ? [scope.condition] : []),
+  ];
+  return {
+    tables: scope
+      ? { sql: `WITH ${scope.tables.sql}`, values: scope.tables.values }
+      : { sql: '', values: [] },
+    from: expression === '' ? 'search_entry' : 'search_index',
+    where: {
+      sql: conditions.map((condition) => condition.sql).join(' AND '),
+      values: conditions.flatMap((condition) => condition.values),
+    },
+    inTitle: words === null ? null : titleExpression(words),
+  };
+}
+
+/** FTS5 can leave words out only of what other words find; where filters alone find, they are left out here. */
+function withoutUnwanted(terms: readonly Term[]): Fragment[] {
+  const unwanted = terms.map((term) => searchExpression([{ ...term, isExcluded: false }]));
+  if (unwanted.length === 0) return [];
+  return [
+    {
+      sql: `rowid NOT IN (SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid < ${FIRST_PASSAGE})`,
+      values: [unwanted.join(' OR ')],
+    },
+  ];
+}
