@@ -4,6 +4,7 @@
  */
 import type { Answer } from '../../src/shared/answer.ts';
 import type { Method } from '../../src/shared/contract.ts';
+import { shortHearing } from '../support/testimony/short-hearing.ts';
 
 /** How the scenario reaches a host. */
 export interface Door {
@@ -85,6 +86,28 @@ export async function runScenario(door: Door): Promise<Transcript> {
   };
   await call('importing.keep', { preview, files: [{ file: 0, slugs: [slug] }] });
   await call('positions.get', { slug }, 'the imported position');
+  const transcriptFile = await door.upload('hearing.txt', shortHearing);
+  const found = (await call(
+    'importing.preview',
+    { job: 'import', uploads: [transcriptFile], as: ['testimony'] },
+    'a hearing',
+  )) as { preview: string; files: { details: object }[] };
+  await call(
+    'importing.keep',
+    {
+      preview: found.preview,
+      job: 'keep',
+      files: [
+        {
+          file: 0,
+          testimony: { details: found.files[0]?.details, use: { label: 'public' }, statements: [] },
+        },
+      ],
+    },
+    'keeping a hearing',
+  );
+  await quoteFrom(door, call, transcript, '1');
+
   const binary = await door.upload('picture.png', '\u0089PNG\r\n\u001a\n\u0000\u0000');
   const refused = (await call('importing.preview', { job: 'import', uploads: [binary] }, 'a picture')) as {
     preview: string;
@@ -108,7 +131,10 @@ export async function runScenario(door: Door): Promise<Transcript> {
       {
         type: 'insert',
         before: null,
-        blocks: [{ type: 'position', id: 'b', slug, version: 2, sections: ['What is it?'] }],
+        blocks: [
+          { type: 'position', id: 'b', slug, version: 2, sections: ['What is it?'] },
+          { type: 'excerpt', id: 'c', excerpt: '1', version: 2 },
+        ],
       },
     ],
   });
@@ -140,6 +166,66 @@ export async function runScenario(door: Door): Promise<Transcript> {
   await call('no.such.method' as Method, {}, 'a method that is not there');
   transcript.methods.delete('no.such.method');
   return transcript;
+}
+
+/** Every method of testimony and excerpts, on the testimony with that id. */
+async function quoteFrom(
+  door: Door,
+  call: (method: Method, input: unknown, step?: string) => Promise<never>,
+  { methods }: Transcript,
+  id: string,
+): Promise<void> {
+  await call('testimony.list', {});
+  const {
+    statements,
+    file: _,
+    ...details
+  } = (await call('testimony.get', { id })) as {
+    statements: { ordinal: number; kind: string; title: string }[];
+    file: unknown;
+  };
+  await call('testimony.passages', { id, count: 500 });
+  await call('testimony.find', { id, text: 'CANNOT SAY' });
+  await call('testimony.correct', {
+    id,
+    details: { ...details, forum: 'Sample Committee' },
+    use: { label: 'permission', by: 'Ms. Doe', purpose: 'briefings', until: '2030-01-31' },
+    statements: statements
+      .slice(0, 1)
+      .map((one) => ({ ...one, witness: { name: 'Rae Roe', title: 'Chair', organisation: '' } })),
+  });
+  await call('testimony.setTopics', { id, topics: ['Detection'] });
+
+  const span = await call('excerpts.locate', { testimony: id, quote: 'A provider that does  not detect' });
+  await call('excerpts.locate', { testimony: id, quote: 'A provider that does detect' }, 'other words');
+  await call('excerpts.create', { testimony: id, span });
+  await call('excerpts.edit', {
+    id: '1',
+    baseVersion: 1,
+    edits: [{ type: 'omit', id: 'a', start: 11, end: 15 }],
+  });
+  await call('excerpts.edit', { id: '1', baseVersion: 1, edits: [] }, 'an edit of what has moved on');
+  await call('excerpts.setUse', { id: '1', use: { label: 'public' } });
+  await call('excerpts.setNotes', { id: '1', notes: 'For colleagues.' });
+  await call('excerpts.setTopics', { id: '1', topics: ['Detection', 'Duties'] });
+  await call('excerpts.setSupports', { id: '1', slugs: ['rule-of-law'] });
+  await call('excerpts.setCitation', { id: '1', changes: { bill: 'S. 1207' } });
+  await call('excerpts.get', { id: '1' });
+  await call('excerpts.getVersion', { id: '1', version: 1 });
+  await call('excerpts.cite', { id: '1', style: 'bluebook' });
+  await call('excerpts.explainMismatch', { id: '1', version: 1 });
+  await call('excerpts.list', { topic: 'Duties' });
+  await call('topics.timeline', { topic: 'Detection' });
+  await call('testimony.remove', { id }, 'testimony that is quoted');
+  await call('testimony.repair', { id });
+  // What opening does is what hosts differ in: see the tests of each.
+  await door.call('testimony.openOriginal', { id });
+  methods.add('testimony.openOriginal');
+  await call('excerpts.remove', { id: '1' });
+  await call('testimony.remove', { id });
+  await call('testimony.list', {}, 'testimony after removal');
+  await call('testimony.bringBack', { id });
+  await call('excerpts.bringBack', { id: '1' });
 }
 
 const STATED_TIME = '2026-06-18T12:00:00';

@@ -2,12 +2,15 @@ import { briefingsHandlers } from './briefings/handlers.ts';
 import { checkLibrary } from './checking/check-library.ts';
 import type { LibraryContext } from './context.ts';
 import type { Handlers } from './dispatch.ts';
+import { excerptsHandlers } from './excerpts/handlers.ts';
 import { exportingHandlers } from './exporting/handlers.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { positionsHandlers } from './positions/handlers.ts';
 import { preferencesHandlers } from './preferences/handlers.ts';
 import { readStatus } from './read-status.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { testimonyHandlers } from './testimony/handlers.ts';
+import { topicsHandlers } from './topics/handlers.ts';
 
 /** Every method of the contract, each by the slice that owns it. */
 export function createHandlers(context: LibraryContext): Handlers {
@@ -21,6 +24,9 @@ export function createHandlers(context: LibraryContext): Handlers {
     },
     ...preferencesHandlers(context),
     ...positionsHandlers(context),
+    ...testimonyHandlers(context),
+    ...excerptsHandlers(context),
+    ...topicsHandlers(context),
     ...importingHandlers(context),
     ...briefingsHandlers(context),
     ...exportingHandlers(context),

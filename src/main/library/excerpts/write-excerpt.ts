@@ -115,7 +115,8 @@ export async function markExcerptRemoved(db: WriteDb, id: string, removedAt: str
   else await removeExcerptFromIndex(db, number);
 }
 
-async function takeWords(
+/** The span without white space at its ends, and its words. Throws `invalid-input` where there are none. */
+export async function takeWords(
   db: ReadDb,
   testimony: number,
   span: TextSpan,
