@@ -1,7 +1,7 @@
-import { Files, FileText } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Highlighted, SearchResult } from '../../shared/search.ts';
 import { Shortcut } from '../components/shortcut.tsx';
+import { KIND_ICONS } from './kind-names.ts';
 import type { PaletteCommand } from './palette-commands.ts';
 import styles from './palette-list.module.css';
 
@@ -52,7 +52,7 @@ export function PaletteList({
               // biome-ignore lint/a11y/useKeyWithClickEvents: keys are pressed in the field, which has the focus.
               // biome-ignore lint/a11y/useFocusableInteractive: the field names the chosen option; options take no focus.
               <div
-                key={'command' in option ? option.command : option.id}
+                key={'command' in option ? option.command : `${option.kind} ${option.id} ${option.passage}`}
                 id={optionId(index)}
                 role="option"
                 aria-selected={index === chosen}
@@ -73,19 +73,23 @@ export function PaletteList({
 }
 
 function ResultOption({ option }: { option: SearchResult }) {
-  const Icon = option.kind === 'position' ? FileText : Files;
+  const Icon = KIND_ICONS[option.kind];
+  const about = option.about || (option.version !== null ? `Version ${option.version}` : '');
+  // The record's words are in serif: an excerpt is called by them, other kinds have them below their title.
+  const isExcerpt = option.kind === 'excerpt';
+  const hasWords = option.kind === 'position' || option.kind === 'testimony';
   return (
     <>
       <Icon />
       <div className={styles.words}>
-        <p className={styles.title} dir="auto">
+        <p className={styles.title} dir="auto" data-record={isExcerpt || undefined}>
           <Found text={option.title} fallback="Untitled briefing" />
         </p>
-        <p className={styles.snippet} dir="auto" data-record={option.kind === 'position' || undefined}>
+        <p className={styles.snippet} dir="auto" data-record={hasWords || undefined}>
           <Found text={option.snippet} fallback="" />
         </p>
       </div>
-      {option.version !== null && <span className={styles.about}>{`Version ${option.version}`}</span>}
+      {about && <span className={styles.about}>{about}</span>}
     </>
   );
 }
