@@ -1,15 +1,32 @@
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
 /**
- * Three bundles, one folder each under `out/`. The main bundle has one entry per host and one for
- * the worker; its chunks lie flat beside them, because the worker is found next to the running file.
+ * Three bundles, one folder each under `out/`. The main bundle has one entry per host and one for each
+ * kind of worker thread; its chunks lie flat beside them, because a thread is found next to the running file.
  */
 export default defineConfig({
   main: {
+    plugins: [
+      {
+        // What pdf.js looks up for older East Asian documents; it reads them as files.
+        name: 'letter-tables',
+        generateBundle() {
+          const folder = at('node_modules/pdfjs-dist/cmaps');
+          for (const name of readdirSync(folder)) {
+            this.emitFile({
+              type: 'asset',
+              fileName: `cmaps/${name}`,
+              source: readFileSync(join(folder, name)),
+            });
+          }
+        },
+      },
+    ],
     build: {
       // Only native modules stay outside the bundle, so that packaging copies one dependency.
       externalizeDeps: { include: ['sqlite3'], exclude: [] },
@@ -19,6 +36,7 @@ export default defineConfig({
           browser: at('src/main/hosts/browser.ts'),
           cli: at('src/main/hosts/cli.ts'),
           worker: at('src/main/library/jobs/worker.ts'),
+          'pdf-thread': at('src/main/library/importing/testimony/pdf-thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -1,0 +1,111 @@
+/** Rows of a page as lines in reading order: down one column, then the next, between what spans both. */
+import type { PdfColumn, PdfFragment, PdfLine, PdfRow } from './pdf-line.ts';
+
+/** What stands alone on a side proves no column. */
+const FEWEST_LINES = 6;
+/** Cells of a table and names of a roster are shorter than their column; lines of text fill it. */
+const FILLED = 0.6;
+/** Of all pieces, those that span both columns: titles, headings, a summary. */
+const MOST_SPANNING = 0.35;
+const STEP = 2;
+
+interface Piece extends PdfFragment {
+  y: number;
+}
+
+/** `page` is physical, from 1. A side of two columns may again be two. */
+export function toLines(rows: readonly PdfRow[], page: number, parts = 1): PdfLine[] {
+  const gutter = findGutter(rows.flatMap(({ y, fragments }) => fragments.map((part) => ({ ...part, y }))));
+  if (gutter === undefined) return linesOf(rows, page, parts);
+  const isSpanning = (row: PdfRow) => row.fragments.some((part) => spans(part, gutter));
+  return zonesOf(rows, isSpanning).flatMap((zone) => {
+    if (zone.some(isSpanning)) return linesOf(zone, page, parts);
+    const side = (isOn: (part: PdfFragment) => boolean) => toLines(sideOf(zone, isOn), page, parts + 1);
+    return [...side((part) => part.right <= gutter + 3), ...side((part) => part.right > gutter + 3)];
+  });
+}
+
+/** Stretches of rows that are alike in this. */
+function zonesOf(rows: readonly PdfRow[], isSo: (row: PdfRow) => boolean): PdfRow[][] {
+  const zones: PdfRow[][] = [];
+  for (const row of rows) {
+    const zone = zones.at(-1);
+    if (zone?.[0] && isSo(zone[0]) === isSo(row)) zone.push(row);
+    else zones.push([row]);
+  }
+  return zones;
+}
+
+function sideOf(rows: readonly PdfRow[], isOn: (part: PdfFragment) => boolean): PdfRow[] {
+  return rows
+    .map(({ y, fragments }) => ({ y, fragments: fragments.filter(isOn) }))
+    .filter(({ fragments }) => fragments.length > 0);
+}
+
+function linesOf(rows: readonly PdfRow[], page: number, parts: number): PdfLine[] {
+  const column: PdfColumn = { ...extentAcross(rows.flatMap(({ fragments }) => fragments)), parts };
+  return rows.map(({ y, fragments }) => ({
+    text: fragments.map(({ text }) => text).join(' '),
+    ...extentAcross(fragments),
+    size: fragments.reduce((one, other) => (other.text.length > one.text.length ? other : one)).size,
+    bold: fragments.every(({ bold }) => bold),
+    mark: fragments[0]?.mark ?? false,
+    y,
+    page,
+    column,
+  }));
+}
+
+const spans = (part: PdfFragment, x: number) => part.left < x - 3 && part.right > x + 3;
+
+/** Where the two columns part, if there clearly are two. */
+function findGutter(pieces: readonly Piece[]): number | undefined {
+  if (pieces.length < 2 * FEWEST_LINES) return undefined;
+  const { left, right } = extentAcross(pieces);
+  let best: { x: number; spanning: number } | undefined;
+  const middle = (left + right) / 2;
+  for (let x = left + 0.3 * (right - left); x <= left + 0.7 * (right - left); x += STEP) {
+    const spanning = pieces.filter((piece) => spans(piece, x)).length;
+    const isBetter =
+      !best ||
+      spanning < best.spanning ||
+      (spanning === best.spanning && Math.abs(x - middle) < Math.abs(best.x - middle));
+    if (isBetter) best = { x, spanning };
+  }
+  if (!best || best.spanning > MOST_SPANNING * pieces.length) return undefined;
+  const { x } = best;
+  const ones = pieces.filter((piece) => !spans(piece, x) && piece.right <= x + 3);
+  const others = pieces.filter((piece) => !spans(piece, x) && piece.right > x + 3);
+  return [ones, others].every((side) => isColumn(side) || findGutter(side) !== undefined) &&
+    overlap(ones, others)
+    ? x
+    : undefined;
+}
+
+function isColumn(pieces: readonly Piece[]): boolean {
+  if (pieces.length < FEWEST_LINES) return false;
+  const { left, right } = extentAcross(pieces);
+  const widths = pieces.map((piece) => piece.right - piece.left).sort((one, other) => one - other);
+  const median = widths[Math.floor(widths.length / 2)] ?? 0;
+  return median >= FILLED * (right - left);
+}
+
+/** Beside each other, not one after the other. */
+function overlap(ones: readonly Piece[], others: readonly Piece[]): boolean {
+  const [top, bottom] = extentDown(ones);
+  const [otherTop, otherBottom] = extentDown(others);
+  const shared = Math.min(bottom, otherBottom) - Math.max(top, otherTop);
+  return shared > 0.3 * Math.min(bottom - top, otherBottom - otherTop);
+}
+
+function extentAcross(parts: readonly PdfFragment[]): { left: number; right: number } {
+  return {
+    left: parts.reduce((least, part) => Math.min(least, part.left), Number.POSITIVE_INFINITY),
+    right: parts.reduce((most, part) => Math.max(most, part.right), Number.NEGATIVE_INFINITY),
+  };
+}
+
+/** The pieces come from the top down. */
+function extentDown(pieces: readonly Piece[]): [number, number] {
+  return [pieces[0]?.y ?? 0, pieces.at(-1)?.y ?? 0];
+}

@@ -1,0 +1,92 @@
+/** How a document is set: what its lines are measured against when they are put together to paragraphs. */
+import type { PdfColumn, PdfLine } from './pdf-line.ts';
+
+export interface PdfMeasures {
+  /** Of most of its letters. */
+  bodySize: number;
+  /** Most letters are bold. */
+  boldBody: boolean;
+  /** From one baseline to the next, usually, for letters of this size. */
+  spacingOf(size: number): number;
+  /** Where most lines of the column begin, and where its full lines end. */
+  edgesOf(column: PdfColumn): { left: number; right: number };
+}
+
+export function measure(lines: readonly PdfLine[]): PdfMeasures {
+  const sizes = new Tally();
+  const spacings = new Map<number, Tally>();
+  const columns = new Map<PdfColumn, PdfLine[]>();
+  let boldLetters = 0;
+  let letters = 0;
+  for (const [index, line] of lines.entries()) {
+    sizes.add(rounded(line.size), line.text.length);
+    letters += line.text.length;
+    if (line.bold) boldLetters += line.text.length;
+    const last = lines[index - 1];
+    if (last && last.column === line.column && rounded(last.size) === rounded(line.size) && line.y > last.y) {
+      const tally = spacings.get(rounded(line.size)) ?? new Tally();
+      spacings.set(rounded(line.size), tally.add(rounded(line.y - last.y)));
+    }
+    const column = columns.get(line.column);
+    if (column) column.push(line);
+    else columns.set(line.column, [line]);
+  }
+  const edges = measureEdges(columns);
+  return {
+    bodySize: sizes.most() ?? 0,
+    boldBody: boldLetters > letters / 2,
+    spacingOf: (size) => spacings.get(rounded(size))?.most() ?? 1.2 * size,
+    edgesOf: (column) => edges.get(column) ?? column,
+  };
+}
+
+/** A column with few lines, such as the last page's, is taken to be as wide as the others of its kind. */
+function measureEdges(columns: ReadonlyMap<PdfColumn, readonly PdfLine[]>) {
+  const widths = new Map<number, Tally>();
+  const own = [...columns].map(([column, lines]) => {
+    const lefts = new Tally();
+    for (const line of lines) lefts.add(Math.round(line.left));
+    const rights = lines.map(({ right }) => right).sort((one, other) => one - other);
+    const left = lefts.most() ?? column.left;
+    // One line in twenty may stick out.
+    const right = rights[Math.ceil(0.95 * rights.length) - 1] ?? column.right;
+    const tally = widths.get(column.parts) ?? new Tally();
+    if (right > left) widths.set(column.parts, tally.add(Math.round(right - left), lines.length));
+    return { column, left, right };
+  });
+  return new Map(
+    own.map(({ column, left, right }) => {
+      const usual = widths.get(column.parts)?.upper() ?? 0;
+      return [column, { left, right: Math.max(right, left + usual) }];
+    }),
+  );
+}
+
+/** Half points: what differs by less is rounding. */
+const rounded = (size: number) => Math.round(size * 2) / 2;
+
+/** Counts how often numbers come. */
+class Tally {
+  readonly #counts = new Map<number, number>();
+
+  add(value: number, weight = 1): this {
+    this.#counts.set(value, (this.#counts.get(value) ?? 0) + weight);
+    return this;
+  }
+
+  most(): number | undefined {
+    let best: [number, number] | undefined;
+    for (const entry of this.#counts) if (!best || entry[1] > best[1]) best = entry;
+    return best?.[0];
+  }
+
+  /** The least of the greatest tenth. */
+  upper(): number | undefined {
+    const all = [...this.#counts].sort(([one], [other]) => other - one);
+    let rest = 0.1 * all.reduce((sum, [, weight]) => sum + weight, 0);
+    return all.find(([, weight]) => {
+      rest -= weight;
+      return rest <= 0;
+    })?.[0];
+  }
+}

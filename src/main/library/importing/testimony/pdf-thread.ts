@@ -1,0 +1,33 @@
+/** The entry of the thread that reads PDF files, one after another; see read-pdf.ts. */
+import { parentPort } from 'node:worker_threads';
+import { toErrorAnswer } from '../../../../shared/errors.ts';
+import type { FromWorker } from '../../jobs/messages.ts';
+import { readPdfDocument } from './pdf-document.ts';
+import { loadPdfLibrary } from './pdf-library.ts';
+
+export interface ToPdfThread {
+  bytes: Uint8Array;
+  name: string;
+}
+
+const port = parentPort;
+if (!port) throw new Error('This file runs in a worker thread.');
+
+const post = (message: FromWorker) => port.postMessage(message);
+const library = loadPdfLibrary();
+
+port.on('message', async ({ bytes, name }: ToPdfThread) => {
+  try {
+    const output = await readPdfDocument(await library, bytes, name, (done, total, label) =>
+      post({ type: 'progress', done, total, label }),
+    );
+    post({ type: 'done', output });
+  } catch (error) {
+    const answer = toErrorAnswer(error);
+    post({
+      type: 'failed',
+      error: answer,
+      ...(answer.code === 'internal' ? { defect: String(error instanceof Error ? error.stack : error) } : {}),
+    });
+  }
+});

@@ -1,0 +1,122 @@
+/**
+ * Reads a PDF for import. The reading is done in a thread of its own, because a file may be built to exhaust whoever
+ * reads it: from outside, the thread's memory and time are watched while it is busy, and it is ended when they run out.
+ */
+import { Worker } from 'node:worker_threads';
+import { StandpointError } from '../../../../shared/errors.ts';
+import type { FromWorker } from '../../jobs/messages.ts';
+import type { Report } from '../../jobs/report.ts';
+import type { SourceDocument } from './found-testimony.ts';
+import { hostile } from './pdf-refusals.ts';
+import type { ToPdfThread } from './pdf-thread.ts';
+
+/** Next to this file when running from source, next to the bundle when built. */
+const threadFile = new URL(
+  import.meta.url.endsWith('.ts') ? './pdf-thread.ts' : './pdf-thread.js',
+  import.meta.url,
+);
+
+/** A page takes some milliseconds. In processor time, so that a busy computer refuses nothing. */
+const MOST_SECONDS_A_STEP = 8;
+/** In all, beside the file itself; 5,000 pages take a third of it. */
+const MOST_MEMORY_BYTES = 1024 * 1024 * 1024;
+const WATCH_EVERY_MS = 200;
+
+/** Waits for the next file: starting a thread and loading pdf.js costs a third of a second. Keeps no process alive. */
+let idle: Worker | undefined;
+
+/**
+ * `name` is what the person calls the file and what messages call it. Throws `file-no-text`, `file-encrypted`,
+ * `file-damaged`, `file-too-large` and `file-hostile`. When the thread that asked is ended, the reading ends with it.
+ */
+export async function readPdf(bytes: Uint8Array, name: string, report: Report): Promise<SourceDocument> {
+  const thread = idle ?? startThread();
+  idle = undefined;
+  thread.ref();
+  let keep = false;
+  try {
+    const answer = await ask(thread, { bytes, name }, report);
+    keep = answer.type === 'done' || answer.error.code !== 'internal';
+    if (answer.type === 'done') return answer.output as SourceDocument;
+    if (answer.defect) throw new Error(answer.defect);
+    const { code, message, details } = answer.error;
+    throw new StandpointError(code, message, details ? { details } : {});
+  } finally {
+    if (keep && !idle) {
+      thread.unref();
+      idle = thread;
+    } else {
+      await thread.terminate();
+    }
+  }
+}
+
+function startThread(): Worker {
+  const thread = new Worker(threadFile, {
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_BYTES / 1024 / 1024 },
+  });
+  thread.on('error', () => {
+    if (idle === thread) idle = undefined;
+  });
+  return thread;
+}
+
+type Answer = Exclude<FromWorker, { type: 'progress' }>;
+
+function ask(thread: Worker, question: ToPdfThread, report: Report): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const { name } = question;
+    const watch = watchThread(thread, MOST_MEMORY_BYTES + 2 * question.bytes.length, (what) =>
+      settle(() => reject(hostile(name, what))),
+    );
+    const settle = (how: () => void) => {
+      watch.stop();
+      thread.off('message', hear).off('error', fail).off('exit', exit);
+      how();
+    };
+    const hear = (message: FromWorker) => {
+      if (message.type !== 'progress') return settle(() => resolve(message));
+      watch.sawStep();
+      report(message.done, message.total, message.label);
+    };
+    const fail = (error: unknown) => settle(() => reject(failure(name, error)));
+    const exit = () => settle(() => reject(new Error('The thread that reads PDF files ended unasked.')));
+    thread.on('message', hear).on('error', fail).on('exit', exit);
+    thread.postMessage(question);
+  });
+}
+
+/** Both numbers are had by interrupting the thread, so they come also while it is busy without a breath. */
+function watchThread(thread: Worker, mostBytes: number, refuse: (what: string) => void) {
+  let stopped = false;
+  let stepped = true;
+  let cpuAtStep = 0;
+  const look = async () => {
+    const [heap, cpu] = await Promise.all([thread.getHeapStatistics(), thread.cpuUsage()]);
+    if (stopped) return;
+    const cpuSeconds = (cpu.user + cpu.system) / 1_000_000;
+    if (stepped) cpuAtStep = cpuSeconds;
+    stepped = false;
+    if (heap.total_heap_size + heap.external_memory > mostBytes) {
+      refuse('It unpacks to more than this computer can be asked to hold');
+    } else if (cpuSeconds - cpuAtStep > MOST_SECONDS_A_STEP) {
+      refuse('It keeps the reader busy without end');
+    }
+  };
+  // A thread that has ended can't be asked, and says so by its own event.
+  const timer = setInterval(() => void look().catch(() => undefined), WATCH_EVERY_MS);
+  return {
+    sawStep() {
+      stepped = true;
+    },
+    stop() {
+      stopped = true;
+      clearInterval(timer);
+    },
+  };
+}
+
+function failure(name: string, error: unknown): unknown {
+  const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return isMemory ? hostile(name, 'It unpacks to more than this computer can be asked to hold') : error;
+}
