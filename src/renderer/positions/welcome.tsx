@@ -62,14 +62,14 @@ export function Welcome({
         )}
         <Step
           icon={<Import />}
-          title="Import positions"
+          title="Import positions and testimony"
           action={
             <Button wide onPress={() => runCommand('import')}>
               Import…
             </Button>
           }
         >
-          A saved web page or plain text. You see what was found before anything is kept.
+          Word, PDF, a saved web page or plain text. You see what was found before anything is kept.
         </Step>
         <Step
           icon={<Files />}
@@ -80,7 +80,7 @@ export function Welcome({
             </Button>
           }
         >
-          Put positions and your own text together, and export them to Word.
+          Put positions, excerpts and your own text together, and export them to Word.
         </Step>
       </ul>
       <p className={styles.hint}>
