@@ -36,7 +36,7 @@ export function ProgressBar({
             <Label>{label}</Label>
             <span className={styles.count}>
               {total > 1
-                ? `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`
+                ? `${Math.floor(done).toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`
                 : total > 0
                   ? valueText
                   : ''}

@@ -112,8 +112,8 @@ describe('what is kept at first', () => {
       firstChoice(positionsFile('new')),
     ];
     expect(filesToKeep(choices)).toEqual([
-      { file: 3, testimony: { details: file.details, use: { label: 'public' }, statements: [] } },
       { file: 4, slugs: ['position-0'] },
+      { file: 3, testimony: { details: file.details, use: { label: 'public' }, statements: [] } },
     ]);
   });
 });

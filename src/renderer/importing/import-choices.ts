@@ -149,12 +149,15 @@ export function problemOf(choice: FileChoice, file: FilePreview): string | null 
   return blank ? `Give each statement of “${file.file}” a title.` : null;
 }
 
-/** As `importing.keep` takes it. */
+/** As `importing.keep` takes it, in the order in which it keeps and answers: positions before testimony. */
 export function filesToKeep(choices: readonly FileChoice[]): InputOf<'importing.keep'>['files'] {
-  return choices.flatMap((choice, file): InputOf<'importing.keep'>['files'] => {
-    if (!isChosen(choice) || choice.kind === 'nothing') return [];
-    if (choice.kind === 'positions') return [{ file, slugs: [...choice.slugs] }];
+  const positions = choices.flatMap((choice, file) =>
+    choice.kind === 'positions' && isChosen(choice) ? [{ file, slugs: [...choice.slugs] }] : [],
+  );
+  const testimony = choices.flatMap((choice, file) => {
+    if (choice.kind !== 'testimony' || !isChosen(choice)) return [];
     const { details, use, statements } = choice;
     return [{ file, testimony: { details, use, statements: [...statements.values()] } }];
   });
+  return [...positions, ...testimony];
 }
