@@ -1,12 +1,12 @@
 /** The rules of recorded edits: which may lie over a quotation's words, and how they come and go. */
 import { countWords, firstWords } from './count-words.ts';
+import { absorb, settle } from './edit-quotation-settle.ts';
 import { StandpointError } from './errors.ts';
 import type { QuotationEdit } from './excerpts.ts';
 import { countOf, toOneLine } from './text.ts';
 
-type EditOf<T extends QuotationEdit['type']> = Extract<QuotationEdit, { type: T }>;
-
 const LONGEST_SHOWN = 60;
+const OUTSIDE = 'The edit lies outside of the excerpt. Choose words within it.';
 
 /**
  * The edits with the new one, in the order of the text. Its ends are moved off white space, and what touches or overlaps
@@ -18,8 +18,9 @@ export function addEdit(
   edits: readonly QuotationEdit[],
   added: QuotationEdit,
 ): QuotationEdit[] {
+  if (isOutside(text, added)) throw new StandpointError('invalid-input', OUTSIDE);
   const edit = settle(text, added);
-  const { merged, others } = absorb(text, edits, edit);
+  const { merged, others } = absorb(text, inOrder(edits), edit);
   const next = inOrder([...others, merged]);
   checkEdits(text, next);
   return next;
@@ -122,71 +123,11 @@ export function inOrder<E extends QuotationEdit>(edits: readonly E[]): E[] {
   );
 }
 
-/** The edit as it is kept: off the white space around its words, its own words without brackets. */
-function settle(text: string, edit: QuotationEdit): QuotationEdit {
-  if (edit.type === 'sic') {
-    const before = text.slice(0, edit.at);
-    const rest = /\S/.test(before.slice(-1))
-      ? (/^[\p{L}\p{M}\p{N}'’-]*/u.exec(text.slice(edit.at))?.[0] ?? '')
-      : '';
-    const isInWord = /[\p{L}\p{M}\p{N}'’-]$/u.test(before);
-    return { ...edit, at: isInWord ? edit.at + rest.length : before.trimEnd().length };
-  }
-  const { start, end } = edit;
-  const words = text.slice(start, end);
-  const trimmed =
-    words.trim() === ''
-      ? { start, end }
-      : { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
-  if (edit.type !== 'insert') return { ...edit, ...trimmed };
-  const own = toOneLine(edit.text);
-  return { ...edit, ...trimmed, text: toOneLine(/^\[(.*)\]$/s.exec(own)?.[1] ?? own) };
-}
-
-/** Omissions that touch, with nothing but white space between, are one; so is emphasis. */
-function absorb(
-  text: string,
-  edits: readonly QuotationEdit[],
-  edit: QuotationEdit,
-): { merged: QuotationEdit; others: QuotationEdit[] } {
-  if (edit.type !== 'omit' && edit.type !== 'emphasize') return { merged: edit, others: [...edits] };
-  const others: QuotationEdit[] = [];
-  let merged = edit;
-  for (const other of inOrder(edits)) {
-    if (isOneWith(text, merged, other) && isSpan(other)) {
-      merged = {
-        ...merged,
-        ...(merged.type === 'omit' && other.type === 'omit'
-          ? { citation: merged.citation && other.citation }
-          : {}),
-        start: Math.min(merged.start, other.start),
-        end: Math.max(merged.end, other.end),
-      };
-    } else others.push(other);
-  }
-  return { merged, others };
-}
-
-function isSpan(edit: QuotationEdit): edit is EditOf<'omit' | 'emphasize'> {
-  return edit.type === 'omit' || edit.type === 'emphasize';
-}
-
-function isOneWith(text: string, edit: EditOf<'omit' | 'emphasize'>, other: QuotationEdit): boolean {
-  if (other.type !== edit.type || other.id === edit.id) return false;
-  if (other.start < edit.end && edit.start < other.end) return true;
-  // A citation that was left out says so, and stays apart from words beside it.
-  if (edit.type === 'omit' && other.type === 'omit' && edit.citation !== other.citation) return false;
-  const [from, to] = other.start >= edit.end ? [edit.end, other.start] : [other.end, edit.start];
-  return text.slice(from, to).trim() === '';
-}
-
 /** What is wrong with an edit by itself. */
 function faultOf(text: string, edit: QuotationEdit): string | null {
   const start = startOf(edit);
   const end = endOf(edit);
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start > end) {
-    return 'The edit lies outside of the excerpt. Choose words within it.';
-  }
+  if (isOutside(text, edit)) return OUTSIDE;
   if (isWithinCharacter(text, start) || isWithinCharacter(text, end)) {
     return 'An edit can’t begin or end within a character.';
   }
@@ -205,6 +146,12 @@ function faultOf(text: string, edit: QuotationEdit): string | null {
         ? '[sic] stands after a word. Put it behind the word that is meant.'
         : null;
   }
+}
+
+function isOutside(text: string, edit: QuotationEdit): boolean {
+  const start = startOf(edit);
+  const end = endOf(edit);
+  return !Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start > end;
 }
 
 function isWithinCharacter(text: string, place: number): boolean {
