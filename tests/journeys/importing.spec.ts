@@ -35,7 +35,9 @@ test('an import shows what it found, keeps what is chosen, and makes new version
 
   await page.getByRole('checkbox', { name: /Reporting by Online Platforms/ }).press('Space');
   await page.getByRole('button', { name: 'Import 1 file' }).click();
-  await expect(page.getByText('1 new, 1 with a new version. Earlier versions are kept.')).toBeVisible();
+  await expect(
+    page.getByText('1 new position, 1 with a new version. Earlier versions are kept.'),
+  ).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'End-to-End Encryption' }).click();

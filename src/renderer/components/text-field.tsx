@@ -18,7 +18,10 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'c
   /** What is wrong with what is in it, and what can be done. */
   error?: string | undefined;
   placeholder?: string;
-  /** The number of lines to begin with; grows with its text. One line where left out. */
+  /**
+   * The number of lines to begin with; grows with its text. A single line begins as high as its neighbours. Never more
+   * than one line where left out.
+   */
   lines?: number;
   /** The text is the record's words: serif. */
   record?: boolean;
@@ -49,8 +52,9 @@ export function TextField({
           ref={inputRef as Ref<HTMLTextAreaElement>}
           className={styles.area ?? ''}
           rows={lines}
-          style={{ minHeight: `calc(${lines}lh + 1rem)` }}
+          style={lines > 1 ? { minHeight: `calc(${lines}lh + 1rem)` } : {}}
           dir="auto"
+          data-single={lines === 1 ? '' : undefined}
           data-serif={record ? '' : undefined}
           {...(placeholder ? { placeholder } : {})}
         />

@@ -22,7 +22,7 @@ export function FoundStatements({
   choice,
   onChange,
 }: {
-  file: TestimonyFilePreview;
+  file: Pick<TestimonyFilePreview, 'statements'>;
   choice: TestimonyChoice;
   onChange: (next: (choice: TestimonyChoice) => TestimonyChoice) => void;
 }) {

@@ -81,10 +81,13 @@ export function withDetails(choice: TestimonyChoice, change: Partial<TestimonyDe
   };
 }
 
+/** What was read, or the testimony that the library has. */
+type WithStatements = Pick<TestimonyFilePreview, 'statements'>;
+
 /** A document that is no hearing is one statement of its own kind, so the statement follows. */
 export function withKind(
   choice: TestimonyChoice,
-  file: TestimonyFilePreview,
+  file: WithStatements,
   kind: TestimonyKind,
 ): TestimonyChoice {
   const next = withDetails(choice, { kind });
@@ -95,7 +98,7 @@ export function withKind(
 
 export function withStatement(
   choice: TestimonyChoice,
-  file: TestimonyFilePreview,
+  file: WithStatements,
   ordinal: number,
   change: Partial<StatementDetails>,
 ): TestimonyChoice {
@@ -106,7 +109,7 @@ export function withStatement(
 
 export function withWitness(
   choice: TestimonyChoice,
-  file: TestimonyFilePreview,
+  file: WithStatements,
   ordinal: number,
   change: Partial<Witness>,
 ): TestimonyChoice {
@@ -118,7 +121,7 @@ export function withWitness(
 /** A statement as it would be kept: corrected, or as it was understood. */
 export function statementOf(
   choice: TestimonyChoice,
-  file: TestimonyFilePreview,
+  file: WithStatements,
   ordinal: number,
 ): StatementDetails | undefined {
   const corrected = choice.statements.get(ordinal);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { countOf } from '../../shared/text.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -12,7 +12,14 @@ import { FileList } from './file-list.tsx';
 import { fileRowsOf } from './file-rows.ts';
 import { isChosen, problemOf } from './import-choices.ts';
 import styles from './import-preview.module.css';
-import { cancelKeeping, type ImportState, keepImport, readAgain, type Shown } from './import-session.ts';
+import {
+  cancelKeeping,
+  type ImportState,
+  keepImport,
+  readAgain,
+  type Shown,
+  showFile,
+} from './import-session.ts';
 import { goToNextToLookAt } from './next-to-look-at.ts';
 
 /** What was found in each file, with what of it to keep. */
@@ -23,11 +30,9 @@ export function ImportPreviewPanes({
   state: Extract<ImportState, { step: 'preview' }>;
   onCancel: () => void;
 }) {
-  const { preview, choices, keeping } = state;
+  const { preview, choices, keeping, shown } = state;
   const { files } = preview;
-  const [place, setPlace] = useState(0);
   const onePane = useWidth() === 'single';
-  const shown = Math.min(place, files.length - 1);
   const file = files[shown];
   const choice = choices[shown];
   const leftOut = choices.map((one) => (one.kind === 'testimony' && !one.isKept ? '1' : '0')).join('');
@@ -41,11 +46,11 @@ export function ImportPreviewPanes({
   const problem = files[problemAt] && choices[problemAt] && problemOf(choices[problemAt], files[problemAt]);
   const keep = () => {
     if (kept > 0 && !problem) void keepImport();
-    else if (problem) setPlace(problemAt);
+    else if (problem) showFile(problemAt);
   };
   useWindowKeys({
     'Ctrl Enter': keep,
-    F8: () => goToNextToLookAt(rows, shown, setPlace),
+    F8: () => goToNextToLookAt(rows, shown, showFile),
   });
 
   return (
@@ -60,7 +65,7 @@ export function ImportPreviewPanes({
           side="end"
           fixed={onePane}
         >
-          <FileList rows={rows} shown={shown} onShow={setPlace} />
+          <FileList rows={rows} shown={shown} onShow={showFile} />
         </ResizablePane>
         {file && choice && <FileDetail key={shown} file={file} index={shown} choice={choice} />}
       </div>

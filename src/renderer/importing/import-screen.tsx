@@ -29,7 +29,9 @@ export function ImportScreen() {
     >
       <PaneHeader>
         <IconButton label="Close import" icon={<X />} onPress={close} />
-        <ScreenTitle note="Nothing is kept until you say so.">Import</ScreenTitle>
+        <ScreenTitle note={state.step === 'kept' ? undefined : 'Nothing is kept until you say so.'}>
+          Import
+        </ScreenTitle>
       </PaneHeader>
       <Step state={state} onClose={close} />
     </main>

@@ -28,6 +28,8 @@ export interface Shown {
   files: readonly FileToRead[];
   preview: ImportPreview;
   choices: readonly FileChoice[];
+  /** The place of the file that is looked at. */
+  shown: number;
 }
 
 export type ImportState =
@@ -105,8 +107,13 @@ async function readFiles(files: readonly FileToRead[]): Promise<void> {
       return;
     }
     const choices = choicesFor(files, preview, before);
+    const lookedAt = before?.files[before.shown]?.file;
+    const shown = Math.max(
+      0,
+      files.findIndex(({ file }) => file === lookedAt),
+    );
     before = undefined;
-    setState({ step: 'preview', files, preview, choices, keeping: null, error: null });
+    setState({ step: 'preview', files, preview, choices, shown, keeping: null, error: null });
   } catch (thrown) {
     if (!signal.aborted) setState({ step: 'failed', files, message: asError(thrown).message });
   } finally {
@@ -123,6 +130,10 @@ export function discardImport(): void {
   setState({ step: 'choosing' });
 }
 
+export function showFile(shown: number): void {
+  if (state.step === 'preview') setState({ ...state, shown });
+}
+
 /** Changes what is to be kept of one file. */
 export function choose(file: number, change: (choice: FileChoice) => FileChoice): void {
   if (state.step !== 'preview' || state.keeping) return;
@@ -137,8 +148,11 @@ export async function keepImport(): Promise<void> {
   const files = filesToKeep(shown.choices);
   const job = crypto.randomUUID();
   cancel = new AbortController();
-  const show = (keeping: Progress | null, error: string | null = null) =>
-    setState({ ...shown, keeping, error });
+  const show = (keeping: Progress | null, error: string | null = null) => {
+    // Files can be looked at meanwhile.
+    const place = state.step === 'preview' ? state.shown : shown.shown;
+    setState({ ...shown, shown: place, keeping, error });
+  };
   show({ label: `Importing ${countOf(files.length, 'file')}`, done: 0, total: 0 });
   const stop = followJob(job, cancel.signal, show);
   try {

@@ -86,7 +86,14 @@ export function ImportSummary({ outcome }: { outcome: ImportOutcome }) {
   );
 }
 
-/** “2 testimonies new. 1 position new, 1 with a new version. Earlier versions are kept.” */
+/** “1 new position, 1 with a new version”. */
+function positionsKept(fresh: number, changed: number): string {
+  if (changed === 0) return countOf(fresh, 'new position');
+  if (fresh === 0) return `${countOf(changed, 'position')} with a new version`;
+  return `${countOf(fresh, 'new position')}, ${changed.toLocaleString('en-US')} with a new version`;
+}
+
+/** “2 testimonies kept, with their original files. 1 new position, 1 with a new version. Earlier versions are kept.” */
 function whatWasKept({ kept, cancelled }: ImportOutcome): string {
   const sum = (of: 'new' | 'changed', ofTestimony: boolean) =>
     kept.reduce((count, file) => count + ((file.testimony !== null) === ofTestimony ? file[of] : 0), 0);
@@ -97,7 +104,8 @@ function whatWasKept({ kept, cancelled }: ImportOutcome): string {
     testimonies > 0 &&
       `${countOf(testimonies, 'testimony', 'testimonies')} kept, with ${testimonies === 1 ? 'its original file' : 'their original files'}.`,
     known > 0 && `${countOf(known, 'file')} the library had already.`,
-    fresh + changed > 0 && `${fresh} new, ${changed} with a new version. Earlier versions are kept.`,
+    fresh + changed > 0 && `${positionsKept(fresh, changed)}.`,
+    changed > 0 && 'Earlier versions are kept.',
     cancelled && 'Nothing of the other files was kept.',
   ]
     .filter(Boolean)

@@ -1,8 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import type { TestimonyDetails, TestimonyKind, Witness } from '../../shared/testimony.ts';
 import { TESTIMONY_KIND_NAMES } from '../../shared/testimony-names.ts';
 import { Select } from '../components/select.tsx';
+import { isCommandKey } from '../components/shortcut.tsx';
 import { TextField } from '../components/text-field.tsx';
 import styles from './testimony-fields.module.css';
 
@@ -10,6 +11,13 @@ type TextFieldName = Exclude<keyof TestimonyDetails, 'kind' | 'date'>;
 
 /** As long as the library takes. */
 const LONGEST = 2_000;
+
+const ONE_LINE_THAT_GROWS = {
+  lines: 1,
+  onKeyDown: (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !isCommandKey(event)) event.preventDefault();
+  },
+};
 
 const KINDS = (Object.keys(TESTIMONY_KIND_NAMES) as TestimonyKind[]).map((value) => ({
   value,
@@ -37,12 +45,15 @@ export function TestimonyFields({
   doubtful,
   onChange,
   onKind,
+  children,
 }: {
   details: TestimonyDetails;
   /** Fields that were read but could be wrong. */
   doubtful: readonly (keyof TestimonyDetails)[];
   onChange: (change: Partial<TestimonyDetails>) => void;
   onKind: (kind: TestimonyKind) => void;
+  /** Fields between the title and the forum: who gave it. */
+  children?: ReactNode;
 }) {
   const text = (field: TextFieldName, label: string, error?: string) => (
     <Doubtful key={field} isDoubtful={doubtful.includes(field)}>
@@ -51,7 +62,9 @@ export function TestimonyFields({
           label={label}
           maxLength={LONGEST}
           value={details[field]}
-          onChange={(value) => onChange({ [field]: value })}
+          // Long ones are read whole, on lines of their own; they are one line all the same.
+          {...(field === 'title' || field === 'forum' ? ONE_LINE_THAT_GROWS : {})}
+          onChange={(value) => onChange({ [field]: value.replace(/\s*\n\s*/g, ' ') })}
           error={error}
           {...describedBy}
         />
@@ -64,6 +77,7 @@ export function TestimonyFields({
         {() => <Select label="Kind" choices={KINDS} value={details.kind} onChange={onKind} />}
       </Doubtful>
       {text('title', 'Title', details.title.trim() === '' ? 'It needs a title to be found by.' : undefined)}
+      {children}
       {text('forum', 'Forum')}
       {text('jurisdiction', 'Jurisdiction')}
       <Doubtful isDoubtful={doubtful.includes('date')}>

@@ -60,13 +60,14 @@ export function TestimonyFile({
               doubtful={doubtfulFields(choice, file)}
               onChange={(details) => change((before) => withDetails(before, details))}
               onKind={(kind) => change((before) => withKind(before, file, kind))}
-            />
-            {only && (
-              <WitnessFields
-                witness={only.witness}
-                onChange={(witness) => change((before) => withWitness(before, file, only.ordinal, witness))}
-              />
-            )}
+            >
+              {only && (
+                <WitnessFields
+                  witness={only.witness}
+                  onChange={(witness) => change((before) => withWitness(before, file, only.ordinal, witness))}
+                />
+              )}
+            </TestimonyFields>
             <UseFields use={choice.use} onChange={(use) => change((before) => ({ ...before, use }))} />
             <div className={styles.keep}>
               <Checkbox
