@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { processHost } from '../../../../tests/support/process-host.ts';
+import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
 import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
 import { importTestimony } from '../../../../tests/support/testimony/import-testimony.ts';
 import { shortHearing } from '../../../../tests/support/testimony/short-hearing.ts';
@@ -11,7 +13,8 @@ const QUOTE = 'A provider that does not detect what is already known cannot say 
 
 /** A library with the short hearing; `locate` and `quote` take words of it. */
 async function openHearing() {
-  const library = await openTemporaryLibrary();
+  const folder = await makeTemporaryFolder();
+  const library = await openTemporaryLibrary({ host: processHost(join(folder, 'sample.docx')) });
   const testimony = await importTestimony(library, shortHearing);
   const locate = (quote: string) => library.call('excerpts.locate', { testimony, quote });
   const quote = async (words: string) =>
@@ -115,8 +118,8 @@ describe('an excerpt', () => {
       span: await locate('A provider that does not detect what is already known'),
     });
     expect(wider.edits.map((edit) => 'start' in edit && wider.text.slice(edit.start, edit.end))).toEqual([
-      'already ',
       'does',
+      'already ',
     ]);
     const narrower = await library.call('excerpts.edit', {
       id,
@@ -190,8 +193,13 @@ describe('an excerpt whose source was altered', () => {
       id,
       version: 1,
       kept: QUOTE,
-      found: QUOTE.replace('cannot', 'can').slice(0, QUOTE.length),
+      found: QUOTE.replace('cannot', 'can'),
     });
+
+    const target = await library.call('exporting.chooseTarget', { briefing });
+    await expect(
+      library.call('exporting.export', { job: 'export', briefing, target: target?.target ?? '' }),
+    ).rejects.toMatchObject({ code: 'export-blocked' });
 
     expect(await library.call('testimony.repair', { id: testimony })).toEqual({ passages: 1 });
     expect(await library.call('excerpts.get', { id })).toMatchObject({ matchesSource: true, text: QUOTE });

@@ -15,7 +15,7 @@ import type { ReadDb } from '../database/database.ts';
 import { listStretches } from '../testimony/read-passages.ts';
 import { detailColumns } from '../testimony/read-testimony.ts';
 import { topicNamesOf } from '../topics/read-topics.ts';
-import { readSpan } from './read-span.ts';
+import { readSpan, readWhatIsLeft } from './read-span.ts';
 
 interface VersionRow extends TestimonyDetails {
   id: string;
@@ -188,8 +188,7 @@ function versionOf(
     start: { passage: row.startPassage, offset: row.startOffset },
     end: { passage: row.endPassage, offset: row.endOffset },
   };
-  // Passages that are gone or shorter than they were are no longer what was quoted, as altered ones are not.
-  const words = readSpan(passages, span) ?? { text: '', sha256: '', speakers: [], page: '' };
+  const words = readSpan(passages, span) ?? readWhatIsLeft(passages, span);
   return {
     id: row.id,
     version: row.version,

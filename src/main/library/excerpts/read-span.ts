@@ -46,6 +46,16 @@ export function readSpan(passages: ReadonlyMap<number, Passage>, span: TextSpan)
   };
 }
 
+/** What is left at the span's place of words that were altered: they may be shorter now, or gone. */
+export function readWhatIsLeft(passages: ReadonlyMap<number, Passage>, { start, end }: TextSpan): SpanWords {
+  const within = ({ passage, offset }: TextSpan['start']) => ({
+    passage,
+    offset: Math.min(offset, passages.get(passage)?.text.length ?? 0),
+  });
+  const words = readSpan(passages, { start: within(start), end: within(end) });
+  return { text: '', speakers: [], page: '', ...words, sha256: '' };
+}
+
 /**
  * The span without white space and empty passages at its ends, and with no character cut in two. Undefined where no
  * words are left.

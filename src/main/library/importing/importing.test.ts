@@ -99,8 +99,8 @@ describe('a preview', () => {
       'empty.txt': '',
     });
     expect(files).toMatchObject([
-      { outcome: 'refused', file: 'scan.pdf', code: 'file-binary' },
-      { outcome: 'read', file: 'page.txt' },
+      { outcome: 'refused', file: 'scan.pdf', code: 'file-damaged' },
+      { outcome: 'positions', file: 'page.txt' },
       { outcome: 'refused', file: 'empty.txt', code: 'file-empty' },
     ]);
     await expect(
@@ -108,7 +108,8 @@ describe('a preview', () => {
     ).rejects.toMatchObject({ code: 'not-found' });
     expect(await library.call('importing.keep', { preview: id, files: [{ file: 1, slugs: ['a'] }] })).toEqual(
       {
-        files: [{ file: 'page.txt', new: 1, changed: 0, unchanged: 0 }],
+        files: [{ file: 'page.txt', new: 1, changed: 0, unchanged: 0, testimony: null }],
+        cancelled: false,
       },
     );
   });
@@ -169,7 +170,8 @@ describe('keeping', () => {
     expect(
       await library.call('importing.keep', { preview: second.id, files: [{ file: 0, slugs: ['a', 'b'] }] }),
     ).toEqual({
-      files: [{ file: 'page.txt', new: 0, changed: 1, unchanged: 1 }],
+      files: [{ file: 'page.txt', new: 0, changed: 1, unchanged: 1, testimony: null }],
+      cancelled: false,
     });
     expect((await library.call('events.next', { after: last })).events).toContainEqual({
       type: 'changed',
@@ -239,7 +241,11 @@ describe('keeping', () => {
       'list.txt': list(['A', 'One, of the list.']),
       'again.txt': list(['A', 'One, of the list.']),
     });
-    expect(files.map((file) => (file as PositionsFilePreview).found[0]?.state)).toEqual(['new', 'new', 'new']);
+    expect(files.map((file) => (file as PositionsFilePreview).found[0]?.state)).toEqual([
+      'new',
+      'new',
+      'new',
+    ]);
     const choices = [0, 1, 2].map((file) => ({ file, slugs: ['a'] }));
     expect(await library.call('importing.keep', { preview: id, files: choices })).toMatchObject({
       files: [{ new: 1 }, { new: 0, changed: 1 }, { changed: 0, unchanged: 1 }],

@@ -135,8 +135,8 @@ describe('positions.list', () => {
     ]);
     expect(await titlesOf(library, { topic: 'sample b' })).toEqual(['App Store Liability']);
     expect(await library.call('topics.list', {})).toEqual([
-      { name: 'Sample A', positions: 2 },
-      { name: 'sample B', positions: 1 },
+      { name: 'Sample A', positions: 2, testimony: 0, excerpts: 0 },
+      { name: 'sample B', positions: 1, testimony: 0, excerpts: 0 },
     ]);
   });
 
