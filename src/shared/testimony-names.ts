@@ -25,7 +25,7 @@ export const STATEMENT_KIND_NAMES: Readonly<Record<StatementKind, string>> = {
   letter: 'Letter',
   guidance: 'Guidance',
   'amicus-brief': 'Amicus brief',
-  'front-matter': 'Title page and contents',
+  'front-matter': 'Front matter',
   proceedings: 'Proceedings',
   appendix: 'Appendix',
   other: 'Other part',

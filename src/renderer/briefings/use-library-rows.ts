@@ -95,7 +95,7 @@ function rowOfResult(result: SearchResult): LibraryRow {
     name: result.id,
     version: result.version ?? 1,
     title: kind === 'excerpt' ? plain(result.about) : result.title,
-    words: kind === 'excerpt' ? result.title : result.snippet,
+    words: result.snippet,
   };
 }
 

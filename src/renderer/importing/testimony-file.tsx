@@ -45,7 +45,7 @@ export function TestimonyFile({
           <h2 className={fileStyles.name}>{file.file}</h2>
           <p className={fileStyles.about}>
             {`Read as ${withArticle(TESTIMONY_KIND_NAMES[file.details.kind])}. Correct anything that is wrong.`}
-            {(file.format === 'html' || file.format === 'text') && (
+            {(file.format === 'html' || file.format === 'text') && file.details.kind !== 'hearing' && (
               <>
                 {' '}
                 <LinkButton onPress={() => readFileAs(index, 'positions')}>

@@ -62,25 +62,28 @@ export function SearchFilterMenu({
                 close();
               }}
             >
-              <Select
-                label="Topic"
-                value={filters.topic ?? ANY}
-                onChange={(topic) => set('topic', topic)}
-                choices={[{ value: ANY, name: 'Any' }, ...topics.map(({ name }) => ({ value: name, name }))]}
-              />
+              <div className={styles.whole}>
+                <Select
+                  label="Topic"
+                  value={filters.topic ?? ANY}
+                  onChange={(topic) => set('topic', topic)}
+                  choices={[
+                    { value: ANY, name: 'Any' },
+                    ...topics.map(({ name }) => ({ value: name, name })),
+                  ]}
+                />
+              </div>
+              {text('by', 'Who says it', 'Name or organisation')}
+              {text('forum', 'Forum', 'Such as: Judiciary')}
+              {text('jurisdiction', 'Jurisdiction', 'Such as: Canada')}
               <Select
                 label="Use"
                 value={filters.use ?? ANY}
                 onChange={(use: UseLabel['label'] | '') => set('use', use)}
                 choices={USES}
               />
-              {text('by', 'Who says it', 'Name or organisation')}
-              {text('forum', 'Forum', 'Such as: Judiciary')}
-              {text('jurisdiction', 'Jurisdiction', 'Such as: European Union')}
-              <div className={styles.dates}>
-                {date('after', 'From')}
-                {date('before', 'To')}
-              </div>
+              {date('after', 'From')}
+              {date('before', 'To')}
               <div className={styles.actions}>
                 <Button size="small" variant="quiet" onPress={() => onChange({})}>
                   Clear all

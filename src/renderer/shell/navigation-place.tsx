@@ -9,6 +9,7 @@ export function Place({
   icon,
   count,
   current,
+  isOpen,
   shortcut,
   onPress,
   children,
@@ -18,6 +19,8 @@ export function Place({
   icon: ReactNode;
   count?: number | undefined;
   current: boolean;
+  /** One of the places within it is where one is. */
+  isOpen?: boolean;
   shortcut?: string;
   onPress?: () => void;
   children: string;
@@ -30,6 +33,7 @@ export function Place({
         href={hrefOf(route)}
         className={styles.place}
         aria-current={current ? 'page' : undefined}
+        data-open={isOpen || undefined}
         onClick={onPress}
         title={children}
       >

@@ -19,6 +19,8 @@ export function NavigationTopics({ route }: { route: Route }) {
   if (topics.length === 0) return null;
 
   const current = route.screen === 'timeline' ? route.topic : isInPositions(route) ? positionTopic : null;
+  // What was said may be gone by now while one looks at its timeline.
+  const leadsToBoth = (topic: TopicCount) => saidOn(topic) > 0 || route.screen === 'timeline';
   return (
     <section>
       <h2 className={styles.heading}>Topics</h2>
@@ -29,10 +31,11 @@ export function NavigationTopics({ route }: { route: Route }) {
             route={routeOf(topic)}
             icon={<Tag />}
             count={topic.positions + saidOn(topic)}
-            current={current === topic.name}
+            current={current === topic.name && !leadsToBoth(topic)}
+            isOpen={current === topic.name}
             onPress={() => setPreferences({ positionTopic: topic.name })}
             below={
-              current === topic.name && (saidOn(topic) > 0 || route.screen === 'timeline') ? (
+              current === topic.name && leadsToBoth(topic) ? (
                 <ul className={styles.below} aria-label={`On the topic ${topic.name}`}>
                   <Place
                     route={{ screen: 'positions', slug: null }}
