@@ -47,10 +47,10 @@ export type SearchResult = z.infer<typeof searchResult>;
 export const kindCounts = z.record(searchKind, z.number().int());
 
 /**
- * Best first; `counts` are of all that match, `total` of those of the kind looked for. Where more match than can be
- * ranked in time, `atLeast` is true, the counts are lower bounds, and kind by kind those come first that have the words
- * in their title, then the newest. A question of filters alone lists what they leave in that order; passages are not
- * listed for it, but the testimony they stand in.
+ * Best first; `counts` are of all that match, `total` of those of the kind looked for. Where that is too many to rank,
+ * kind by kind those come first that have the words in their title, then the newest; where it is too many to count,
+ * `atLeast` is true and the counts are lower bounds. A question of filters alone lists what they leave, the newest
+ * first; passages are not listed for it, but the testimony they stand in.
  */
 export const searchAnswer = z.object({
   results: z.array(searchResult),

@@ -4,17 +4,20 @@ import type { ReadDb } from '../database/database.ts';
 import { FIRST_PASSAGE } from './entries.ts';
 import { findWords } from './find-words.ts';
 import type { Term } from './read-terms.ts';
-import { type Fragment, isNarrowed, joinFilters, scopeOf } from './scope.ts';
+import { type Fragment, isNarrowed, joinFilters, type Scope, scopeOf } from './scope.ts';
 import { columnExpression, searchExpression, titleExpression, wordsExpression } from './search-expression.ts';
 
 export interface Matching {
-  /** Ahead of the statement: nothing, or `WITH …`. */
+  /** The words and speakers as an FTS5 query; null where filters alone find. */
+  match: string | null;
+  /** The words in titles, as an FTS5 query; null where filters alone find. */
+  inTitle: string | null;
+  scope: Scope | null;
+  /** What stands ahead of a statement: nothing, or the scope's tables. */
   tables: Fragment;
   /** Where `rowid` is the id of an entry. */
   from: 'search_index' | 'search_entry';
   where: Fragment;
-  /** The words in titles, as an FTS5 query; null for a question of filters alone. */
-  inTitle: string | null;
 }
 
 interface Asked {
@@ -46,6 +49,9 @@ export async function matchingOf(db: ReadDb, { terms, typed, chosen }: Asked): P
     ...(scope ? [scope.condition] : []),
   ];
   return {
+    match: expression === '' ? null : expression,
+    inTitle: words === null ? null : titleExpression(words),
+    scope,
     tables: scope
       ? { sql: `WITH ${scope.tables.sql}`, values: scope.tables.values }
       : { sql: '', values: [] },
@@ -54,7 +60,6 @@ export async function matchingOf(db: ReadDb, { terms, typed, chosen }: Asked): P
       sql: conditions.map((condition) => condition.sql).join(' AND '),
       values: conditions.flatMap((condition) => condition.values),
     },
-    inTitle: words === null ? null : titleExpression(words),
   };
 }
 

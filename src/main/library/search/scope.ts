@@ -1,7 +1,7 @@
 /** Which entries filters leave, as SQL. */
 import type { SearchFilters, TypedFilters } from '../../../shared/search.ts';
 import type { SqlValue } from '../database/database.ts';
-import { isOfKind, kindNumber, kindNumberOf, numberIn, testimonyIn } from './entries.ts';
+import { type EntryKind, isOfKind, kindNumber, kindNumberOf, numberIn, testimonyIn } from './entries.ts';
 import { columnExpression } from './search-expression.ts';
 
 /** A piece of SQL with the values for its question marks, in their order. */
@@ -93,11 +93,17 @@ function proceedingConditions({ forum, jurisdiction, after, before }: Filters): 
 
 function isFound(kind: 'position' | 'testimony' | 'excerpt', expression: string | null): Fragment {
   if (expression === null) return { sql: '0', values: [] };
-  return {
-    sql: `id IN (SELECT ${numberIn('rowid')} FROM search_index
-                 WHERE search_index MATCH ? AND ${isOfKind('rowid', kind)})`,
-    values: [expression],
-  };
+  return { sql: `id IN (${foundFromBehind(numberIn('rowid'), kind)})`, values: [expression] };
+}
+
+/**
+ * SQL for `what` of the entries of that kind that match `?`, for queries of a column that passages leave empty. From
+ * behind: past the last entry of a kind FTS5 would go through all passages that have the word elsewhere before it saw
+ * that there are no more. Without its LIMIT the order would be dropped as without effect.
+ */
+export function foundFromBehind(what: string, kind: EntryKind): string {
+  return `SELECT ${what} FROM search_index WHERE search_index MATCH ? AND ${isOfKind('rowid', kind)}
+    ORDER BY rowid DESC LIMIT -1`;
 }
 
 /** The topic of that name where there is one; otherwise all words of the value, each the beginning of one in a topic. */
