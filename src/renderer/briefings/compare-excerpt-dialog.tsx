@@ -26,7 +26,7 @@ export function CompareExcerptDialog({
   });
   return (
     <Dialog
-      title={`Version ${block.version} and version ${version.currentVersion} of ${excerptName(version)}`}
+      title={`Versions ${block.version} and ${version.currentVersion} of the excerpt from ${excerptName(version)}`}
       isOpen
       onClose={onClose}
       actions={

@@ -40,7 +40,7 @@ export function ExcerptMismatchDialog({
   };
   return (
     <Dialog
-      title={`${excerptName(version)} differs from its source`}
+      title={`The excerpt from ${excerptName(version)} differs from its source`}
       isOpen
       onClose={onClose}
       note="The words are put back as the original file has them."

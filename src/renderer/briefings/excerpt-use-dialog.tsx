@@ -23,7 +23,7 @@ export function ExcerptUseDialog({ version, onClose }: { version: ExcerptVersion
   };
   return (
     <Dialog
-      title={`Use of ${excerptName(version)}`}
+      title={`Use of the excerpt from ${excerptName(version)}`}
       isOpen
       onClose={onClose}
       note="The same in every briefing that has it."
