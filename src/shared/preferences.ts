@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citationStyle } from './excerpts.ts';
 import { isoTime, positionOrder, recordText, source } from './positions.ts';
 
 /** Text of a position that a person has begun and not saved; anything may still be empty. */
@@ -34,7 +35,12 @@ const fields = {
   positionOrder,
   /** Topic chosen in the list of positions; null for any. */
   positionTopic: z.string().nullable(),
-  /** How far down each text was read, in pixels at 100 % text size; the most recent 200. */
+  /** In which citations are shown and copied. */
+  citationStyle,
+  /**
+   * How far down each text was read; the most recent 200. A position's in pixels at 100 % text size; a testimony's
+   * (`testimony/ID`) as the passage at the top, with the part of it above.
+   */
   readingPositions: z.record(z.string(), z.number()),
   paneWidths: z.record(z.string(), z.number()),
   preparedBy: z.string().max(500),
@@ -63,6 +69,7 @@ export const preferences = z.object({
   route: fields.route.default('/positions'),
   positionOrder: fields.positionOrder.default('page'),
   positionTopic: fields.positionTopic.default(null),
+  citationStyle: fields.citationStyle.default('plain'),
   readingPositions: fields.readingPositions.default({}),
   paneWidths: fields.paneWidths.default({}),
   preparedBy: fields.preparedBy.default(''),

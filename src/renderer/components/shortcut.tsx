@@ -1,6 +1,6 @@
 import styles from './shortcut.module.css';
 
-const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+export const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Keys as people read them: `Ctrl K`, on a Mac `⌘K`. Written for Ctrl; the Mac's form follows from it. */
 export function Shortcut({ keys }: { keys: string }) {

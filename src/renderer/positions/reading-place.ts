@@ -27,10 +27,11 @@ export function useReadingPlace(slug: string, area: RefObject<HTMLElement | null
   }, [slug, area]);
 }
 
-function rememberPlace(slug: string, place: number): void {
-  const { [slug]: _, ...others } = currentPreferences().readingPositions;
+/** Keeps where a text was left, under a name of its own. */
+export function rememberPlace(name: string, place: number): void {
+  const { [name]: _, ...others } = currentPreferences().readingPositions;
   const kept = Object.entries(others).slice(-(KEPT_PLACES - 1));
-  setPreferences({ readingPositions: Object.fromEntries([...kept, [slug, place]]) });
+  setPreferences({ readingPositions: Object.fromEntries([...kept, [name, place]]) });
 }
 
 function scale(): number {

@@ -1,0 +1,56 @@
+import { GridListItem } from 'react-aria-components';
+import { firstWords } from '../../shared/count-words.ts';
+import { excerptName } from '../../shared/excerpt-name.ts';
+import type { Excerpt } from '../../shared/excerpts.ts';
+import { Checkbox } from '../components/checkbox.tsx';
+import { QuotedWords } from '../components/quoted-words.tsx';
+import { longDate } from '../dates.ts';
+import { ExcerptState } from './excerpt-card.tsx';
+import styles from './excerpts-screen.module.css';
+
+/** An excerpt in the list: its words as quoted, who and where, from what, and its topics. */
+export function ExcerptRow({
+  id,
+  row,
+  chosen,
+  onToggle,
+}: {
+  id: string;
+  row: Excerpt;
+  chosen: boolean;
+  onToggle: (id: string) => void;
+}) {
+  const name = excerptName(row);
+  const { title, date } = row.citation;
+  return (
+    <GridListItem
+      id={id}
+      textValue={`${name}: ${firstWords(row.text, 80)}`}
+      className={styles.row ?? ''}
+      data-excerpt={id}
+      data-chosen={chosen || undefined}
+    >
+      <div className={styles.words} data-internal={row.use.label === 'internal' || undefined}>
+        <QuotedWords version={row} size="snippet" />
+      </div>
+      <div className={styles.about}>
+        <span className={styles.who} dir="auto">
+          {name}
+        </span>
+        <ExcerptState excerpt={row} />
+      </div>
+      <p className={styles.source} dir="auto">
+        {[title, date && longDate(date)].filter(Boolean).join(', ')}
+      </p>
+      {row.topics.length > 0 && <p className={styles.topics}>{row.topics.join('  ·  ')}</p>}
+      <div className={styles.choose}>
+        <Checkbox
+          aria-label={`Choose ${name}`}
+          excludeFromTabOrder
+          isSelected={chosen}
+          onChange={() => onToggle(id)}
+        />
+      </div>
+    </GridListItem>
+  );
+}

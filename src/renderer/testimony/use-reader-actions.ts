@@ -1,0 +1,179 @@
+import { type RefObject, useRef } from 'react';
+import { countWords } from '../../shared/count-words.ts';
+import type { Excerpt, TextSpan } from '../../shared/excerpts.ts';
+import { quotationForClipboard } from '../../shared/quotation-for-clipboard.ts';
+import type { Testimony } from '../../shared/testimony.ts';
+import { countOf } from '../../shared/text.ts';
+import { copyToClipboard } from '../clipboard.ts';
+import { announce } from '../components/announce.tsx';
+import { showToast } from '../components/toast.tsx';
+import { emphasisIn, omissionsIn } from '../excerpts/chosen-edits.ts';
+import { isWithin, placeInSpan } from '../excerpts/span-places.ts';
+import type { ExcerptEditing } from '../excerpts/use-excerpt-editing.ts';
+import { asError } from '../loading.ts';
+import { currentPreferences } from '../preferences/preferences.ts';
+import { call } from '../transport.ts';
+import { findNextTurn } from './next-speaker.ts';
+import type { PassageStore } from './passage-store.ts';
+import type { ReaderTextHandle } from './reader-text.tsx';
+import type { ReadingPlace } from './reading-line.ts';
+import { quoteSelection } from './selection-words.ts';
+import type { Caret } from './use-caret.ts';
+import type { ChosenWords } from './use-chosen-words.ts';
+import type { Find } from './use-find.ts';
+import type { ChosenEdit, SpanEditing } from './use-span-editing.ts';
+import { joinNames, spokenPlace } from './words.ts';
+
+export type ReaderActions = ReturnType<typeof useReaderActions>;
+
+/** What can be done in the reader, by key and by button alike. */
+export function useReaderActions({
+  testimony,
+  store,
+  text,
+  place,
+  chosen,
+  caret,
+  editing,
+  spanEditing,
+  onOpenExcerpt,
+  onAskInsert,
+}: {
+  testimony: Testimony;
+  store: PassageStore;
+  text: RefObject<ReaderTextHandle | null>;
+  place: ReadingPlace;
+  chosen: ChosenWords;
+  caret: Caret;
+  editing: ExcerptEditing;
+  spanEditing: SpanEditing;
+  onOpenExcerpt: (id: string | null) => void;
+  onAskInsert: () => void;
+}) {
+  const isBusy = useRef(false);
+  const open = editing.excerpt;
+  /** Chosen words, or the caret as a place without words. */
+  const target: TextSpan | null = chosen.span ?? (caret.point && { start: caret.point, end: caret.point });
+
+  const makeExcerpt = async () => {
+    if (!chosen.span) {
+      announce('Choose some words first, with the pointer or with F7 and Shift with the arrow keys.');
+      return;
+    }
+    // A key that is held down makes one excerpt.
+    if (isBusy.current) return;
+    isBusy.current = true;
+    try {
+      const made = await call('excerpts.create', { testimony: testimony.id, span: chosen.span });
+      chosen.choose(null);
+      onOpenExcerpt(made.id);
+      announce(describeMade(made));
+    } catch (thrown) {
+      showToast(asError(thrown).message);
+    } finally {
+      isBusy.current = false;
+    }
+  };
+
+  const copySelection = async (span: TextSpan) => {
+    try {
+      const passages = await store.loadRange(span.start.passage, span.end.passage);
+      const quoted = quoteSelection(testimony, span, passages);
+      if (quoted) copyQuoted(quoted, 'Words copied with their citation.');
+    } catch (thrown) {
+      showToast(asError(thrown).message);
+    }
+  };
+
+  const editChosen = (kind: ChosenEdit) => {
+    if (!open) {
+      announce('Make or open an excerpt first.');
+      return;
+    }
+    if (!target || (target === chosen.span ? false : kind === 'omit' || kind === 'emphasize')) {
+      announce('Choose some words of the excerpt first.');
+      return;
+    }
+    spanEditing.apply(kind, target);
+  };
+
+  const chosenPlaces = open && chosen.span && placesIn(open, chosen.span, spanEditing.lengthOf);
+  return {
+    makeExcerpt: () => void makeExcerpt(),
+    /** The chosen words with their citation or, where none are chosen or they are in it, the open excerpt. */
+    copy: () => {
+      if (chosen.span && !(open && isWithin(chosen.span, open.span))) void copySelection(chosen.span);
+      else if (open) copyQuoted(open, 'Excerpt copied with its citation.');
+      else announce('Choose some words or open an excerpt first.');
+    },
+    editChosen,
+    askInsert: () => {
+      if (open && target) onAskInsert();
+      else editChosen('omit');
+    },
+    /** What words to insert would stand in place of. */
+    chosenText: open && chosenPlaces ? open.text.slice(chosenPlaces.start, chosenPlaces.end) : '',
+    chosenState: {
+      isOmitted: Boolean(open && chosenPlaces && omissionsIn(open, chosenPlaces).length > 0),
+      isEmphasized: Boolean(open && chosenPlaces && emphasisIn(open, chosenPlaces).length > 0),
+    },
+
+    goToPage: async (page: string) => {
+      const entry = testimony.pages.find((one) => one.page === page);
+      if (!entry) return;
+      await store.load(Math.floor((entry.passage - 1) / 40));
+      const breakAt = store.findPassage(entry.passage)?.pageBreaks.find((one) => one.page === page)?.at;
+      await text.current?.goTo(
+        entry.passage,
+        breakAt === undefined ? 'top' : { offset: breakAt, align: 'top' },
+      );
+      announce(`Page ${page}`);
+    },
+
+    goToSpeaker: async (step: 1 | -1) => {
+      const found = await findNextTurn(store, place.passage, step, testimony.passages);
+      if (!found) {
+        announce(step > 0 ? 'No other speaker after this one.' : 'No other speaker before this one.');
+        return;
+      }
+      await text.current?.goTo(found.ordinal, 'top');
+      if (caret.isOn) caret.place({ passage: found.ordinal, offset: 0 });
+      announce(spokenPlace(found.speaker, found.page));
+    },
+
+    /** Ends finding; the words found last are chosen, so that an excerpt can be made of them. */
+    leaveFind: (find: Find) => {
+      const hit = find.hits[find.current];
+      find.setText('');
+      text.current?.area?.focus({ preventScroll: true });
+      if (!hit) return;
+      chosen.choose({
+        start: { passage: hit.passage, offset: hit.start },
+        end: { passage: hit.passage, offset: hit.end },
+      });
+    },
+  };
+}
+
+function placesIn(
+  { span }: Excerpt,
+  words: TextSpan,
+  lengthOf: (passage: number) => number | undefined,
+): { start: number; end: number } | undefined {
+  const start = placeInSpan(span, words.start, lengthOf);
+  const end = placeInSpan(span, words.end, lengthOf);
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+function copyQuoted(quoted: Parameters<typeof quotationForClipboard>[0], said: string): void {
+  const { citationStyle } = currentPreferences();
+  if (copyToClipboard(quotationForClipboard(quoted, citationStyle))) showToast(said);
+  else announce('The words could not be copied.');
+}
+
+/** "Excerpt made: 32 words, Ms. Doe, page 14". */
+function describeMade({ text, speakers, page }: Excerpt): string {
+  const place = spokenPlace(joinNames(speakers), page);
+  const mixed = speakers.length > 1 ? '. These words are by more than one speaker' : '';
+  return `Excerpt made: ${countOf(countWords(text), 'word')}${place && `, ${place}`}${mixed}`;
+}
