@@ -4,6 +4,7 @@ import {
   citeAgain,
   citeInText,
   citeQuoted,
+  citeQuotedInText,
   citeTestimony,
   isSameSource,
   sourceEntry,
@@ -264,8 +265,8 @@ describe('in the text, and in the list of sources', () => {
     expect(citationText(citeInText({ ...hearing, title: 'Hearing Title', date: '2016-05-04' }))).toBe(
       '(Hearing Title, 2016)',
     );
-    expect(citationText(citeInText({ ...hearing, title: 'T', page: '4' }, { page: true }))).toBe(
-      '(T, 2024, p. 4)',
+    expect(citationText(citeQuotedInText({ ...hearing, title: 'T', page: '4' }, ['emphasis added']))).toBe(
+      'T, 2024, p. 4; emphasis added',
     );
     expect(citationText(citeInText(comment))).toBe('(Example Coalition, 2024)');
   });
@@ -286,7 +287,7 @@ describe('in the text, and in the list of sources', () => {
       'Doe testimony, February 6, 2024, p. 5 (emphasis added) (citation omitted).',
     );
     expect(citationText(citeAgain(hearing, 'bluebook', hearing, { notes, isSentence: false }))).toBe(
-      'Id. (emphasis added) (citation omitted)',
+      'Id.; emphasis added; citation omitted',
     );
     const inc = { ...comment, witness: { name: '', title: '', organisation: 'Example, Inc.' } };
     const bare = { ...inc, title: '', forum: '', docket: '', date: null, url: '', page: '' };
@@ -358,12 +359,13 @@ describe('whatever is missing', () => {
           citeAgain(fields, style),
           citeAgain(fields, style, fields),
           citeAgain(fields, style, { ...fields, page: '1' }),
+          citeQuotedInText(fields, ['emphasis added']),
           citeQuoted(fields, style, { notes: ['emphasis added', 'citation omitted'], isSentence: false }),
         ]) {
           expectClean(citationText(more));
           expect(citationText(more)).toMatch(/\S/);
         }
-        const inText = citationText(citeInText(fields, { page: true }));
+        const inText = citationText(citeInText(fields));
         if (inText !== '') expectClean(`${inText}.`);
       }),
       { numRuns: 5000 },

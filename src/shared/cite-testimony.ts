@@ -24,7 +24,7 @@ import type { CitationFields, CitationStyle } from './excerpts.ts';
 
 /** How a citation is set among other words. */
 export interface CitationSetting {
-  /** What was done to the words cited, such as "emphasis added": each in brackets at the end. */
+  /** What was done to the words cited, such as "emphasis added": in brackets of their own, or after a semicolon. */
   notes?: readonly string[];
   /** Whether it stands for itself and ends as a sentence does. Default true. */
   isSentence?: boolean;
@@ -79,13 +79,25 @@ export function citeAgain(
   return finish(concat(italic('Id.'), plain(isSamePage ? '' : ` at ${pages}`)), fields, style, setting);
 }
 
-/** As APA cites in the text: `(Hearing Title, 2016)`; words quoted have their page too. */
-export function citeInText(fields: CitationFields, options: { page?: boolean } = {}): CitationPieces {
+/** As APA cites in the text: `(Hearing Title, 2016)`. */
+export function citeInText(fields: CitationFields): CitationPieces {
+  const inside = nameInText(fields);
+  return inside.length === 0 ? [] : concat(plain('('), inside, plain(')'));
+}
+
+/** The same for words that are quoted, with their page and what was done to them, without the brackets around it. */
+export function citeQuotedInText(fields: CitationFields, notes: readonly string[] = []): CitationPieces {
+  const inside = join([nameInText(fields), plain(labelledPages(fields.page))], ', ');
+  return finish(inside.length > 0 ? inside : citeOrName(fields, 'apa'), fields, 'apa', {
+    notes,
+    isSentence: false,
+  });
+}
+
+function nameInText(fields: CitationFields): CitationPieces {
   const author = isHearing(fields) ? [] : plain(authorOf(fields));
   const named = author.length > 0 ? author : italic(cleanTitle(fields.title));
-  const pages = options.page ? plain(labelledPages(fields.page)) : [];
-  const inside = join([named, plain(yearOf(fields.date)), pages], ', ');
-  return inside.length === 0 ? [] : concat(plain('('), inside, plain(')'));
+  return join([named, plain(yearOf(fields.date))], ', ');
 }
 
 function citeOrName(fields: CitationFields, style: CitationStyle): CitationPieces {
@@ -99,7 +111,9 @@ function finish(
   style: CitationStyle,
   { notes = [], isSentence = true }: CitationSetting = {},
 ): CitationPieces {
-  const noted = join([pieces, ...notes.map(inBrackets)], ' ');
+  const noted = isSentence
+    ? join([pieces, ...notes.map(inBrackets)], ' ')
+    : concat(pieces, plain(notes.map((note) => `; ${note}`).join('')));
   // APA puts no period after an address, where it could be taken for a part of it.
   const endsInAddress = style === 'apa' && clean(url) !== '' && citationText(noted).endsWith(clean(url));
   return isSentence && !endsInAddress ? endSentence(noted) : noted;

@@ -29,8 +29,8 @@ it('is one paragraph with its citation in brackets where it is short', () => {
     { type: 'sic', id: 'b', at: version.text.indexOf('was') + 3 },
   ];
   expect(quotationForClipboard({ ...version, edits }, 'plain')).toEqual({
-    text: 'Jane Doe: “It should ‘not,’ Chair Roe, & they was [sic] <there>.” (Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing,” March 4, 2026, p. 15 (emphasis added))',
-    html: '<p>Jane Doe: “It <em>should</em> ‘not,’ Chair Roe, &amp; they was [<i>sic</i>] &lt;there&gt;.” (Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing,” March 4, 2026, p. 15 (emphasis added))</p>',
+    text: 'Jane Doe: “It should ‘not,’ Chair Roe, & they was [sic] <there>.” (Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing,” March 4, 2026, p. 15; emphasis added)',
+    html: '<p>Jane Doe: “It <em>should</em> ‘not,’ Chair Roe, &amp; they was [<i>sic</i>] &lt;there&gt;.” (Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing,” March 4, 2026, p. 15; emphasis added)</p>',
   });
 });
 

@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type {
   ExportedBlock,
+  ExportedExcerpt,
   ExportedPosition,
   ExportSource,
 } from '../../../src/main/library/exporting/export-source.ts';
 import { blankDetails } from '../../../src/shared/blank-details.ts';
 import type { BriefingDetails } from '../../../src/shared/briefings.ts';
+import type { CitationFields, ExcerptVersion, QuotationEdit } from '../../../src/shared/excerpts.ts';
 import type { PositionVersion, Section, Source } from '../../../src/shared/positions.ts';
 import type { Mark, RichTextBlock } from '../../../src/shared/rich-text.ts';
 
@@ -25,6 +27,8 @@ export const sampleDetails: BriefingDetails = {
   date: '2026-06-18',
   preparedBy: 'Policy',
   marking: 'Draft for discussion',
+  citationStyle: 'plain',
+  citationPlace: 'footnote',
 };
 
 export function sourceOf(blocks: ExportedBlock[], details: Partial<BriefingDetails> = {}): ExportSource {
@@ -86,3 +90,63 @@ export function starterPositions(sections: Section[] = []): ExportedPosition[] {
 }
 
 export const nowhere: Source = { publisher: '', work: '', page: '', savedOn: null };
+
+export const sampleCitation: CitationFields = {
+  kind: 'hearing',
+  title: 'Sample hearing: Children’s safety online',
+  forum: 'Sample Subcommittee',
+  jurisdiction: 'United States',
+  date: '2026-03-04',
+  congress: '119',
+  bill: '',
+  serial: '',
+  docket: '',
+  url: '',
+  witness: { name: 'Jane Doe', title: 'Policy Director', organisation: 'Example Coalition' },
+  statementKind: 'oral-testimony',
+  page: '14',
+};
+
+/** Words of the sample hearing's witness, unless `more` says whose and where from. */
+export function excerpt(
+  text: string,
+  more: Partial<Omit<ExcerptVersion, 'citation'>> & { citation?: Partial<CitationFields> } = {},
+): ExportedExcerpt {
+  const { citation, ...rest } = more;
+  const version: ExcerptVersion = {
+    id: '1',
+    version: 1,
+    createdAt: '2026-03-05T00:00:00.000Z',
+    currentVersion: 1,
+    testimony: '1',
+    span: { start: { passage: 1, offset: 0 }, end: { passage: 1, offset: text.length } },
+    edits: [],
+    text,
+    sha256: '0'.repeat(64),
+    matchesSource: true,
+    speakers: ['Ms. Doe'],
+    page: '14',
+    use: { label: 'public' },
+    citation: { ...sampleCitation, ...citation },
+    ...rest,
+  };
+  return { type: 'excerpt', id: `excerpt-${text.slice(0, 20)}`, version };
+}
+
+/** The edit over these words of the text, or behind them for [sic]. */
+export function editOver(
+  text: string,
+  words: string,
+  edit:
+    | { type: 'omit'; citation?: boolean }
+    | { type: 'insert'; text: string }
+    | { type: 'emphasize' }
+    | { type: 'sic' },
+): QuotationEdit {
+  const start = text.indexOf(words);
+  const end = start + words.length;
+  const id = `${edit.type} ${start}`;
+  if (edit.type === 'sic') return { type: 'sic', id, at: end };
+  if (edit.type === 'omit') return { type: 'omit', id, start, end, citation: edit.citation ?? false };
+  return { ...edit, id, start, end };
+}

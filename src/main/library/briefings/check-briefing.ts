@@ -2,12 +2,22 @@ import type { Block, Briefing, BriefingFinding, PositionBlock } from '../../../s
 import type { PositionVersion } from '../../../shared/positions.ts';
 import { plainFromRichText } from '../../../shared/rich-text.ts';
 import { sha256OfContent } from '../positions/sha256-of-content.ts';
+import { type About, checkExcerpt } from './check-excerpt.ts';
+import type { KeptWords } from './kept-words.ts';
+
+/** What a check needs to know besides the briefing. */
+export interface Known {
+  /** The person's day, as an ISO date. */
+  today: string;
+  /** What was kept of the excerpts that no longer match: see `kept-words.ts`. */
+  kept: KeptWords;
+}
 
 /** What is worth a look before the briefing leaves, in document order. Errors stop an export. */
-export function checkBriefing(briefing: Briefing): BriefingFinding[] {
+export function checkBriefing(briefing: Briefing, known: Known): BriefingFinding[] {
   return [
     ...checkWhole(briefing),
-    ...briefing.document.blocks.flatMap((block) => checkBlock(briefing, block)),
+    ...briefing.document.blocks.flatMap((block) => checkBlock(briefing, block, known)),
   ];
 }
 
@@ -25,10 +35,8 @@ function checkWhole({ document }: Briefing): BriefingFinding[] {
   return findings;
 }
 
-function checkBlock(briefing: Briefing, block: Block): BriefingFinding[] {
-  const about = (severity: BriefingFinding['severity'], code: BriefingFinding['code'], message: string) => [
-    { severity, code, message, block: block.id },
-  ];
+function checkBlock(briefing: Briefing, block: Block, known: Known): BriefingFinding[] {
+  const about: About = (severity, code, message) => [{ severity, code, message, block: block.id }];
   switch (block.type) {
     case 'heading':
       return block.text.trim() === '' ? about('warning', 'empty-block', 'This heading has no words.') : [];
@@ -49,18 +57,23 @@ function checkBlock(briefing: Briefing, block: Block): BriefingFinding[] {
       }
       return checkPosition(version, block, about);
     }
+    case 'excerpt': {
+      const version = briefing.excerpts.find(
+        (one) => one.id === block.excerpt && one.version === block.version,
+      );
+      if (!version) {
+        return about(
+          'error',
+          'excerpt-missing',
+          `The library no longer has version ${block.version} of excerpt ${block.excerpt}. Remove it from the briefing.`,
+        );
+      }
+      return checkExcerpt(version, briefing.document.details, known, about);
+    }
   }
 }
 
-function checkPosition(
-  version: PositionVersion,
-  block: PositionBlock,
-  about: (
-    severity: BriefingFinding['severity'],
-    code: BriefingFinding['code'],
-    message: string,
-  ) => BriefingFinding[],
-): BriefingFinding[] {
+function checkPosition(version: PositionVersion, block: PositionBlock, about: About): BriefingFinding[] {
   if (sha256OfContent(version) !== version.sha256) {
     return about(
       'error',

@@ -3,7 +3,9 @@ import type { BriefingChange, BriefingDocument, Operation } from '../../../share
 import type { LibraryContext } from '../context.ts';
 import type { ReadDb } from '../database/database.ts';
 import type { Handlers } from '../dispatch.ts';
+import { localDay } from '../local-day.ts';
 import { checkBriefing } from './check-briefing.ts';
+import { startKeptWords } from './kept-words.ts';
 import {
   getBriefing,
   listBriefings,
@@ -26,8 +28,10 @@ type BriefingsHandlers = Pick<
   | 'briefings.bringBack'
 >;
 
-export function briefingsHandlers({ database, events, now }: LibraryContext): BriefingsHandlers {
+export function briefingsHandlers(context: LibraryContext): BriefingsHandlers {
+  const { database, events, now } = context;
   const { read } = database;
+  const readKept = startKeptWords(context);
   const publish = () => events.publish({ type: 'changed', what: 'briefings' });
 
   const step = async (direction: 'undo' | 'redo', request: { id: string; revision: number }) => {
@@ -64,7 +68,11 @@ export function briefingsHandlers({ database, events, now }: LibraryContext): Br
 
     'briefings.undo': (request) => step('undo', request),
     'briefings.redo': (request) => step('redo', request),
-    'briefings.check': async ({ id }) => checkBriefing(await getBriefing(read, id)),
+
+    async 'briefings.check'({ id }) {
+      const briefing = await getBriefing(read, id);
+      return checkBriefing(briefing, { today: localDay(now()), kept: await readKept(briefing) });
+    },
 
     async 'briefings.remove'({ id }) {
       await database.write((db) => markRemoved(db, id, now().toISOString()));
@@ -90,6 +98,6 @@ async function describeChange(
     updatedAt: stored.updatedAt,
     ...(await readUndoState(db, stored)),
     operations,
-    positions: await listMentioned(db, operations),
+    ...(await listMentioned(db, operations)),
   };
 }

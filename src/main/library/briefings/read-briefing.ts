@@ -3,12 +3,15 @@ import type {
   Briefing,
   BriefingDocument,
   BriefingRow,
+  ExcerptBlock,
   Operation,
   PositionBlock,
 } from '../../../shared/briefings.ts';
 import { StandpointError } from '../../../shared/errors.ts';
+import type { ExcerptVersion } from '../../../shared/excerpts.ts';
 import type { PositionVersion } from '../../../shared/positions.ts';
 import type { ReadDb } from '../database/database.ts';
+import { listExcerptVersions } from '../excerpts/read-excerpt.ts';
 import { listVersions } from '../positions/read-position.ts';
 
 export interface StoredBriefing {
@@ -32,7 +35,7 @@ export async function getStoredBriefing(db: ReadDb, id: string): Promise<StoredB
   return { ...row, document: JSON.parse(row.document) as BriefingDocument };
 }
 
-/** The briefing with the text of every position version it pins. Throws `not-found`. */
+/** The briefing with the words of every position and excerpt version it pins. Throws `not-found`. */
 export async function getBriefing(db: ReadDb, id: string): Promise<Briefing> {
   const stored = await getStoredBriefing(db, id);
   return {
@@ -42,6 +45,7 @@ export async function getBriefing(db: ReadDb, id: string): Promise<Briefing> {
     ...(await readUndoState(db, stored)),
     document: stored.document,
     positions: await listVersions(db, positionBlocksOf(stored.document.blocks)),
+    excerpts: await listExcerptVersions(db, excerptBlocksOf(stored.document.blocks)),
   };
 }
 
@@ -61,14 +65,21 @@ export async function readUndoState(
   return { canUndo: row?.canUndo === 1, canRedo: row?.canRedo === 1 };
 }
 
-/** The position versions that the operations bring into the document. */
-export function listMentioned(db: ReadDb, operations: readonly Operation[]): Promise<PositionVersion[]> {
+/** The position and excerpt versions that the operations bring into the document. */
+export async function listMentioned(
+  db: ReadDb,
+  operations: readonly Operation[],
+): Promise<{ positions: PositionVersion[]; excerpts: ExcerptVersion[] }> {
   const blocks = operations.flatMap((operation) => {
     if (operation.type === 'insert') return operation.blocks;
     return operation.type === 'replace' ? [operation.block] : [];
   });
-  const wanted = positionBlocksOf(blocks);
-  return wanted.length > 0 ? listVersions(db, wanted) : Promise.resolve([]);
+  const positions = positionBlocksOf(blocks);
+  const excerpts = excerptBlocksOf(blocks);
+  return {
+    positions: positions.length > 0 ? await listVersions(db, positions) : [],
+    excerpts: excerpts.length > 0 ? await listExcerptVersions(db, excerpts) : [],
+  };
 }
 
 /** Most recently changed first. */
@@ -77,13 +88,18 @@ export async function listBriefings(db: ReadDb): Promise<BriefingRow[]> {
     `SELECT CAST(id AS TEXT) AS id, title, document ->> '$.details.audience' AS audience,
             document ->> '$.details.distribution' AS distribution, document ->> '$.details.date' AS date,
             created_at AS createdAt, updated_at AS updatedAt,
-            (SELECT count(DISTINCT position_id) FROM briefing_reference WHERE briefing_id = briefing.id) AS positions
+            (SELECT count(DISTINCT position_id) FROM briefing_reference WHERE briefing_id = briefing.id) AS positions,
+            (SELECT count(DISTINCT excerpt_id) FROM briefing_excerpt WHERE briefing_id = briefing.id) AS excerpts
      FROM briefing WHERE removed_at IS NULL ORDER BY updated_at DESC, id DESC`,
   );
 }
 
 export function positionBlocksOf(blocks: BriefingDocument['blocks']): PositionBlock[] {
   return blocks.filter((block) => block.type === 'position');
+}
+
+export function excerptBlocksOf(blocks: BriefingDocument['blocks']): ExcerptBlock[] {
+  return blocks.filter((block) => block.type === 'excerpt');
 }
 
 /** The row's number for a briefing's id; throws `not-found` where it can't be one. */

@@ -1,4 +1,5 @@
 import type { BriefingDetails, HeadingBlock, TextBlock } from '../../../shared/briefings.ts';
+import type { ExcerptVersion } from '../../../shared/excerpts.ts';
 import type { PositionVersion, Section } from '../../../shared/positions.ts';
 
 /** Official words as they go into the document: one version, and its chosen sections in the position's own order. */
@@ -9,7 +10,14 @@ export interface ExportedPosition {
   sections: Section[];
 }
 
-export type ExportedBlock = HeadingBlock | TextBlock | ExportedPosition;
+/** Verbatim words as they go into the document. A version has no staff notes, so that none can leave. */
+export interface ExportedExcerpt {
+  type: 'excerpt';
+  id: string;
+  version: ExcerptVersion;
+}
+
+export type ExportedBlock = HeadingBlock | TextBlock | ExportedPosition | ExportedExcerpt;
 
 /** All that a document is made of, so that the same source gives the same bytes. JSON only: it crosses to a worker. */
 export interface ExportSource {

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { StandpointError } from '../../../shared/errors.ts';
+import { startKeptWords } from '../briefings/kept-words.ts';
 import { getStoredBriefing } from '../briefings/read-briefing.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
+import { localDay } from '../local-day.ts';
 import { findLastExportPath, getExportPath, recordExport } from './read-exports.ts';
 import { replaceFile } from './replace-file.ts';
 import { resolveSource } from './resolve-source.ts';
@@ -15,8 +17,10 @@ type ExportingHandlers = Pick<
   'exporting.chooseTarget' | 'exporting.export' | 'exporting.open' | 'exporting.showInFolder'
 >;
 
-export function exportingHandlers({ database, host, jobs, now }: LibraryContext): ExportingHandlers {
+export function exportingHandlers(context: LibraryContext): ExportingHandlers {
+  const { database, host, jobs, now } = context;
   const { read } = database;
+  const readKept = startKeptWords(context);
   /** Paths that the person has chosen, by a name that only the asker knows, so that no caller can name a path. */
   const targets = new Map<string, string>();
 
@@ -49,7 +53,12 @@ export function exportingHandlers({ database, host, jobs, now }: LibraryContext)
         const exportedAt = at ?? now().toISOString();
         // A stated time is printed by its day in UTC, the same on every computer; otherwise it is the person's today.
         const exportedOn = at?.slice(0, 10) ?? localDay(now());
-        const { source, revision } = await resolveSource(read, briefing, { exportedAt, exportedOn });
+        const { source, revision } = await resolveSource(
+          read,
+          briefing,
+          { exportedAt, exportedOn },
+          { today: localDay(now()), readKept },
+        );
         const { sha256, bytes } = await replaceFile(path, (temporaryPath) =>
           jobs.run(
             'export-briefing',
@@ -79,12 +88,6 @@ export function exportingHandlers({ database, host, jobs, now }: LibraryContext)
       return {};
     },
   };
-}
-
-/** The ISO date of the moment in this computer's zone. */
-function localDay(moment: Date): string {
-  const twoDigits = (number: number) => String(number).padStart(2, '0');
-  return `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`;
 }
 
 async function findLastFolder(path: string | null): Promise<string | null> {

@@ -1,6 +1,7 @@
 import type { Briefing } from '../../../shared/briefings.ts';
 import { StandpointError } from '../../../shared/errors.ts';
-import { checkBriefing } from '../briefings/check-briefing.ts';
+import { checkBriefing, type Known } from '../briefings/check-briefing.ts';
+import type { ReadKept } from '../briefings/kept-words.ts';
 import { getBriefing } from '../briefings/read-briefing.ts';
 import type { ReadDb } from '../database/database.ts';
 import type { ExportedBlock, ExportSource } from './export-source.ts';
@@ -13,15 +14,22 @@ export async function resolveSource(
   db: ReadDb,
   briefing: string,
   exported: Pick<ExportSource, 'exportedAt' | 'exportedOn'>,
+  { today, readKept }: { today: string; readKept: ReadKept },
 ): Promise<{ source: ExportSource; revision: number }> {
   // Read once: what is checked is what is exported, whatever is typed meanwhile.
   const read = await getBriefing(db, briefing);
-  refuseErrors(read);
-  const { document, positions, revision } = read;
-  const versions = new Map(positions.map((version) => [keyOf(version), version]));
+  refuseErrors(read, { today, kept: await readKept(read) });
+  const { document, positions, excerpts, revision } = read;
+  const versions = new Map(positions.map((version) => [keyOf(version.slug, version.version), version]));
+  const quoted = new Map(excerpts.map((version) => [keyOf(version.id, version.version), version]));
   const blocks = document.blocks.map((block): ExportedBlock => {
+    if (block.type === 'excerpt') {
+      const version = quoted.get(keyOf(block.excerpt, block.version));
+      if (!version) throw blocked(`The library has no version ${block.version} of excerpt ${block.excerpt}.`);
+      return { type: 'excerpt', id: block.id, version };
+    }
     if (block.type !== 'position') return block;
-    const version = versions.get(keyOf(block));
+    const version = versions.get(keyOf(block.slug, block.version));
     if (!version) throw blocked(`The library has no version ${block.version} of “${block.slug}”.`);
     const chosen = new Set(block.sections);
     const sections = version.sections.filter((section) => chosen.has(section.heading));
@@ -30,12 +38,12 @@ export async function resolveSource(
   return { source: { details: document.details, blocks, ...exported }, revision };
 }
 
-function keyOf({ slug, version }: { slug: string; version: number }): string {
-  return `${version} ${slug}`;
+function keyOf(id: string, version: number): string {
+  return `${version} ${id}`;
 }
 
-function refuseErrors(briefing: Briefing): void {
-  const errors = checkBriefing(briefing).filter(({ severity }) => severity === 'error');
+function refuseErrors(briefing: Briefing, known: Known): void {
+  const errors = checkBriefing(briefing, known).filter(({ severity }) => severity === 'error');
   const [first, ...more] = errors;
   if (!first) return;
   const others = more.length > 0 ? ` There are ${more.length} more problems like this to solve first.` : '';

@@ -5,7 +5,9 @@ import { toOneLine } from '../../../../shared/text.ts';
 import type { ExportSource } from '../export-source.ts';
 import { type Contents, startContents, writeContents } from './contents.ts';
 import { countPages } from './count-pages.ts';
+import { writeExcerpt } from './excerpt.ts';
 import { writeFooter, writeHeader } from './header-footer.ts';
+import { startIntroductions } from './introductions.ts';
 import { type Lists, startLists } from './lists.ts';
 import { startOutline } from './number-headings.ts';
 import { pageProperties } from './page.ts';
@@ -30,7 +32,7 @@ export function buildDocument(source: ExportSource): Document {
   const { details, exportedOn } = source;
   const lists = startLists();
   const contents = startContents();
-  const notes = startSourceNotes();
+  const notes = startSourceNotes(details);
   const body = [...writeBlocks(source, contents, notes, lists), ...writeSources(contents, notes)];
   const hasContents = contents.entries.length > FEW_HEADINGS;
   const hasPageNumbers = hasContents && countPages(source) <= SHORT_DOCUMENT_PAGES;
@@ -69,12 +71,13 @@ export function buildDocument(source: ExportSource): Document {
 }
 
 function writeBlocks(
-  { blocks }: ExportSource,
+  { details, blocks }: ExportSource,
   contents: Contents,
   notes: SourceNotes,
   lists: Lists,
 ): ParagraphOptions[] {
   const outline = startOutline();
+  const introductions = startIntroductions(details.citationPlace === 'brackets');
   return blocks.flatMap((block) => {
     switch (block.type) {
       case 'heading': {
@@ -87,6 +90,8 @@ function writeBlocks(
         return writeRichText(block.content, lists);
       case 'position':
         return writePosition(block, outline.below(), contents, notes);
+      case 'excerpt':
+        return writeExcerpt(block, details.citationStyle, introductions, notes);
       default:
         return block satisfies never;
     }

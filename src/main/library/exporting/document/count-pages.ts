@@ -9,6 +9,8 @@ export function countPages({ details, blocks }: ExportSource): number {
   const lines = blocks.reduce((sum, block) => {
     if (block.type === 'heading') return sum + countLines(block.text) + 2;
     if (block.type === 'text') return sum + countLines(plainFromRichText(block.content));
+    // An introduction, space, and the lines of a narrower block.
+    if (block.type === 'excerpt') return sum + Math.ceil(countLines(block.version.text) * 1.3) + 3;
     const { title, statement } = block.version;
     const sections = block.sections.map((section) => countLines(section.text) + 2);
     return sections.reduce((all, one) => all + one, sum + countLines(title) + countLines(statement) + 3);

@@ -23,7 +23,7 @@ export function writePosition(
 ): ParagraphOptions[] {
   return [
     contents.addHeading(positionTitleStyle(level), level, version.title),
-    ...writeStatement(version.statement, notes.add(version)),
+    ...writeStatement(version.statement, notes.addPosition(version)),
     ...sections.flatMap((section) => [
       textParagraph(sectionHeadingStyle(level + 1), section.heading),
       ...splitParagraphs(section.text).map((paragraph) => textParagraph(RECORD_TEXT, paragraph)),

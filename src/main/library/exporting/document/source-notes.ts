@@ -1,56 +1,115 @@
 /** Notes at the foot of the page, and the list of sources at the end, each source once. */
 import { type IPropertiesOptions, Paragraph } from 'docx';
+import type { BriefingDetails } from '../../../../shared/briefings.ts';
+import { citeAgain, citeQuoted, citeQuotedInText, sourceEntry } from '../../../../shared/cite-testimony.ts';
+import {
+  type CitationPieces,
+  citationText,
+  concat,
+  plain,
+} from '../../../../shared/cite-testimony-pieces.ts';
+import { labelledPages } from '../../../../shared/cite-testimony-words.ts';
+import type { CitationFields, ExcerptVersion } from '../../../../shared/excerpts.ts';
 import type { PositionVersion } from '../../../../shared/positions.ts';
 import { countOf, toOneLine } from '../../../../shared/text.ts';
+import { citationParagraph } from './citation-paragraph.ts';
 import { citeSource, citeSourceAgain } from './cite-source.ts';
 import { splitParagraphs } from './split-text.ts';
 import { SOURCE, SOURCE_USES } from './style-names.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 
+/** Where the source of words is said: in the footnote of that id, or in brackets after them. */
+export type Citation = { note: number } | { brackets: CitationPieces };
+
 export interface SourceNotes {
   /** A footnote for these words; gives its id. Null where nothing is known of their source. */
-  add(version: PositionVersion): number | null;
+  addPosition(version: PositionVersion): number | null;
+  /** `notes` say what was done to the words, such as "emphasis added". */
+  addExcerpt(version: ExcerptVersion, notes: readonly string[]): Citation;
   footnotes(): NonNullable<IPropertiesOptions['footnotes']>;
   /** The list at the end, without its heading; empty where no source is known. */
   list(): ParagraphOptions[];
 }
 
+interface ListedSource {
+  entry: CitationPieces;
+  /** What is quoted from it, in order. */
+  uses: string[];
+  describe(uses: readonly string[]): string;
+}
+
 /**
- * Every statement has a note of its own, so that it keeps its source when it is copied or its neighbours are deleted.
- * The first note of a source cites it in full, later ones name it.
+ * Everything that is quoted has a note of its own, so that it keeps its source when it is copied or its neighbours are
+ * deleted. The first note of a source cites it in full, later ones name it.
  */
-export function startSourceNotes(): SourceNotes {
-  const notes: string[] = [];
-  /** By full citation: the positions quoted from it, in order. */
-  const sources = new Map<string, Set<string>>();
+export function startSourceNotes({
+  citationStyle: style,
+  citationPlace,
+}: Pick<BriefingDetails, 'citationStyle' | 'citationPlace'>): SourceNotes {
+  const notes: CitationPieces[] = [];
+  /** By full citation. */
+  const sources = new Map<string, ListedSource>();
+  /** What the citation before this one cites; null for a position's. */
+  let previous: CitationFields | null = null;
+
+  const findSource = (entry: CitationPieces, describe: ListedSource['describe']): ListedSource => {
+    const key = citationText(entry);
+    const source = sources.get(key) ?? { entry, uses: [], describe };
+    sources.set(key, source);
+    return source;
+  };
+  const cite = (version: ExcerptVersion, isFirst: boolean, said: readonly string[]): CitationPieces => {
+    const setting = { notes: said, isSentence: citationPlace === 'footnote' };
+    if (style === 'apa' && citationPlace === 'brackets') return citeQuotedInText(version.citation, said);
+    return isFirst
+      ? citeQuoted(version.citation, style, setting)
+      : citeAgain(version.citation, style, previous, setting);
+  };
 
   return {
-    add(version) {
+    addPosition(version) {
       const citation = citeSource(version.source);
       if (citation === null) return null;
-      const uses = sources.get(citation) ?? new Set();
-      notes.push(uses.size === 0 ? citation : (citeSourceAgain(version.source) ?? citation));
-      sources.set(citation, uses.add(`${toOneLine(version.title)} (version ${version.version})`));
-      return notes.length;
+      const source = findSource(plain(citation), describePositions);
+      const words = source.uses.length === 0 ? citation : (citeSourceAgain(version.source) ?? citation);
+      source.uses.push(`${toOneLine(version.title)} (version ${version.version})`);
+      previous = null;
+      return notes.push(plain(words));
+    },
+    addExcerpt(version, said) {
+      const source = findSource(sourceEntry(version.citation, style), describeExcerpts);
+      const citation = cite(version, source.uses.length === 0, said);
+      source.uses.push(labelledPages(version.citation.page));
+      previous = version.citation;
+      return citationPlace === 'footnote' ? { note: notes.push(citation) } : { brackets: citation };
     },
     footnotes() {
       return Object.fromEntries(
         notes.map((note, index) => [
           index + 1,
           // The space parts the number from the words.
-          { children: [new Paragraph(textParagraph('FootnoteText', ` ${note}`))] },
+          { children: [new Paragraph(citationParagraph('FootnoteText', concat(plain(' '), note)))] },
         ]),
       );
     },
     list() {
-      return [...sources].flatMap(([citation, uses]) => [
-        textParagraph(SOURCE, citation),
-        ...splitParagraphs(describeUses(uses)).map((line) => textParagraph(SOURCE_USES, line)),
+      return [...sources.values()].flatMap(({ entry, uses, describe }) => [
+        citationParagraph(SOURCE, entry),
+        ...splitParagraphs(describe(uses)).map((line) => textParagraph(SOURCE_USES, line)),
       ]);
     },
   };
 }
 
-function describeUses(uses: ReadonlySet<string>): string {
-  return `${countOf(uses.size, 'position')}: ${[...uses].join('; ')}.`;
+/** "2 positions: A (version 1); B (version 3)." */
+function describePositions(uses: readonly string[]): string {
+  const different = [...new Set(uses)];
+  return `${countOf(different.length, 'position')}: ${different.join('; ')}.`;
+}
+
+/** "2 excerpts: p. 14; p. 15." */
+function describeExcerpts(uses: readonly string[]): string {
+  const pages = [...new Set(uses)].filter((page) => page !== '');
+  const count = countOf(uses.length, 'excerpt');
+  return pages.length === 0 ? `${count}.` : `${count}: ${pages.join('; ')}.`;
 }

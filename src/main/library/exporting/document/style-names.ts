@@ -5,7 +5,9 @@ export const RECORD_TEXT = 'RecordText';
 export const KIND = 'DocumentKind';
 export const FACTS = 'TitleBlock';
 export const CONTENTS_HEADING = 'TOCHeading';
+/** Staff's own; what is quoted from testimony stands in the block quote. */
 export const QUOTE = 'Quote';
+export const BLOCK_QUOTE = 'BlockQuote';
 export const SOURCE = 'Source';
 export const SOURCE_USES = 'SourceUses';
 export const MARKING = 'Marking';

@@ -3,6 +3,7 @@ import { BorderStyle, type IStylesOptions } from 'docx';
 import { headingStyles } from './heading-styles.ts';
 import { TEXT_WIDTH } from './page.ts';
 import {
+  BLOCK_QUOTE,
   CONTENTS_HEADING,
   FACTS,
   KIND,
@@ -97,6 +98,15 @@ export const styles: IStylesOptions = {
     {
       id: QUOTE,
       name: 'Quote',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { font: serif, size: 24 },
+      paragraph: { spacing: { after: 140, ...lines(276) }, indent: { left: 720, right: 720 } },
+    },
+    {
+      id: BLOCK_QUOTE,
+      name: 'Block Quote',
       basedOn: 'Normal',
       next: 'Normal',
       quickFormat: true,

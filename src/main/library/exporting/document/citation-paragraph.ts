@@ -1,0 +1,19 @@
+import type { TextRun } from 'docx';
+import { type CitationPiece, citationText } from '../../../../shared/cite-testimony-pieces.ts';
+import { isRightToLeft } from './text-direction.ts';
+import type { ParagraphOptions } from './text-paragraph.ts';
+import { textRuns } from './text-runs.ts';
+
+/** A citation with its italics, as a paragraph of its own. */
+export function citationParagraph(style: string, pieces: readonly CitationPiece[]): ParagraphOptions {
+  const rightToLeft = isRightToLeft(citationText(pieces));
+  return {
+    style,
+    ...(rightToLeft ? { bidirectional: true } : {}),
+    children: citationRuns(pieces, rightToLeft),
+  };
+}
+
+export function citationRuns(pieces: readonly CitationPiece[], rightToLeft: boolean): TextRun[] {
+  return pieces.flatMap(({ text, italic }) => textRuns(text, italic ? { italics: true } : {}, rightToLeft));
+}
