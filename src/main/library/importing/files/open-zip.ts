@@ -10,8 +10,8 @@ export interface Zip {
   read(name: string): Uint8Array;
 }
 
-/** The XML of a book of 5,000 pages has about 60 MB. */
-const MOST_ENTRY_BYTES = 128 * 1024 * 1024;
+/** The XML of a document of 5,000 pages has about 40 MB. */
+const MOST_ENTRY_BYTES = 80 * 1024 * 1024;
 /** Of all that is read from one file. */
 const MOST_TOTAL_BYTES = 256 * 1024 * 1024;
 /** What a file may say that it unpacks to: its pictures are compressed already, and are never unpacked here. */

@@ -29,6 +29,8 @@ export class XmlFault extends Error {
 const CHUNK_BYTES = 64 * 1024;
 /** Tables in tables in text boxes come to some eighty. */
 const DEEPEST = 400;
+/** Three times those of a document of 5,000 pages. */
+const MOST_ELEMENTS = 6_000_000;
 
 /** Throws an `XmlFault`, and whatever the handlers throw. The encodings are those of Office files: UTF-8 and UTF-16. */
 export function parseXml(
@@ -38,6 +40,7 @@ export function parseXml(
 ): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
   let depth = 0;
+  let elements = 0;
   const nameOf = (tag: SaxesTagNS) => {
     const prefix = namespaces.get(tag.uri);
     return prefix === undefined ? tag.local : `${prefix}:${tag.local}`;
@@ -53,6 +56,8 @@ export function parseXml(
   });
   parser.on('opentag', (tag) => {
     depth++;
+    elements++;
+    if (elements > MOST_ELEMENTS) throw new XmlFault('hostile', 'it has more elements than any document');
     if (depth > DEEPEST) throw new XmlFault('hostile', 'it is nested more deeply than any document');
     handlers.open({ name: nameOf(tag), attribute: (name) => attributeOf(tag, name) });
   });
