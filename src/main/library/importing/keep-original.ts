@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StandpointError } from '../../../shared/errors.ts';
+import { explainFullDisk } from '../disk-errors.ts';
 
 /**
  * Copies the file under its SHA-256; durable when the promise resolves, and whole or not there at all. One that is
@@ -81,13 +82,6 @@ function changedSince(name: string): StandpointError {
 function explain(error: unknown, name: string): unknown {
   if (error instanceof StandpointError) return error;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new StandpointError(
-      'disk-full',
-      `The disk is full: “${name}” could not be kept with the library. Nothing was changed; free some space and try again.`,
-      { cause: error },
-    );
-  }
   if (code === 'ENOENT') {
     return new StandpointError(
       'file-unreadable',
@@ -102,5 +96,5 @@ function explain(error: unknown, name: string): unknown {
       { cause: error },
     );
   }
-  return error;
+  return explainFullDisk(error, `“${name}” could not be kept with the library.`);
 }

@@ -5,6 +5,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { StandpointError } from '../../../shared/errors.ts';
+import { explainFullDisk } from '../disk-errors.ts';
 import { isRunning } from '../is-running.ts';
 
 export interface Upload {
@@ -50,7 +51,7 @@ export async function openUploads(libraryFolder: string): Promise<Uploads> {
         await pipeline(limited(content, name), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
       } catch (error) {
         await release(id);
-        throw explainFullDisk(error, name);
+        throw explainFullDisk(error, `“${name}” could not be taken in.`);
       }
       return id;
     },
@@ -80,16 +81,6 @@ async function* limited(content: AsyncIterable<Uint8Array>, name: string): Async
     }
     yield chunk;
   }
-}
-
-function explainFullDisk(error: unknown, name: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code !== 'ENOSPC' && code !== 'EDQUOT') return error;
-  return new StandpointError(
-    'disk-full',
-    `The disk is full: “${name}” could not be taken in. Nothing was changed; free some space and try again.`,
-    { cause: error },
-  );
 }
 
 /** Folders that can't be removed now are tried again at the next start; they keep no library from opening. */

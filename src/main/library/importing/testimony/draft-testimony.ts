@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import type { TestimonyFilePreview } from '../../../../shared/importing.ts';
 import type { Passage, Statement } from '../../../../shared/testimony.ts';
 import { toOneLine, toStorableText } from '../../../../shared/text.ts';
+import { explainFullDisk } from '../../disk-errors.ts';
 import { startPassagesHash } from '../../testimony/sha256-of-passages.ts';
 import type { FoundTestimony } from './found-testimony.ts';
 import type { ReadTestimony } from './read-testimony-file.ts';
@@ -38,15 +39,11 @@ export async function draftTestimony(
 ): Promise<TestimonyDraft> {
   const passages = found.passages.map(storable);
   const hash = startPassagesHash();
-  const file = await open(draftPath, 'wx', 0o600);
+  for (const passage of passages) hash.add(passage);
   try {
-    for (let at = 0; at < passages.length; at += PASSAGES_IN_LINE) {
-      const part = passages.slice(at, at + PASSAGES_IN_LINE);
-      for (const passage of part) hash.add(passage);
-      await file.write(`${JSON.stringify(part)}\n`);
-    }
-  } finally {
-    await file.close();
+    await writeDraft(draftPath, passages);
+  } catch (error) {
+    throw explainFullDisk(error, `the text of “${name}” could not be set aside to be looked at.`);
   }
   return {
     format,
@@ -59,6 +56,17 @@ export async function draftTestimony(
     pages: found.pages.map((page) => toStorableText(page)),
     draftPath,
   };
+}
+
+async function writeDraft(draftPath: string, passages: readonly Passage[]): Promise<void> {
+  const file = await open(draftPath, 'wx', 0o600);
+  try {
+    for (let at = 0; at < passages.length; at += PASSAGES_IN_LINE) {
+      await file.writeFile(`${JSON.stringify(passages.slice(at, at + PASSAGES_IN_LINE))}\n`);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** The passages that `draftTestimony` wrote, in their order, some hundred at a time. */
