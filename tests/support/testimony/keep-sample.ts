@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { WriteDb } from '../../../src/main/library/database/database.ts';
+import { join } from 'node:path';
+import { openDatabase, type WriteDb } from '../../../src/main/library/database/database.ts';
 import { keepTestimony } from '../../../src/main/library/testimony/keep-testimony.ts';
 import { startPassagesHash } from '../../../src/main/library/testimony/sha256-of-passages.ts';
 import type {
@@ -93,4 +94,14 @@ export async function keepSampleTestimony(
 
 async function* inSteps(passages: readonly Passage[]): AsyncGenerator<readonly Passage[]> {
   for (let first = 0; first < passages.length; first += 500) yield passages.slice(first, first + 500);
+}
+
+/** The same in an open library, as another program would write it. */
+export async function keepInLibrary(library: { folder: string }, sample: SampleTestimony): Promise<string> {
+  const database = await openDatabase(join(library.folder, 'library.sqlite'));
+  try {
+    return await database.write((db) => keepSampleTestimony(db, sample));
+  } finally {
+    await database.close();
+  }
 }

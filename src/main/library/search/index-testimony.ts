@@ -16,7 +16,7 @@ export async function indexTestimony(
   id: number,
   report: (done: number) => void = () => undefined,
 ): Promise<void> {
-  await indexDetails(db, id);
+  await indexTestimonyDetails(db, id);
   const { passages } = (await db.get<{ passages: number }>(
     'SELECT max(ordinal) AS passages FROM passage WHERE testimony_id = ?',
     id,
@@ -110,7 +110,8 @@ interface DetailsRow {
   speakers: string | null;
 }
 
-async function indexDetails(db: WriteDb, id: number): Promise<void> {
+/** Puts what the testimony says of itself, its topics among that, into the search index, and no passage. */
+export async function indexTestimonyDetails(db: WriteDb, id: number): Promise<void> {
   const row = await readDetails(db, id);
   if (!row) return putEntry(db, 'testimony', id, null);
   await putEntry(db, 'testimony', id, {

@@ -39,11 +39,12 @@ export async function listNewest(
 }
 
 /** Positions have no time of their own and come in the page's order. */
-const NEWEST_FIRST: Readonly<Record<Exclude<EntryKind, 'passage'>, string>> = {
-  position: `(SELECT ordinal FROM position WHERE id = ${numberIn('rowid')})`,
-  testimony: `(SELECT date FROM testimony WHERE id = ${numberIn('rowid')}) DESC NULLS LAST, rowid DESC`,
-  excerpt: 'rowid DESC',
-  briefing: `(SELECT updated_at FROM briefing WHERE id = ${numberIn('rowid')}) DESC`,
+const NEWEST_FIRST: Readonly<Record<Exclude<EntryKind, 'passage'>, (entry: string) => string>> = {
+  position: (entry) => `(SELECT ordinal FROM position WHERE id = ${numberIn(entry)})`,
+  testimony: (entry) =>
+    `(SELECT date FROM testimony WHERE id = ${numberIn(entry)}) DESC NULLS LAST, ${entry} DESC`,
+  excerpt: (entry) => `${entry} DESC`,
+  briefing: (entry) => `(SELECT updated_at FROM briefing WHERE id = ${numberIn(entry)}) DESC`,
 };
 
 function listOf(
@@ -55,7 +56,7 @@ function listOf(
   const titled = inTitle === null ? '' : `rowid IN (${foundFromBehind('rowid', kind)}) DESC,`;
   return db.all(
     `${tables.sql} SELECT rowid AS entry FROM ${from} WHERE ${where.sql} AND ${isOfKind('rowid', kind)}
-     ORDER BY ${titled} ${NEWEST_FIRST[kind]} LIMIT ?`,
+     ORDER BY ${titled} ${NEWEST_FIRST[kind](`${from}.rowid`)} LIMIT ?`,
     ...tables.values,
     ...where.values,
     ...(inTitle === null ? [] : [inTitle]),
@@ -69,7 +70,8 @@ function sortPassages(
   { tables, from, where }: Matching,
   limit: number,
 ): Promise<{ entry: number }[]> {
-  const testimony = testimonyIn('rowid');
+  // Named in full: inside the inner SELECT a bare `rowid` is that of the testimony.
+  const testimony = testimonyIn(`${from}.rowid`);
   return db.all(
     `${tables.sql} SELECT rowid AS entry FROM ${from} WHERE ${where.sql} AND ${isOfKind('rowid', 'passage')}
      ORDER BY (SELECT date FROM testimony WHERE id = ${testimony}) DESC NULLS LAST, ${testimony} DESC, rowid LIMIT ?`,

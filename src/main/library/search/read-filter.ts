@@ -42,7 +42,7 @@ export function readFilter(name: FilterName, value: string, filters: TypedFilter
 
 function readDay(name: 'after' | 'before', value: string, filters: TypedFilters): TypedFilters | null {
   const day = dayOf(value, name === 'after' ? 'first' : 'last');
-  if (day === null) return /^\d{0,4}$|^\d{4}-\d{0,2}$|^\d{4}-\d{2}-\d{0,2}$/.test(value) ? filters : null;
+  if (day === null) return /^\d{0,3}$|^\d{4}-\d?$|^\d{4}-\d{2}-\d?$/.test(value) ? filters : null;
   const other = filters[name];
   const isNarrower = other === undefined || (name === 'after' ? day > other : day < other);
   return isNarrower ? { ...filters, [name]: day } : filters;

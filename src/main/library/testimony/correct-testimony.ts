@@ -1,7 +1,11 @@
 import { StandpointError } from '../../../shared/errors.ts';
 import type { TestimonyCorrection } from '../../../shared/testimony.ts';
 import type { WriteDb } from '../database/database.ts';
-import { indexTestimony, removeTestimonyFromIndex } from '../search/index-testimony.ts';
+import {
+  indexTestimony,
+  indexTestimonyDetails,
+  removeTestimonyFromIndex,
+} from '../search/index-testimony.ts';
 import { replaceTopics } from '../topics/write-topics.ts';
 import { getTestimonyNumber, noTestimony, numberOf } from './read-testimony.ts';
 
@@ -43,13 +47,14 @@ export async function correctTestimony(
     if (changes === 0)
       throw new StandpointError('not-found', `This testimony has no statement number ${ordinal}.`);
   }
-  await removeTestimonyFromIndex(db, number);
   await indexTestimony(db, number);
 }
 
 /** Replaces the testimony's topics; see `replaceTopics`. Throws `not-found`. */
 export async function setTestimonyTopics(db: WriteDb, id: string, names: readonly string[]): Promise<void> {
-  await replaceTopics(db, 'testimony', await getTestimonyNumber(db, id), names);
+  const number = await getTestimonyNumber(db, id);
+  await replaceTopics(db, 'testimony', number, names);
+  await indexTestimonyDetails(db, number);
 }
 
 /** Out of sight and out of search. Throws `invalid-input` while excerpts of it are kept, and `not-found`. */
