@@ -16,6 +16,7 @@ export interface Joiner {
 }
 
 const BROKEN_END = /(\p{L}[\p{L}\p{M}'’]*)[-\u2010]$/u;
+const LONGEST_WORD = 100;
 const NEXT_START = /^\p{Ll}[\p{L}\p{M}'’]*/u;
 
 /**
@@ -29,29 +30,41 @@ export function startJoiner(documentLines: Iterable<string>): Joiner {
   return {
     unsure,
     join(lines) {
-      let text = '';
+      const pieces: string[] = [];
       const starts: number[] = [];
       const lineHyphens: number[] = [];
+      let length = 0;
+      /** The end of the text so far: to look at all of it for each line would take the square of its length. */
+      let tail = '';
+      const add = (words: string) => {
+        pieces.push(words);
+        length += words.length;
+        tail = (tail + words).slice(-LONGEST_WORD);
+      };
       for (const raw of lines) {
         const line = raw.trim();
-        const before = BROKEN_END.exec(text)?.[1];
+        const before = BROKEN_END.exec(tail)?.[1];
         const after = NEXT_START.exec(line)?.[0];
         if (before !== undefined && after !== undefined) {
           const joined = words.has((before + after).toLowerCase());
           const hyphenated = words.has(`${before}-${after}`.toLowerCase());
-          if (joined && !hyphenated) text = text.slice(0, -1);
-          else if (!hyphenated || joined) {
-            lineHyphens.push(text.length - 1);
+          if (joined && !hyphenated) {
+            pieces.push((pieces.pop() ?? '').slice(0, -1));
+            length -= 1;
+            tail = tail.slice(0, -1);
+          } else if (!hyphenated || joined) {
+            lineHyphens.push(length - 1);
             unsure.add(`${before}-${after}`);
           }
-        } else if (text !== '' && line !== '' && !/[-\u2010\u2013\u2014]$/.test(text)) {
-          text += ' ';
-        } else if (/ [-\u2013\u2014]$/.test(text)) {
-          text += ' ';
+        } else if (tail !== '' && line !== '' && !/[-\u2010\u2013\u2014]$/.test(tail)) {
+          add(' ');
+        } else if (/ [-\u2013\u2014]$/.test(tail)) {
+          add(' ');
         }
-        starts.push(text.length);
-        text += line;
+        starts.push(length);
+        if (line !== '') add(line);
       }
+      const text = pieces.join('');
       return { text, starts, lineHyphens };
     },
   };

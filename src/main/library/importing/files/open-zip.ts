@@ -10,7 +10,7 @@ export interface Zip {
   read(name: string): Uint8Array;
 }
 
-/** The XML of a document of 5,000 pages has about 40 MB. */
+/** Forty times the XML of a document of 450 pages. */
 const MOST_ENTRY_BYTES = 80 * 1024 * 1024;
 /** Of all that is read from one file. */
 const MOST_TOTAL_BYTES = 256 * 1024 * 1024;

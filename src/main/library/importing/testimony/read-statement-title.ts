@@ -1,9 +1,9 @@
 /** The title that a statement is cited by: that of the hearing, rulemaking or document. */
 import type { SourceDocument } from './found-testimony.ts';
-import type { CaseReader } from './hearing-case.ts';
+import { type CaseReader, isInCapitals } from './hearing-case.ts';
 import type { StatementHead } from './read-statement-head.ts';
 import { findKind } from './read-statement-kind.ts';
-import { looksLikeOrganisation, looksLikePerson } from './read-statement-witness.ts';
+import { inNameCase, looksLikeOrganisation, looksLikePerson } from './read-statement-witness.ts';
 
 export interface FoundTitle {
   /** Empty where there is none; then the file's name is all there is. */
@@ -55,13 +55,15 @@ export function findTitle(head: StatementHead, document: SourceDocument, cases: 
 /** “Sample Service, Inc. v. Roe”, of a case’s caption over several lines. */
 function findParties({ loose }: StatementHead): string {
   const between = loose.findIndex(({ text }) => /^vs?\.$/i.test(text));
-  const nameOf = (line: { text: string } | undefined) =>
-    (line?.text ?? '')
+  const nameOf = (line: { text: string } | undefined) => {
+    const name = (line?.text ?? '')
       .replace(
         /,?\s*(?:et al\.,?\s*)?(?:petitioner|respondent|plaintiff|defendant|appell(?:ant|ee))s?\b.*$/i,
         '',
       )
       .replace(/,$/, '');
+    return isInCapitals(name) && name.includes(' ') ? inNameCase(name) : name;
+  };
   const [first, second] = [nameOf(loose[between - 1]), nameOf(loose[between + 1])];
   if (between > 0 && first !== '' && second !== '') return `${first} v. ${second}`;
   return loose.find(({ text }) => /\p{L}.* v\. \p{Lu}/u.test(text) && text.length < 200)?.text ?? '';

@@ -41,10 +41,12 @@ export function readWitness(lines: readonly string[], cases: CaseReader): Witnes
 }
 
 /** A name in capitals is read as a name, though “DOE” may be a department elsewhere. */
-function inNameCase(name: string): string {
-  return name.replace(/\p{Lu}{2,}/gu, (word) =>
-    /^(?:I{2,3}|IV|VI{0,3})$/.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase(),
-  );
+export function inNameCase(name: string): string {
+  return name.replace(/\p{Lu}{2,}/gu, (word, at: number) => {
+    if (/^(?:I{2,3}|IV|VI{0,3}|LL[CP]|USA?)$/.test(word)) return word;
+    if (/^(?:OF|THE|AND|FOR)$/.test(word) && at > 0) return word.toLowerCase();
+    return word.slice(0, 1) + word.slice(1).toLowerCase();
+  });
 }
 
 export function looksLikePerson(text: string): boolean {

@@ -28,15 +28,14 @@ export function groupLines(lines: readonly TextLine[]): TextLine[][] {
  */
 export function joinParagraph(paragraph: readonly TextLine[], joiner: Joiner, width: number): Joined {
   const joined = joiner.join(paragraph.map(({ text }) => text));
-  let { text } = joined;
-  paragraph.forEach((line, index) => {
-    const start = joined.starts[index] ?? 0;
-    const before = paragraph[index - 1];
-    if (before && text[start - 1] === ' ' && endsOnPurpose(before, line, width)) {
-      text = `${text.slice(0, start - 1)}\n${text.slice(start)}`;
-    }
+  const pieces = paragraph.map((line, index) => {
+    const piece = joined.text.slice(joined.starts[index], joined.starts[index + 1]);
+    const next = paragraph[index + 1];
+    // The last line of a page may be shorter than others.
+    const isOnPurpose = next && !next.startsPage && piece.endsWith(' ') && endsOnPurpose(line, next, width);
+    return isOnPurpose ? `${piece.slice(0, -1)}\n` : piece;
   });
-  return { ...joined, text };
+  return { ...joined, text: pieces.join('') };
 }
 
 /** The column at which most lines end that are full. */
@@ -63,7 +62,7 @@ function endsOnPurpose(line: TextLine, next: TextLine, width: number): boolean {
 
 function splitBlock(block: readonly TextLine[], width: number): TextLine[][] {
   if (isCentred(block, width)) return [[...block]];
-  const base = Math.min(...block.map(({ indent }) => indent));
+  const base = block.reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   const isIn = (line: TextLine | undefined) => line !== undefined && line.indent >= base + PARAGRAPH_INDENT;
   const hangs = block.length > 1 && block.every((line) => isIn(line) !== isListed(line.text));
   const listed = block.filter(({ text }) => isListed(text)).length;
