@@ -93,7 +93,7 @@ export function ContentsPane({
       <footer className={styles.foot}>
         <Quote />
         {excerpts === 0 ? (
-          'No excerpts from this testimony yet'
+          'No excerpts yet'
         ) : (
           <LinkButton
             onPress={onExcerpts}

@@ -59,6 +59,7 @@ export function PageField({
         className={styles.input ?? ''}
         onFocus={(event) => event.currentTarget.select()}
         autoComplete="off"
+        placeholder="–"
         style={{ width: `${Math.max((typed ?? current).length, 2) + 0.5}ch` }}
       />
       <span className={styles.after} title={`Pages ${first} to ${last}`}>

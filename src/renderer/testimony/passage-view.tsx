@@ -50,7 +50,7 @@ export const PassageView = memo(function PassageView({
   return (
     <div className={styles.passage} data-kind={passage.kind}>
       {begins && (
-        <h2 className={styles.statement} data-aside="" dir="auto">
+        <h2 className={styles.statement} data-first={before ? undefined : ''} data-aside="" dir="auto">
           {statementWords(begins, '')}
         </h2>
       )}

@@ -34,6 +34,8 @@ export function contentsOf({
     for (; headings[next]?.statement === statement.ordinal; next++) {
       const heading = headings[next];
       if (!heading) break;
+      // The heading that a statement begins with, after a line at most, says what the statement's own row says.
+      if (several && heading.passage <= statement.firstPassage + 1) continue;
       rows.push({
         id: `heading ${heading.passage}`,
         passage: heading.passage,

@@ -1,6 +1,5 @@
 import {
   type KeyboardEvent,
-  memo,
   type ReactNode,
   type Ref,
   useCallback,
@@ -12,19 +11,17 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { Statement, Testimony } from '../../shared/testimony.ts';
+import type { Testimony } from '../../shared/testimony.ts';
 import { ScrollArea } from '../components/scroll-area.tsx';
 import { currentPreferences } from '../preferences/preferences.ts';
 import type { Mark } from './marks.ts';
-import { PassageSection } from './passage-section.tsx';
-import { firstOf, type PassageStore, SECTION, sectionOf } from './passage-store.ts';
+import { type PassageStore, sectionOf } from './passage-store.ts';
 import type { ExcerptEnd } from './passage-view.tsx';
 import { LayoutContext, placeOfPoint } from './reader-layout.ts';
 import styles from './reader-text.module.css';
 import { type ReadingPlace, readPlace } from './reading-line.ts';
-import { createSectionHeights } from './section-heights.ts';
+import { Sections } from './sections.tsx';
 import { ordinalOf, passageElement } from './text-places.ts';
-import { createNearObserver, NearContext } from './use-is-near.ts';
 
 const OUTLINED_MS = 1_500;
 const LINE_ABOVE_PX = 16;
@@ -79,8 +76,6 @@ export function ReaderText({
   const [target, setTarget] = useState<number | null>(null);
   const [turn, setTurn] = useState(0);
   const layout = useMemo(() => ({ content, turn }), [content, turn]);
-  const observer = useMemo(() => (area ? createNearObserver(area) : null), [area]);
-  useEffect(() => () => observer?.end(), [observer]);
   const report = useReportPlace(area, testimony.passages, onPlace);
 
   useLayoutEffect(() => {
@@ -130,76 +125,25 @@ export function ReaderText({
       onKeyDown={onKeyDown}
     >
       <div className={styles.content} ref={setContent}>
-        {observer && (
-          <NearContext value={observer}>
-            <Sections
-              title={testimony.title}
-              statements={testimony.statements}
-              passages={testimony.passages}
-              store={store}
-              held={held}
-              target={target}
-              marks={marks}
-              ends={ends}
-              onOpenExcerpt={onOpenExcerpt}
-            />
-          </NearContext>
+        {area && (
+          <Sections
+            area={area}
+            title={testimony.title}
+            statements={testimony.statements}
+            passages={testimony.passages}
+            store={store}
+            held={held}
+            target={target}
+            marks={marks}
+            ends={ends}
+            onOpenExcerpt={onOpenExcerpt}
+          />
         )}
         <LayoutContext value={layout}>{children}</LayoutContext>
       </div>
     </ScrollArea>
   );
 }
-
-/** All sections: drawn anew only when what they show changes, not with every line one reads on. */
-const Sections = memo(function Sections({
-  title,
-  statements,
-  passages,
-  store,
-  held,
-  target,
-  marks,
-  ends,
-  onOpenExcerpt,
-}: {
-  title: string;
-  statements: readonly Statement[];
-  passages: number;
-  store: PassageStore;
-  held: { first: number; last: number } | null;
-  /** The section that is about to be shown; it and the one before are drawn. */
-  target: number | null;
-  marks: ReadonlyMap<number, readonly Mark[]>;
-  ends: ReadonlyMap<number, readonly ExcerptEnd[]>;
-  onOpenExcerpt: (id: string) => void;
-}) {
-  const heights = useMemo(createSectionHeights, []);
-  const beginnings = useMemo(() => beginningsOf(statements), [statements]);
-  const isHeld = (section: number) =>
-    section === target ||
-    (target !== null && section === target - 1) ||
-    (held !== null && section >= sectionOf(held.first) && section <= sectionOf(held.last));
-  return (
-    <article className={styles.text} aria-label={title}>
-      {Array.from({ length: Math.ceil(passages / SECTION) }, (_, index) => (
-        <PassageSection
-          // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place.
-          key={index}
-          index={index}
-          count={Math.min(SECTION, passages - firstOf(index) + 1)}
-          store={store}
-          heights={heights}
-          isHeld={isHeld(index)}
-          beginnings={beginnings}
-          marks={marks}
-          ends={ends}
-          onOpenExcerpt={onOpenExcerpt}
-        />
-      ))}
-    </article>
-  );
-});
 
 /** Says where the reader is, once a frame at most; gives what asks for it. */
 function useReportPlace(
@@ -213,11 +157,7 @@ function useReportPlace(
     frame.current = requestAnimationFrame(() => {
       frame.current = 0;
       const scale = currentPreferences().textSize / 100;
-      const range = (section: number) => {
-        const first = firstOf(section);
-        return { first, count: Math.max(1, Math.min(SECTION, total - first + 1)) };
-      };
-      const place = readPlace(area, range, scale);
+      const place = readPlace(area, total, scale);
       if (place) onPlace(place);
     });
   }, [area, total, onPlace]);
@@ -256,10 +196,4 @@ function scrollTo(area: HTMLElement, element: HTMLElement, how: Approach): void 
 function holdOutline(element: HTMLElement): void {
   element.dataset.outlined = '';
   setTimeout(() => delete element.dataset.outlined, OUTLINED_MS);
-}
-
-/** A document with one statement needs no heading for it: its own title says the same. */
-function beginningsOf(statements: readonly Statement[]): ReadonlyMap<number, Statement> {
-  if (statements.length <= 1) return new Map();
-  return new Map(statements.map((statement) => [statement.firstPassage, statement]));
 }

@@ -32,6 +32,8 @@ import { useReaderPanes } from './use-reader-panes.ts';
 import { useSpanEditing } from './use-span-editing.ts';
 import { speakerOf, spokenPlace, statementWords } from './words.ts';
 
+const backToList = () => navigate({ screen: 'testimony', id: null, passage: null });
+
 /** Reads one testimony, of any length, and takes excerpts of it. */
 export function Reader({ id, passage }: { id: string; passage: number | null }) {
   const store = useMemo(() => createPassageStore(id), [id]);
@@ -59,9 +61,7 @@ export function Reader({ id, passage }: { id: string; passage: number | null }) 
           actions={
             <>
               <Button onPress={loaded.reload}>Try again</Button>
-              <Button onPress={() => navigate({ screen: 'testimony', id: null, passage: null })}>
-                Back to all testimony
-              </Button>
+              <Button onPress={backToList}>Back to all testimony</Button>
             </>
           }
         >
@@ -159,7 +159,7 @@ function OpenReader({
     place,
     isOpen: openId !== null,
     onCloseExcerpt: () => setOpenId(null),
-    onBack: () => navigate({ screen: 'testimony', id: null, passage: null }),
+    onBack: backToList,
   });
 
   const { span, lengthOf } = spanEditing;
@@ -180,28 +180,55 @@ function OpenReader({
   );
   const openFromMargin = useCallback((excerpt: string) => setOpenId(excerpt), []);
 
-  const contents = (
-    <ContentsPane
-      testimony={testimony}
-      rows={rows}
-      current={rowAt(rows, place.passage)}
-      excerpts={excerpts.length}
-      onGo={(row) => {
-        void text.current?.goTo(row.passage, 'top');
-        if (panes.contentsAreOver) {
+  const current = rowAt(rows, place.passage);
+  // With every passage one reads on, all this is drawn anew; the two side panes only when they change.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest stays the same, or is asked when it is used.
+  const contents = useMemo(
+    () => (
+      <ContentsPane
+        testimony={testimony}
+        rows={rows}
+        current={current}
+        excerpts={excerpts.length}
+        onGo={(row) => {
+          void text.current?.goTo(row.passage, 'top');
+          if (!panes.contentsAreOver) return;
           panes.closeContents();
-          focusText();
+          text.current?.area?.focus({ preventScroll: true });
+        }}
+        onBack={backToList}
+        onClose={panes.contentsAreOver ? panes.closeContents : undefined}
+        onDetails={() => setDialog('details')}
+        onUnclear={() => setDialog('unclear')}
+        onExcerpts={() => {
+          setOpenId(null);
+          panes.openExcerpts();
+        }}
+      />
+    ),
+    [testimony, rows, current, excerpts.length, panes.contentsAreOver],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest stays the same, or is asked when it is used.
+  const excerptsPane = useMemo(
+    () => (
+      <ExcerptsPane
+        excerpts={excerpts}
+        openId={openId}
+        editing={editing}
+        onOpen={setOpenId}
+        onShow={({ span: { start } }) =>
+          void text.current?.goTo(start.passage, { offset: start.offset, align: 'in-view' })
         }
-      }}
-      onBack={() => navigate({ screen: 'testimony', id: null, passage: null })}
-      onClose={panes.contentsAreOver ? panes.closeContents : undefined}
-      onDetails={() => setDialog('details')}
-      onUnclear={() => setDialog('unclear')}
-      onExcerpts={() => {
-        setOpenId(null);
-        panes.openExcerpts();
-      }}
-    />
+        onRepaired={store.reload}
+        onClose={() => {
+          if (openId !== null) setOpenId(null);
+          else panes.closeExcerpts();
+          text.current?.area?.focus({ preventScroll: true });
+        }}
+        canClose={panes.excerptsCanOpen}
+      />
+    ),
+    [excerpts, openId, editing.excerpt, editing.error, panes.excerptsCanOpen],
   );
 
   return (
@@ -260,29 +287,7 @@ function OpenReader({
           />
         </ReaderText>
       </section>
-      {panes.excerptsShown && (
-        <div className={styles.excerpts}>
-          <ExcerptsPane
-            excerpts={excerpts}
-            openId={openId}
-            editing={editing}
-            onOpen={setOpenId}
-            onShow={(excerpt) =>
-              void text.current?.goTo(excerpt.span.start.passage, {
-                offset: excerpt.span.start.offset,
-                align: 'in-view',
-              })
-            }
-            onRepaired={store.reload}
-            onClose={() => {
-              if (openId !== null) setOpenId(null);
-              else panes.closeExcerpts();
-              focusText();
-            }}
-            canClose={panes.excerptsCanOpen}
-          />
-        </div>
-      )}
+      {panes.excerptsShown && <div className={styles.excerpts}>{excerptsPane}</div>}
       {dialog === 'details' && <DetailsDialog testimony={testimony} onClose={() => setDialog(null)} />}
       {dialog === 'unclear' && (
         <UnclearDialog

@@ -1,4 +1,5 @@
 /** Which passage stands at the top of what is in view, and on which page. */
+import { firstOf } from './passage-store.ts';
 import { ordinalOf } from './text-places.ts';
 
 export interface ReadingPlace {
@@ -13,28 +14,32 @@ export interface ReadingPlace {
 const LINE_PX = 40;
 
 /** Undefined before anything stands in the area. Reads the layout: once a frame at most. */
-export function readPlace(
-  area: HTMLElement,
-  passagesBefore: (section: number) => { first: number; count: number },
-  scale: number,
-): ReadingPlace | undefined {
+export function readPlace(area: HTMLElement, passageCount: number, scale: number): ReadingPlace | undefined {
   const edge = area.getBoundingClientRect().top;
   const line = edge + LINE_PX * scale;
-  const sections = area.querySelectorAll<HTMLElement>('[data-section]');
-  const section = sections[firstBelow(sections, line)] ?? sections[sections.length - 1];
-  if (!section) return undefined;
-  const passages = section.querySelectorAll<HTMLElement>('[data-passage]');
+  const parts = area.querySelectorAll<HTMLElement>('[data-section], [data-gap]');
+  const part = parts[firstBelow(parts, line)] ?? parts[parts.length - 1];
+  if (!part) return undefined;
+  const passages = part.querySelectorAll<HTMLElement>('[data-passage]');
   if (passages.length === 0) {
-    const { top, height } = section.getBoundingClientRect();
-    const { first, count } = passagesBefore(Number(section.dataset.section));
-    const part = height > 0 ? Math.min(Math.max((line - top) / height, 0), 0.999) : 0;
-    return { passage: first + Math.floor(part * count), fraction: 0, page: undefined };
+    const { top, height } = part.getBoundingClientRect();
+    const { first, count } = passagesOf(part, passageCount);
+    const share = height > 0 ? Math.min(Math.max((line - top) / height, 0), 0.999) : 0;
+    return { passage: first + Math.floor(share * count), fraction: 0, page: undefined };
   }
   const passage = passages[firstBelow(passages, line)] ?? passages[passages.length - 1];
   if (!passage) return undefined;
   const { top, height } = passage.getBoundingClientRect();
   const fraction = height > 0 ? Math.min(Math.max((edge - top) / height, 0), 0.99) : 0;
   return { passage: ordinalOf(passage), fraction, page: pageAbove(passage, line) };
+}
+
+/** The passages that a gap, or a section that isn't read yet, stands for. */
+function passagesOf(part: HTMLElement, passageCount: number): { first: number; count: number } {
+  const { section, gap, gapEnd } = part.dataset;
+  const first = firstOf(Number(section ?? gap));
+  const end = firstOf(section === undefined ? Number(gapEnd) : Number(section) + 1);
+  return { first, count: Math.max(1, Math.min(end, passageCount + 1) - first) };
 }
 
 /** The last page label inside the passage that is above the line; undefined where there is none. */

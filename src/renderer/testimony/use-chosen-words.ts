@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TextSpan } from '../../shared/excerpts.ts';
-import { rangeOf, selectedSpan } from './text-places.ts';
+import { passageElement, rangeOf, selectedSpan, textOf } from './text-places.ts';
+import { wordAround } from './words-at.ts';
 
 export interface ChosenWords {
   /** Null where nothing is selected in the text. */
@@ -30,6 +31,7 @@ export function useChosenWords(area: HTMLElement | null): ChosenWords {
   useEffect(() => {
     if (!area) return;
     let frame = 0;
+    let isDown = false;
     const read = () => {
       frame = 0;
       if (document.activeElement?.closest('[data-keeps-words], [data-modal]')) return;
@@ -39,9 +41,17 @@ export function useChosenWords(area: HTMLElement | null): ChosenWords {
       if (frame === 0) frame = requestAnimationFrame(read);
     };
     const onPointerDown = (event: PointerEvent) => {
-      if (event.button === 0) setDragging(true);
+      if (event.button !== 0) return;
+      isDown = true;
+      setDragging(true);
     };
-    const onPointerUp = () => setDragging(false);
+    const onPointerUp = (event: PointerEvent) => {
+      setDragging(false);
+      if (!isDown || event.altKey) return;
+      isDown = false;
+      // After the browser has made of the last move what it makes of it.
+      setTimeout(() => takeWholeWords(area));
+    };
     document.addEventListener('selectionchange', onSelectionChange);
     area.addEventListener('pointerdown', onPointerDown);
     window.addEventListener('pointerup', onPointerUp);
@@ -85,4 +95,26 @@ export function useChosenWords(area: HTMLElement | null): ChosenWords {
   }, [area, show]);
 
   return { span, isDragging, choose, restore };
+}
+
+/**
+ * A pointer is not exact: where it has chosen more than one word, half words at the ends become whole ones, in plain
+ * sight. With Alt, or within one word, every letter stays as it was chosen.
+ */
+function takeWholeWords(area: HTMLElement): void {
+  const span = selectedSpan(area);
+  const selection = getSelection();
+  if (!span || !selection || !/\s/.test(selection.toString().trim())) return;
+  const first = passageElement(area, span.start.passage);
+  const last = passageElement(area, span.end.passage);
+  if (!first || !last) return;
+  const start = wordAround(textOf(first), span.start.offset)?.start ?? span.start.offset;
+  const end = wordAround(textOf(last), span.end.offset)?.end ?? span.end.offset;
+  if (start === span.start.offset && end === span.end.offset) return;
+  const range = rangeOf(area, { start: { ...span.start, offset: start }, end: { ...span.end, offset: end } });
+  if (!range) return;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const isForward = selection.anchorNode === selection.getRangeAt(0).startContainer;
+  if (isForward) selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  else selection.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
 }

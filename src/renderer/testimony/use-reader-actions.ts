@@ -14,7 +14,7 @@ import { asError } from '../loading.ts';
 import { currentPreferences } from '../preferences/preferences.ts';
 import { call } from '../transport.ts';
 import { findNextTurn } from './next-speaker.ts';
-import type { PassageStore } from './passage-store.ts';
+import { type PassageStore, sectionOf } from './passage-store.ts';
 import type { ReaderTextHandle } from './reader-text.tsx';
 import type { ReadingPlace } from './reading-line.ts';
 import { quoteSelection } from './selection-words.ts';
@@ -121,7 +121,7 @@ export function useReaderActions({
     goToPage: async (page: string) => {
       const entry = testimony.pages.find((one) => one.page === page);
       if (!entry) return;
-      await store.load(Math.floor((entry.passage - 1) / 40));
+      await store.load(sectionOf(entry.passage));
       const breakAt = store.findPassage(entry.passage)?.pageBreaks.find((one) => one.page === page)?.at;
       await text.current?.goTo(
         entry.passage,

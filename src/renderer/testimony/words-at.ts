@@ -45,3 +45,8 @@ export function nearestWordEdge(text: string, offset: number, edge: 'start' | 'e
 function closingAfter(text: string, end: number): number {
   return /^[.,;:!?…)\]}'"’”»]+/.exec(text.slice(end))?.[0].length ?? 0;
 }
+
+/** The word that the place is inside of, not at an end of; undefined between words. */
+export function wordAround(text: string, offset: number): { start: number; end: number } | undefined {
+  return wordsOf(text).find(({ start, end }) => start < offset && offset < end);
+}
