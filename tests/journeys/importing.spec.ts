@@ -1,9 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { callLibrary } from '../support/call-library.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
+import { keepSamples, statementDocx } from '../support/testimony/sample-testimony.ts';
+import { shortHearing } from '../support/testimony/short-hearing.ts';
 
 const starterPage = resolve(import.meta.dirname, '..', '..', 'resources', 'starter', 'policy-advocacy.txt');
+
+const savedPage = resolve(
+  import.meta.dirname,
+  '..',
+  'fixtures',
+  'testimony',
+  'documents',
+  'prepared-statement.html',
+);
 
 /** The starter page as it might be saved later: two statements changed, one position new. */
 async function laterPage(): Promise<Buffer> {
@@ -83,4 +95,158 @@ test('files dropped on the window are shown before anything is kept, also when m
   await choose(page, 'Add files…', [{ name: 'empty.txt', buffer: Buffer.from('') }]);
   await expect(page.getByRole('heading', { name: '2 files' })).toBeVisible();
   await expect(page.getByText('1 of 2 files can be imported.')).toBeVisible();
+});
+
+/** A text that nobody could take for testimony. */
+const notes = Buffer.from('Call at ten.\n\nBring the sample folder.\n');
+const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 0]);
+
+test('testimony is understood, corrected before it is kept, and kept beside positions', async ({ app }) => {
+  const { page } = app;
+  await page.keyboard.press('ControlOrMeta+i');
+  await choose(page, 'Choose files…', [
+    { name: 'june.txt', buffer: await laterPage() },
+    { name: 'hearing.txt', buffer: Buffer.from(shortHearing) },
+    { name: 'statement.docx', buffer: statementDocx() },
+    { name: 'picture.png', buffer: picture },
+  ]);
+  await expect(page.getByText('3 of 4 files can be imported.')).toBeVisible();
+  await expect(
+    page.getByText('3 positions and 2 testimonies will be kept, with the original files.'),
+  ).toBeVisible();
+
+  const files = page.getByRole('grid', { name: 'Files' });
+  await files.getByRole('row', { name: 'hearing.txt, Hearing transcript' }).click();
+  await expect(page.getByText('Read as a hearing transcript.')).toBeVisible();
+  await expect(page.getByLabel('Forum')).toHaveValue('U.S. Senate Committee on the Judiciary');
+  await expect(page.getByLabel('Date')).toHaveValue('2024-03-06');
+  await expect(page.getByLabel('Congress')).toHaveValue('118');
+  await expectAccessible(page);
+  await page.getByLabel('Title', { exact: true }).fill('Sample hearing: Children’s safety online');
+  await page
+    .getByRole('list', { name: 'Statements found' })
+    .getByRole('button', { name: 'Oral testimony, Ms. Doe' })
+    .click();
+  await page.getByLabel('Witness', { exact: true }).fill('Jane Q. Doe');
+  await expectAccessible(page);
+
+  await files.getByRole('row', { name: 'statement.docx, Prepared statement' }).click();
+  await expect(page.getByLabel('Witness', { exact: true })).toHaveValue('John Loe');
+  await expect(page.getByLabel('Organisation')).toHaveValue('Sample Institute');
+  await page.getByRole('button', { name: 'Kind' }).click();
+  await page.getByRole('option', { name: 'Statement for the record' }).click();
+  await page.getByRole('button', { name: 'Use' }).click();
+  await page.getByRole('option', { name: 'With permission' }).click();
+  await page.getByLabel('Permitted by').fill('Mr. Loe');
+  await page.getByLabel('Until').fill('2027-06-30');
+
+  // Nothing without a title.
+  await page.getByLabel('Title', { exact: true }).fill('');
+  await expect(page.getByText('It needs a title to be found by.')).toBeVisible();
+  await expect(page.getByText('Give “statement.docx” a title.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Import 3 files' })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByLabel('Title', { exact: true }).fill('Reporting duties');
+  await page.getByRole('button', { name: 'Import 3 files' }).click();
+
+  await expect(page.getByText('3 files imported')).toBeVisible();
+  await expect(page.getByText('2 testimonies kept, with their original files.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Reporting duties' })).toBeVisible();
+  await expectAccessible(page);
+  const { testimony } = await callLibrary(page, 'testimony.list', {});
+  expect(testimony.map(({ title, kind }) => ({ title, kind }))).toEqual([
+    { title: 'Reporting duties', kind: 'statement-for-the-record' },
+    { title: 'Sample hearing: Children’s safety online', kind: 'hearing' },
+  ]);
+  const [statement, hearing] = await Promise.all(
+    testimony.map(({ id }) => callLibrary(page, 'testimony.get', { id })),
+  );
+  expect(statement?.use).toMatchObject({ label: 'permission', by: 'Mr. Loe', until: '2027-06-30' });
+  expect(hearing?.witnesses).toEqual(['Jane Q. Doe']);
+
+  await page.getByRole('button', { name: 'Go to Testimony' }).click();
+  await expect(page.getByRole('link', { name: /^Testimony/ })).toContainText('2');
+});
+
+test('a text that is taken for nothing is read as testimony when a person says so; corrections stay', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.keyboard.press('ControlOrMeta+i');
+  await choose(page, 'Choose files…', [
+    { name: 'hearing.txt', buffer: Buffer.from(shortHearing) },
+    { name: 'notes.txt', buffer: notes },
+  ]);
+  await page.getByLabel('Title', { exact: true }).fill('A corrected title');
+  await page.getByRole('row', { name: 'notes.txt' }).click();
+  await page.getByRole('button', { name: 'Read it as testimony' }).click();
+  await expect(page.getByText('Correct anything that is wrong.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'notes.txt' })).toBeVisible();
+  await page.getByRole('row', { name: 'hearing.txt' }).click();
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('A corrected title');
+
+  // Out of the import, and in again.
+  await page.getByRole('checkbox', { name: 'Import this file' }).press('Space');
+  await expect(page.getByRole('row', { name: 'hearing.txt, Hearing transcript, Left out' })).toBeVisible();
+  await page.getByRole('button', { name: 'Import 1 file' }).click();
+  await expect(page.getByText('1 testimony kept, with its original file.')).toBeVisible();
+});
+
+test('the same file is recognised, whatever its name, and leads to what the library has', async ({ app }) => {
+  const { page } = app;
+  const { hearing } = await keepSamples(page);
+  await page.keyboard.press('ControlOrMeta+i');
+  await choose(page, 'Choose files…', [{ name: 'again.txt', buffer: Buffer.from(shortHearing) }]);
+  await expect(
+    page.getByRole('row', { name: 'again.txt, Hearing transcript, In the library already' }),
+  ).toBeVisible();
+  await expect(page.getByText('Nothing is chosen that the library does not have already.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('main').getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`#/testimony/${hearing}`));
+});
+
+test('what is unclear is gone through by keyboard, and the import is made by keyboard', async ({ app }) => {
+  const { page } = app;
+  await page.keyboard.press('ControlOrMeta+i');
+  await choose(page, 'Choose files…', [
+    { name: 'statement.docx', buffer: statementDocx() },
+    { name: 'saved.html', buffer: await readFile(savedPage) },
+  ]);
+  await expect(page.getByRole('heading', { name: '2 files' })).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('heading', { name: 'saved.html' })).toBeVisible();
+  const things = page.getByRole('region', { name: /things? to look at/ }).getByRole('listitem');
+  await expect(things.first()).toBeFocused();
+  await page.keyboard.press('F8');
+  await expect(things.nth(1)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText('2 files imported')).toBeVisible();
+});
+
+test('many files are listed as far as they are in view, and reading them can be cancelled', async ({
+  app,
+}) => {
+  const { page } = app;
+  const many = Array.from({ length: 400 }, (_, index) => ({
+    name: `statement-${index}.txt`,
+    buffer: Buffer.from(
+      `Statement of Jane Doe\nBefore the Committee on Sample Affairs\nMarch 4, 2026\n\n[Sample text] Statement ${index}.\n`,
+    ),
+  }));
+  await page.keyboard.press('ControlOrMeta+i');
+  await choose(page, 'Choose files…', many);
+  const progress = page.getByRole('progressbar');
+  await expect(progress).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('heading', { name: 'Choose files to import' })).toBeVisible();
+  expect((await callLibrary(page, 'library.status', {})).testimony).toBe(0);
+
+  await choose(page, 'Choose files…', many);
+  await expect(page.getByRole('heading', { name: '400 files' })).toBeVisible({ timeout: 45_000 });
+  expect(await page.getByRole('grid', { name: 'Files' }).getByRole('row').count()).toBeLessThan(60);
+  await page.getByRole('button', { name: 'Import 400 files' }).click();
+  await expect(page.getByText('400 testimonies kept, with their original files.')).toBeVisible({
+    timeout: 45_000,
+  });
+  expect((await callLibrary(page, 'library.status', {})).testimony).toBe(400);
 });

@@ -61,19 +61,25 @@ function StatementRow({
 }) {
   const kind = STATEMENT_KIND_NAMES[details.kind];
   const who = found.speaker || details.witness.name || (details.title === kind ? '' : details.title);
+  const pages = pagesOf(found);
+  const passages = countOf(found.passages, 'passage');
   return (
     <li className={styles.item} data-level={found.level}>
       <Disclosure>
         {({ isExpanded }) => (
           <>
-            <Button slot="trigger" className={styles.trigger ?? ''}>
+            <Button
+              slot="trigger"
+              className={styles.trigger ?? ''}
+              aria-label={[kind, who, pages, passages].filter(Boolean).join(', ')}
+            >
               <ChevronRight />
               <span className={styles.kind}>{kind}</span>
               <span className={styles.who} dir="auto" title={details.title}>
                 {who || 'Not attributed'}
               </span>
-              <span className={styles.pages}>{pagesOf(found)}</span>
-              <span className={styles.passages}>{countOf(found.passages, 'passage')}</span>
+              <span className={styles.pages}>{pages}</span>
+              <span className={styles.passages}>{passages}</span>
             </Button>
             <DisclosurePanel>
               {isExpanded && (

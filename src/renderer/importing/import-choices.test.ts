@@ -138,9 +138,11 @@ describe('correcting', () => {
   });
 
   test('of several corrections of a statement each stays, and only corrected ones are sent', () => {
-    const file = testimonyFile({ statements: [statement(1, 'questions'), statement(2, 'appendix')] });
+    const others = { ...statement(1, 'questions'), witness: { ...nobody, name: 'John Loe' } };
+    const file = testimonyFile({ statements: [others, statement(2, 'appendix')] });
     const named = withWitness(choiceOf(file), file, 2, { organisation: 'Example Coalition' });
     const both = withStatement(named, file, 2, { kind: 'letter' });
+    expect(both.statements.size).toBe(1);
     expect(filesToKeep([both])).toMatchObject([
       {
         testimony: {
@@ -150,6 +152,17 @@ describe('correcting', () => {
         },
       },
     ]);
+  });
+
+  test('a witness is corrected in all of their statements, nobody in that one alone', () => {
+    const statements = [statement(1, 'oral-testimony'), statement(2, 'prepared-statement')];
+    const file = testimonyFile({ statements });
+    const named = withWitness(choiceOf(file), file, 1, { name: 'Jane Q. Doe' });
+    expect(statementOf(named, file, 2)?.witness.name).toBe('Jane Q. Doe');
+
+    const unnamed = testimonyFile({ statements: statements.map((one) => ({ ...one, witness: nobody })) });
+    const one = withWitness(choiceOf(unnamed), unnamed, 1, { name: 'Jane Doe' });
+    expect(statementOf(one, unnamed, 2)?.witness.name).toBe('');
   });
 
   test('a title that is taken away is asked for, unless the file is left out', () => {

@@ -107,15 +107,29 @@ export function withStatement(
   return { ...choice, statements: new Map(choice.statements).set(ordinal, { ...before, ...change }) };
 }
 
+/** Of several statements of one witness, all are corrected by correcting one. */
 export function withWitness(
   choice: TestimonyChoice,
   file: WithStatements,
   ordinal: number,
   change: Partial<Witness>,
 ): TestimonyChoice {
-  const before = statementOf(choice, file, ordinal);
+  const before = statementOf(choice, file, ordinal)?.witness;
   if (!before) return choice;
-  return withStatement(choice, file, ordinal, { witness: { ...before.witness, ...change } });
+  const isNobody = Object.values(before).every((words) => words === '');
+  return file.statements
+    .filter((found) => {
+      const witness = statementOf(choice, file, found.ordinal)?.witness;
+      return found.ordinal === ordinal || (!isNobody && witness !== undefined && isSame(witness, before));
+    })
+    .reduce(
+      (next, found) => withStatement(next, file, found.ordinal, { witness: { ...before, ...change } }),
+      choice,
+    );
+}
+
+function isSame(one: Witness, other: Witness): boolean {
+  return one.name === other.name && one.title === other.title && one.organisation === other.organisation;
 }
 
 /** A statement as it would be kept: corrected, or as it was understood. */
