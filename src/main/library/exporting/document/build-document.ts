@@ -77,8 +77,8 @@ function writeBlocks(
   lists: Lists,
 ): ParagraphOptions[] {
   const outline = startOutline();
-  const introductions = startIntroductions(details.citationPlace === 'brackets');
-  return blocks.flatMap((block) => {
+  const introductions = startIntroductions(details);
+  return blocks.flatMap((block, index) => {
     switch (block.type) {
       case 'heading': {
         // A heading without words would be a stop for a screen reader where there is nothing.
@@ -91,7 +91,7 @@ function writeBlocks(
       case 'position':
         return writePosition(block, outline.below(), contents, notes);
       case 'excerpt':
-        return writeExcerpt(block, details.citationStyle, introductions, notes);
+        return writeExcerpt(block, details.citationStyle, introductions, notes, blocks[index + 1]);
       default:
         return block satisfies never;
     }

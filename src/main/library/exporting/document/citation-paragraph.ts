@@ -2,7 +2,7 @@ import type { TextRun } from 'docx';
 import { type CitationPiece, citationText } from '../../../../shared/cite-testimony-pieces.ts';
 import { isRightToLeft } from './text-direction.ts';
 import type { ParagraphOptions } from './text-paragraph.ts';
-import { textRuns } from './text-runs.ts';
+import { type RunLook, textRuns } from './text-runs.ts';
 
 /** A citation with its italics, as a paragraph of its own. */
 export function citationParagraph(style: string, pieces: readonly CitationPiece[]): ParagraphOptions {
@@ -14,6 +14,12 @@ export function citationParagraph(style: string, pieces: readonly CitationPiece[
   };
 }
 
-export function citationRuns(pieces: readonly CitationPiece[], rightToLeft: boolean): TextRun[] {
-  return pieces.flatMap(({ text, italic }) => textRuns(text, italic ? { italics: true } : {}, rightToLeft));
+export function citationRuns(
+  pieces: readonly CitationPiece[],
+  rightToLeft: boolean,
+  look: RunLook = {},
+): TextRun[] {
+  return pieces.flatMap(({ text, italic }) =>
+    textRuns(text, italic ? { ...look, italics: true } : look, rightToLeft),
+  );
 }

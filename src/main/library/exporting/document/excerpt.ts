@@ -4,30 +4,36 @@ import { countWords } from '../../../../shared/count-words.ts';
 import type { CitationStyle } from '../../../../shared/excerpts.ts';
 import { quoteExcerpt } from '../../../../shared/quote-excerpt.ts';
 import { type QuotePiece, textOfPieces } from '../../../../shared/quote-excerpt-pieces.ts';
-import type { ExportedExcerpt } from '../export-source.ts';
+import type { ExportedBlock, ExportedExcerpt } from '../export-source.ts';
 import { citationRuns } from './citation-paragraph.ts';
 import type { Introductions } from './introductions.ts';
 import { quoteRuns, splitLongQuote } from './quote-runs.ts';
 import type { Citation, SourceNotes } from './source-notes.ts';
-import { BLOCK_QUOTE } from './style-names.ts';
+import { BLOCK_QUOTE, CITATION } from './style-names.ts';
 import { isRightToLeft } from './text-direction.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
-import { textRuns } from './text-runs.ts';
+import { type RunLook, textRuns } from './text-runs.ts';
 
 /** A block of fewer words than this, about ten lines, stays on one page with what introduces it. */
 const SHORT_BLOCK_WORDS = 130;
+/** Twentieths of a point: more than between its paragraphs. */
+const AFTER_BLOCK = 200;
 
+/** `next` is the block that follows it, if any. */
 export function writeExcerpt(
   { version }: ExportedExcerpt,
   style: CitationStyle,
   introductions: Introductions,
   sources: SourceNotes,
+  next: ExportedBlock | undefined,
 ): ParagraphOptions[] {
   const { form, paragraphs, notes } = quoteExcerpt(version.text, version.edits, style);
   const who = introductions.introduce(version);
   const citation = sources.addExcerpt(version, notes);
   const parts = paragraphs.flatMap(splitLongQuote);
-  return form === 'run-in' ? writeRunIn(who, parts, citation) : writeBlock(who, parts, citation);
+  return form === 'run-in'
+    ? writeRunIn(who, parts, citation)
+    : writeBlock(who, parts, citation, next?.type === 'text');
 }
 
 /** “Jane Doe, Policy Director, Example Coalition: “It should not, Chair Roe.”” in the font of the text around it. */
@@ -48,7 +54,16 @@ function writeRunIn(who: string, parts: readonly QuotePiece[][], citation: Citat
   });
 }
 
-function writeBlock(who: string, parts: readonly QuotePiece[][], citation: Citation): ParagraphOptions[] {
+/**
+ * A short block is kept whole. LibreOffice tears it from its introduction all the same where it has room on the page
+ * and its note has not; with the text after it in tow it mostly moves in time.
+ */
+function writeBlock(
+  who: string,
+  parts: readonly QuotePiece[][],
+  citation: Citation,
+  isTextNext: boolean,
+): ParagraphOptions[] {
   const words = parts.reduce((sum, pieces) => sum + countWords(textOfPieces(pieces)), 0);
   const isShort = words < SHORT_BLOCK_WORDS;
   const quoted = parts.map((pieces, index): ParagraphOptions => {
@@ -57,20 +72,25 @@ function writeBlock(who: string, parts: readonly QuotePiece[][], citation: Citat
     return {
       style: BLOCK_QUOTE,
       ...(rightToLeft ? { bidirectional: true } : {}),
-      ...(isShort ? { keepLines: true, keepNext: !isLast } : {}),
-      children: [...quoteRuns(pieces, rightToLeft), ...(isLast ? cite(citation, rightToLeft) : [])],
+      ...(isShort ? { keepLines: true, keepNext: !isLast || isTextNext } : {}),
+      ...(isLast ? { spacing: { after: AFTER_BLOCK } } : {}),
+      children: [
+        ...quoteRuns(pieces, rightToLeft),
+        // Among the record's words the citation is in ours.
+        ...(isLast ? cite(citation, rightToLeft, { style: CITATION }) : []),
+      ],
     };
   });
   if (who === '') return quoted;
   return [textParagraph('Normal', `${who}:`, { keepNext: true }), ...quoted];
 }
 
-function cite(citation: Citation, rightToLeft: boolean): ParagraphChild[] {
+function cite(citation: Citation, rightToLeft: boolean, look: RunLook = {}): ParagraphChild[] {
   if ('note' in citation) return [new FootnoteReferenceRun(citation.note)];
   if (citation.brackets.length === 0) return [];
   return [
-    ...textRuns(' (', {}, rightToLeft),
-    ...citationRuns(citation.brackets, rightToLeft),
-    ...textRuns(')', {}, rightToLeft),
+    ...textRuns(' (', look, rightToLeft),
+    ...citationRuns(citation.brackets, rightToLeft, look),
+    ...textRuns(')', look, rightToLeft),
   ];
 }

@@ -1,3 +1,4 @@
+import type { BriefingDetails } from '../../../../shared/briefings.ts';
 import type { ExcerptVersion } from '../../../../shared/excerpts.ts';
 import { introduceSpeaker } from '../../../../shared/introduce-speaker.ts';
 
@@ -7,13 +8,18 @@ export interface Introductions {
   introduce(version: Pick<ExcerptVersion, 'speakers' | 'citation'>): string;
 }
 
-/** `isCitedInText`: the citation in brackets names the speaker in full, so that the introduction need not. */
-export function startIntroductions(isCitedInText: boolean): Introductions {
+/** Where the citation stands in brackets in the text and names the speaker in full, the name introduces. */
+export function startIntroductions({
+  citationStyle,
+  citationPlace,
+}: Pick<BriefingDetails, 'citationStyle' | 'citationPlace'>): Introductions {
+  // In the text APA cites by title and year alone.
+  const isNamedAfter = citationPlace === 'brackets' && citationStyle !== 'apa';
   const introduced = new Set<string>();
   return {
     introduce(version) {
       const whole = introduceSpeaker(version);
-      const isKnown = isCitedInText || introduced.has(whole);
+      const isKnown = isNamedAfter || introduced.has(whole);
       introduced.add(whole);
       return isKnown ? introduceSpeaker(version, 'name') : whole;
     },

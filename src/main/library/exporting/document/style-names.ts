@@ -12,6 +12,7 @@ export const SOURCE = 'Source';
 export const SOURCE_USES = 'SourceUses';
 export const MARKING = 'Marking';
 export const LABEL = 'Label';
+export const CITATION = 'QuotationCitation';
 
 export const headingStyle = (level: number) => `Heading${level}`;
 export const positionTitleStyle = (level: number) => `PositionTitle${level}`;

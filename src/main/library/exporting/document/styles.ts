@@ -4,6 +4,7 @@ import { headingStyles } from './heading-styles.ts';
 import { TEXT_WIDTH } from './page.ts';
 import {
   BLOCK_QUOTE,
+  CITATION,
   CONTENTS_HEADING,
   FACTS,
   KIND,
@@ -155,6 +156,12 @@ export const styles: IStylesOptions = {
       name: 'Marking',
       basedOn: 'DefaultParagraphFont',
       run: { bold: true, allCaps: true, characterSpacing: 10, color: INK },
+    },
+    {
+      id: CITATION,
+      name: 'Quotation Citation',
+      basedOn: 'DefaultParagraphFont',
+      run: { font: sans, size: 20 },
     },
     { id: LABEL, name: 'Label', basedOn: 'DefaultParagraphFont', run: { bold: true } },
   ],
