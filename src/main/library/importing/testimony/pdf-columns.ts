@@ -5,6 +5,10 @@ import type { PdfColumn, PdfFragment, PdfLine, PdfRow } from './pdf-line.ts';
 const FEWEST_LINES = 6;
 /** Cells of a table and names of a roster are shorter than their column; lines of text fill it. */
 const FILLED = 0.6;
+/** And they are words, not figures. */
+const FEWEST_LETTERS = 15;
+/** Of the narrower column: what parts columns of text is a gap, what parts cells is room. */
+const WIDEST_GUTTER = 0.3;
 /** Of all pieces, those that span both columns: titles, headings, a summary. */
 const MOST_SPANNING = 0.35;
 const STEP = 2;
@@ -13,8 +17,12 @@ interface Piece extends PdfFragment {
   y: number;
 }
 
-/** `page` is physical, from 1. A side of two columns may again be two. */
-export function toLines(rows: readonly PdfRow[], page: number, parts = 1): PdfLine[] {
+/** A side of two columns may again be two: `parts` counts. */
+export function toLines(
+  rows: readonly PdfRow[],
+  page: { number: number; width: number },
+  parts = 1,
+): PdfLine[] {
   const gutter = findGutter(rows.flatMap(({ y, fragments }) => fragments.map((part) => ({ ...part, y }))));
   if (gutter === undefined) return linesOf(rows, page, parts);
   const isSpanning = (row: PdfRow) => row.fragments.some((part) => spans(part, gutter));
@@ -42,8 +50,12 @@ function sideOf(rows: readonly PdfRow[], isOn: (part: PdfFragment) => boolean): 
     .filter(({ fragments }) => fragments.length > 0);
 }
 
-function linesOf(rows: readonly PdfRow[], page: number, parts: number): PdfLine[] {
-  const column: PdfColumn = { ...extentAcross(rows.flatMap(({ fragments }) => fragments)), parts };
+function linesOf(rows: readonly PdfRow[], page: { number: number; width: number }, parts: number): PdfLine[] {
+  const column: PdfColumn = {
+    ...extentAcross(rows.flatMap(({ fragments }) => fragments)),
+    parts,
+    pageWidth: page.width,
+  };
   return rows.map(({ y, fragments }) => ({
     text: fragments.map(({ text }) => text).join(' '),
     ...extentAcross(fragments),
@@ -51,7 +63,7 @@ function linesOf(rows: readonly PdfRow[], page: number, parts: number): PdfLine[
     bold: fragments.every(({ bold }) => bold),
     mark: fragments[0]?.mark ?? false,
     y,
-    page,
+    page: page.number,
     column,
   }));
 }
@@ -62,9 +74,17 @@ const spans = (part: PdfFragment, x: number) => part.left < x - 3 && part.right 
 function findGutter(pieces: readonly Piece[]): number | undefined {
   if (pieces.length < 2 * FEWEST_LINES) return undefined;
   const { left, right } = extentAcross(pieces);
+  const [from, to] = [left + 0.3 * (right - left), left + 0.7 * (right - left)];
+  // On most pages most lines go all the way, and there is nothing to look for.
+  if (
+    pieces.filter((piece) => spans(piece, from) && spans(piece, to)).length >
+    MOST_SPANNING * pieces.length
+  ) {
+    return undefined;
+  }
   let best: { x: number; spanning: number } | undefined;
   const middle = (left + right) / 2;
-  for (let x = left + 0.3 * (right - left); x <= left + 0.7 * (right - left); x += STEP) {
+  for (let x = from; x <= to; x += STEP) {
     const spanning = pieces.filter((piece) => spans(piece, x)).length;
     const isBetter =
       !best ||
@@ -76,18 +96,25 @@ function findGutter(pieces: readonly Piece[]): number | undefined {
   const { x } = best;
   const ones = pieces.filter((piece) => !spans(piece, x) && piece.right <= x + 3);
   const others = pieces.filter((piece) => !spans(piece, x) && piece.right > x + 3);
-  return [ones, others].every((side) => isColumn(side) || findGutter(side) !== undefined) &&
-    overlap(ones, others)
-    ? x
-    : undefined;
+  const areColumns =
+    [ones, others].every((side) => isColumn(side) || findGutter(side) !== undefined) &&
+    isNarrow(extentAcross(ones), extentAcross(others)) &&
+    overlap(ones, others);
+  return areColumns ? x : undefined;
 }
 
 function isColumn(pieces: readonly Piece[]): boolean {
   if (pieces.length < FEWEST_LINES) return false;
   const { left, right } = extentAcross(pieces);
   const widths = pieces.map((piece) => piece.right - piece.left).sort((one, other) => one - other);
-  const median = widths[Math.floor(widths.length / 2)] ?? 0;
-  return median >= FILLED * (right - left);
+  const letters = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  return median(widths) >= FILLED * (right - left) && letters >= FEWEST_LETTERS * pieces.length;
+}
+
+const median = (sorted: readonly number[]) => sorted[Math.floor(sorted.length / 2)] ?? 0;
+
+function isNarrow(one: { left: number; right: number }, other: { left: number; right: number }): boolean {
+  return other.left - one.right <= WIDEST_GUTTER * Math.min(one.right - one.left, other.right - other.left);
 }
 
 /** Beside each other, not one after the other. */

@@ -30,22 +30,56 @@ export async function readPdfDocument(
   report: Report,
 ): Promise<SourceDocument> {
   const endsWhole = Buffer.from(bytes.subarray(-4096)).includes('%%EOF');
-  const task = library.open(bytes);
+  const reader = startReader(library, bytes, name);
   try {
-    const document = await open(task, name);
-    const pages = await readPages(library, document, name, report);
-    const own = await document.getPageLabels().catch(() => null);
-    const { info } = await document.getMetadata().catch(() => ({ info: {} }));
-    const source = toSource(pages, own, readProperties(info), endsWhole);
+    const { numPages: total } = await reader.open();
+    const pages = await readPages(reader, total, name, report);
+    const { labels, info } = await reader.describe();
+    const source = toSource(pages, labels, readProperties(info), endsWhole);
     if (source.paragraphs.some(({ kind }) => kind !== 'gap')) return source;
     if (pages.some(({ picture }) => picture)) throw picturesOnly(name);
     throw pages.every((page) => page.damaged) ? damaged(name, 'none of its pages can be read') : noText(name);
   } finally {
-    await task.destroy().catch(() => undefined);
+    await reader.close();
   }
 }
 
-async function open(task: PDFDocumentLoadingTask, name: string): Promise<PDFDocumentProxy> {
+/** pdf.js keeps what it has once looked at; opened again now and then, it holds no more for 5,000 pages than for these. */
+const PAGES_BETWEEN_OPENINGS = 400;
+
+function startReader(library: PdfLibrary, bytes: Uint8Array, name: string) {
+  let task: PDFDocumentLoadingTask | undefined;
+  let fonts: PdfFonts = new Map();
+  let left = 0;
+  const close = async () => {
+    await task?.destroy().catch(() => undefined);
+    task = undefined;
+  };
+  const open = async () => {
+    await close();
+    // It takes the bytes that it is given for its own.
+    task = library.open(bytes.slice());
+    fonts = new Map();
+    left = PAGES_BETWEEN_OPENINGS;
+    return openDocument(task, name);
+  };
+  return {
+    open,
+    close,
+    async readPage(number: number) {
+      const document = task && left-- > 0 ? await task.promise : await open();
+      return readPage(library, document, fonts, number, name);
+    },
+    async describe() {
+      const document = await (task?.promise ?? open());
+      const labels = await document.getPageLabels().catch(() => null);
+      const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+      return { labels, info };
+    },
+  };
+}
+
+async function openDocument(task: PDFDocumentLoadingTask, name: string): Promise<PDFDocumentProxy> {
   try {
     const document = await task.promise;
     if (document.numPages > MOST_PAGES) throw tooManyPages(name, document.numPages, MOST_PAGES);
@@ -67,18 +101,16 @@ function refusalOf(error: unknown, name: string): unknown {
 }
 
 async function readPages(
-  library: PdfLibrary,
-  document: PDFDocumentProxy,
+  reader: ReturnType<typeof startReader>,
+  total: number,
   name: string,
   report: Report,
 ): Promise<ReadPage[]> {
-  const fonts: PdfFonts = new Map();
   const pages: ReadPage[] = [];
-  const total = document.numPages;
   let letters = 0;
   for (let number = 1; number <= total; number++) {
     report(number - 1, total, `Reading page ${number} of ${total}`);
-    const { directions, ...page } = await readPage(library, document, fonts, number, name);
+    const { directions, ...page } = await reader.readPage(number);
     const [main, ...others] = directions;
     letters += directions.flatMap(({ items }) => items).reduce((sum, { text }) => sum + text.length, 0);
     if (letters > MOST_LETTERS) throw tooMuchText(name, '');

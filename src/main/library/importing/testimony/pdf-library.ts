@@ -9,10 +9,12 @@ export interface PdfLibrary {
   takeWarnings(): string[];
 }
 
-/** Once a thread. Takes over the thread's `console.warn`: pdf.js tells what it passes over in no other way. */
+/** Once a thread. Takes over the thread's console: pdf.js tells what it passes over in no other way. */
 export async function loadPdfLibrary(): Promise<PdfLibrary> {
   const warnings: string[] = [];
-  console.warn = (message: unknown) => void warnings.push(String(message));
+  for (const level of ['warn', 'info'] as const) {
+    console[level] = (message: unknown) => void warnings.push(String(message));
+  }
   const hooks = registerHooks({
     resolve(specifier, context, next) {
       // It looks for a canvas, which only drawing needs; where npm installed one, it would be loaded for nothing.
@@ -27,7 +29,7 @@ export async function loadPdfLibrary(): Promise<PdfLibrary> {
       open: (bytes) =>
         getDocument({
           data: bytes,
-          verbosity: VerbosityLevel.WARNINGS,
+          verbosity: VerbosityLevel.INFOS,
           // Pictures are noticed and never decoded.
           maxImageSize: 0,
           BinaryDataFactory: LetterTables,

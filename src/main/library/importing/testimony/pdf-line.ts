@@ -34,4 +34,5 @@ export interface PdfColumn {
   right: number;
   /** 1 for text over the page's whole width, more for what stands beside something. */
   parts: number;
+  pageWidth: number;
 }

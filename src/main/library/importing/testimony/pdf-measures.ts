@@ -12,6 +12,9 @@ export interface PdfMeasures {
   edgesOf(column: PdfColumn): { left: number; right: number };
 }
 
+/** Lines that reach about as far show where the text ends. */
+const FEWEST_FULL = 4;
+
 export function measure(lines: readonly PdfLine[]): PdfMeasures {
   const sizes = new Tally();
   const spacings = new Map<number, Tally>();
@@ -23,7 +26,9 @@ export function measure(lines: readonly PdfLine[]): PdfMeasures {
     letters += line.text.length;
     if (line.bold) boldLetters += line.text.length;
     const last = lines[index - 1];
-    if (last && last.column === line.column && rounded(last.size) === rounded(line.size) && line.y > last.y) {
+    // A line that begins with a small letter goes on from the one above: no gap between paragraphs is among those.
+    const goesOn = last?.column === line.column && line.y > last.y && /^\p{Ll}/u.test(line.text);
+    if (goesOn && rounded(last.size) === rounded(line.size)) {
       const tally = spacings.get(rounded(line.size)) ?? new Tally();
       spacings.set(rounded(line.size), tally.add(rounded(line.y - last.y)));
     }
@@ -47,17 +52,23 @@ function measureEdges(columns: ReadonlyMap<PdfColumn, readonly PdfLine[]>) {
     const lefts = new Tally();
     for (const line of lines) lefts.add(Math.round(line.left));
     const rights = lines.map(({ right }) => right).sort((one, other) => one - other);
-    const left = lefts.most() ?? column.left;
+    const left = lefts.leastOften(0.1) ?? column.left;
     // One line in twenty may stick out.
     const right = rights[Math.ceil(0.95 * rights.length) - 1] ?? column.right;
     const tally = widths.get(column.parts) ?? new Tally();
     if (right > left) widths.set(column.parts, tally.add(Math.round(right - left), lines.length));
-    return { column, left, right };
+    return { column, left, right, lines };
   });
+  const usual = widths.get(1)?.upper() ?? 0;
+  const full = own.flatMap(({ column, left, lines }) =>
+    column.parts === 1 ? lines.filter((line) => left + usual - line.right < 2 * line.size) : [],
+  ).length;
   return new Map(
     own.map(({ column, left, right }) => {
-      const usual = widths.get(column.parts)?.upper() ?? 0;
-      return [column, { left, right: Math.max(right, left + usual) }];
+      const width = widths.get(column.parts)?.upper() ?? 0;
+      // Where hardly a line is full, the longest shows no edge: the page's margins are taken to be alike.
+      const margin = column.parts === 1 && full < FEWEST_FULL ? column.pageWidth - left : 0;
+      return [column, { left, right: Math.max(right, left + width, margin) }];
     }),
   );
 }
@@ -66,12 +77,16 @@ function measureEdges(columns: ReadonlyMap<PdfColumn, readonly PdfLine[]>) {
 const rounded = (size: number) => Math.round(size * 2) / 2;
 
 /** Counts how often numbers come. */
-class Tally {
+export class Tally {
   readonly #counts = new Map<number, number>();
 
   add(value: number, weight = 1): this {
     this.#counts.set(value, (this.#counts.get(value) ?? 0) + weight);
     return this;
+  }
+
+  get total(): number {
+    return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
   }
 
   most(): number | undefined {
@@ -80,10 +95,16 @@ class Tally {
     return best?.[0];
   }
 
+  /** The least number that makes up as much of all. */
+  leastOften(share: number): number | undefined {
+    const least = share * this.total;
+    return [...this.#counts].sort(([one], [other]) => one - other).find(([, count]) => count >= least)?.[0];
+  }
+
   /** The least of the greatest tenth. */
   upper(): number | undefined {
     const all = [...this.#counts].sort(([one], [other]) => other - one);
-    let rest = 0.1 * all.reduce((sum, [, weight]) => sum + weight, 0);
+    let rest = 0.1 * this.total;
     return all.find(([, weight]) => {
       rest -= weight;
       return rest <= 0;

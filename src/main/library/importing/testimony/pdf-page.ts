@@ -10,7 +10,8 @@ export interface PdfItem {
   size: number;
   bold: boolean;
   rightToLeft: boolean;
-  /** White space stands before it in the file. */
+  /** Its place among the page's items in the file, and whether white space stands right before it there. */
+  order: number;
   spaceBefore: boolean;
 }
 

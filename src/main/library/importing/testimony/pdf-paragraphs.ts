@@ -1,6 +1,6 @@
 /** Lines put together to paragraphs, also over the end of a column or page. */
 import type { PdfLine } from './pdf-line.ts';
-import type { PdfMeasures } from './pdf-measures.ts';
+import { type PdfMeasures, Tally } from './pdf-measures.ts';
 
 export interface PdfParagraphs {
   paragraphs: PdfLine[][];
@@ -10,6 +10,8 @@ export interface PdfParagraphs {
 
 /** Wider than this many usual spacings apart begins a paragraph. */
 const GAP = 1.2;
+/** In em: less is a mark of its own hanging out, or a picture of a letter. */
+const INDENT = 0.7;
 /** What begins an entry of a list. A dash or a number may also begin a line that goes on. */
 const BULLET = /^[•▪◦‣●■□➢✓○–—*\p{Co}-]\s/u;
 const NUMBER = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s/iu;
@@ -20,7 +22,7 @@ export function toParagraphs(lines: readonly PdfLine[], measures: PdfMeasures): 
   const right = endsOfBlocks(lines, measures);
   const paragraphs: PdfLine[][] = [];
   const unsurePages: number[] = [];
-  const indents = usesIndents(lines, measures);
+  const indent = usualIndent(lines, measures);
   for (const [index, line] of lines.entries()) {
     const paragraph = paragraphs.at(-1);
     const last = paragraph?.at(-1);
@@ -31,8 +33,8 @@ export function toParagraphs(lines: readonly PdfLine[], measures: PdfMeasures): 
     const isFull = fills(last, line, right.get(last) ?? last.right, measures);
     const goesOn =
       last.column === line.column && line.y > last.y
-        ? goesOnBelow(paragraph, line, lines[index + 1], isFull, measures)
-        : goesOnOver(paragraph, line, isFull, indents, measures);
+        ? goesOnBelow(paragraph, line, lines[index + 1], isFull, indent, measures)
+        : goesOnOver(paragraph, line, isFull, indent, measures);
     if (goesOn === 'unsure') unsurePages.push(last.page);
     if (goesOn) paragraph.push(line);
     else paragraphs.push([line]);
@@ -45,6 +47,7 @@ function goesOnBelow(
   line: PdfLine,
   next: PdfLine | undefined,
   isFull: boolean,
+  usual: number,
   measures: PdfMeasures,
 ): boolean {
   const last = paragraph.at(-1);
@@ -57,11 +60,14 @@ function goesOnBelow(
   if (step > GAP * Math.min(measures.spacingOf(line.size), ...stepsAround)) return false;
   if (startsEntry(line, last, paragraph, isFull)) return false;
   const shift = line.left - last.left;
-  const indent = 0.7 * line.size;
+  const indent = INDENT * line.size;
   const isEntry = BULLET.test(first.text) || NUMBER.test(first.text);
   if (shift > indent && !(paragraph.length === 1 && (isEntry || hangs(line, next))))
     return isCentred(last, line);
   if (shift < -indent && paragraph.length > 1) return isCentred(last, line);
+  // A paragraph of one line, and then another’s first, both set in.
+  const isIn = usual > 0 && Math.abs(line.left - measures.edgesOf(line.column).left - usual) <= 2;
+  if (isIn && paragraph.length === 1 && Math.abs(shift) <= 2 && SENTENCE_END.test(last.text)) return false;
   return isFull || readsOn(last, line, shift);
 }
 
@@ -70,18 +76,18 @@ function goesOnOver(
   paragraph: readonly PdfLine[],
   line: PdfLine,
   isFull: boolean,
-  indents: boolean,
+  usual: number,
   measures: PdfMeasures,
 ): boolean | 'unsure' {
   const last = paragraph.at(-1);
   if (!last || !isSameSize(last, line) || last.bold !== line.bold) return false;
   if (startsEntry(line, last, paragraph, isFull)) return false;
   if (/\p{L}[-\u2010\u00AD]$/u.test(last.text) || /^\p{Ll}/u.test(line.text)) return true;
-  const isIndented = line.left - measures.edgesOf(line.column).left > 0.7 * line.size;
-  const wasIndented = last.left - measures.edgesOf(last.column).left > 0.7 * last.size;
+  const isIndented = line.left - measures.edgesOf(line.column).left > INDENT * line.size;
+  const wasIndented = last.left - measures.edgesOf(last.column).left > INDENT * last.size;
   if (!isFull || (isIndented && !(wasIndented && paragraph.length > 1))) return false;
   if (!SENTENCE_END.test(last.text)) return true;
-  return indents ? true : 'unsure';
+  return usual > 0 ? true : 'unsure';
 }
 
 /** Whether the next line's first word would not have fitted on this one. */
@@ -154,7 +160,7 @@ function hangs(line: PdfLine, next: PdfLine | undefined): boolean {
 
 /** Where a line is not full but its sentence goes on in small letters, nothing says that it ends: it is kept together. */
 function readsOn(last: PdfLine, line: PdfLine, shift: number): boolean {
-  return Math.abs(shift) <= 2 && /^\p{Ll}/u.test(line.text) && /[\p{L},]$/u.test(last.text);
+  return Math.abs(shift) <= 2 && /^\p{Ll}/u.test(line.text) && /[\p{L},](?:\s*[\d*†‡§¶]+)?$/u.test(last.text);
 }
 
 function isCentred(last: PdfLine, line: PdfLine): boolean {
@@ -175,17 +181,20 @@ function stepBetween(one: PdfLine | undefined, other: PdfLine | undefined): numb
   return one && other && one.column === other.column && isSameSize(one, other) ? other.y - one.y : 0;
 }
 
-/** Whether paragraphs begin further in, so that a line at the edge after a full stop goes on. */
-function usesIndents(lines: readonly PdfLine[], measures: PdfMeasures): boolean {
-  let indented = 0;
+/** How much further in paragraphs begin; 0 in a document where they don't. */
+function usualIndent(lines: readonly PdfLine[], measures: PdfMeasures): number {
+  const indents = new Tally();
   let apart = 0;
   for (const [index, line] of lines.entries()) {
-    const last = lines[index - 1];
     const next = lines[index + 1];
-    if (!last || !next || last.column !== line.column || next.column !== line.column) continue;
-    const isIn = line.left - last.left > 0.7 * line.size && Math.abs(next.left - last.left) <= 2;
-    if (isIn && isSameSize(last, line)) indented += 1;
-    else if (isSameSize(last, line) && line.y - last.y > GAP * measures.spacingOf(line.size)) apart += 1;
+    if (!next || stepBetween(line, next) <= 0) continue;
+    const { left } = measures.edgesOf(line.column);
+    const isClose = next.y - line.y <= GAP * measures.spacingOf(line.size);
+    const indent = line.left - left;
+    if (!isClose) apart += 1;
+    else if (indent > INDENT * line.size && indent < 6 * line.size && Math.abs(next.left - left) <= 2) {
+      indents.add(Math.round(indent));
+    }
   }
-  return indented > apart / 2 && indented > 0;
+  return indents.total > apart / 2 ? (indents.most() ?? 0) : 0;
 }

@@ -85,7 +85,7 @@ function isBold(page: PDFPageProxy, font: string): boolean {
 
 /** The words of pdf.js, whose version is fixed: the tests see a change. */
 function tellsOfLostText(warning: string): boolean {
-  return /ignoring (?:errors|XObject|ExtGState)|translateFont failed|preEvaluateFont failed|lookup failed/.test(
+  return /ignoring (?:errors|XObject|ExtGState)|(?:translateFont|preEvaluateFont|lookup) failed|in flate stream/.test(
     warning,
   );
 }
@@ -99,10 +99,11 @@ function sortByDirection(
   const directions = new Map<number, PdfItem[]>();
   const seen: Seen = new Map();
   let spaceBefore = false;
+  let order = 0;
   for (const item of items) {
     const text = cleanText(item.str);
     if (text.trim() === '') {
-      spaceBefore ||= text !== '' || item.hasEOL;
+      spaceBefore ||= text !== '';
       continue;
     }
     const [a, b, c, d, x, y] = multiply(view, item.transform as number[]);
@@ -116,9 +117,10 @@ function sortByDirection(
       size: Math.hypot(c, d) || Math.hypot(a, b),
       bold: fonts.get(item.fontName) ?? false,
       rightToLeft: item.dir === 'rtl',
+      order: order++,
       spaceBefore,
     };
-    spaceBefore = item.hasEOL;
+    spaceBefore = false;
     if (isPrintedTwice(placed, angle, seen)) continue;
     const same = directions.get(angle);
     if (same) same.push(placed);

@@ -118,7 +118,8 @@ function isSpaceBetween(last: PlacedItem, item: PlacedItem, isRightToLeft: boole
   const gap = isRightToLeft ? last.x - (item.x + item.width) : item.x - (last.x + last.width);
   const size = Math.max(item.size, last.size);
   // Where the file itself has a space, a gap that is none is the width of a font told wrongly.
-  return gap > SPACE_GAP * size || (item.spaceBefore && gap > -SPACE_GAP * size && !item.raised);
+  const isWritten = item.spaceBefore && item.order === last.order + 1 && !item.raised;
+  return gap > SPACE_GAP * size || (isWritten && gap > -SPACE_GAP * size);
 }
 
 function isMark(text: string): boolean {

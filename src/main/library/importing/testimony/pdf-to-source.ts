@@ -33,7 +33,7 @@ export function toSource(
   properties: SourceDocument['properties'],
   endsWhole: boolean,
 ): SourceDocument {
-  const bare = takeOutFurniture(pages.map(({ rows }) => rows));
+  const bare = takeOutFurniture(pages);
   const { labels, unnumbered } = labelPages(
     own,
     bare.map(({ furniture }) => furniture),
@@ -42,7 +42,7 @@ export function toSource(
   const lines = bare.map(({ rows }, index) => {
     const withoutNumbers = takeOutLineNumbers(rows);
     if (withoutNumbers.found) numbered.push(index + 1);
-    return toLines(withoutNumbers.rows, index + 1);
+    return toLines(withoutNumbers.rows, { number: index + 1, width: pages[index]?.width ?? 0 });
   });
   const measures = measure(lines.flat());
   const labelOf = (page: number) => labels[page - 1] ?? '';
@@ -101,7 +101,7 @@ function sortOut(
     }
     openNote = split.notes.length > 0 ? (entries.at(-1)?.lines ?? openNote) : undefined;
     for (const rows of page.asides) {
-      const aside = toLines(rows, page.number);
+      const aside = toLines(rows, page);
       for (const paragraph of toParagraphs(aside, measure(aside)).paragraphs) {
         entries.push({ kind: 'text', lines: paragraph });
       }

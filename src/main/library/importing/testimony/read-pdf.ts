@@ -7,7 +7,7 @@ import { StandpointError } from '../../../../shared/errors.ts';
 import type { FromWorker } from '../../jobs/messages.ts';
 import type { Report } from '../../jobs/report.ts';
 import type { SourceDocument } from './found-testimony.ts';
-import { hostile } from './pdf-refusals.ts';
+import { damaged, hostile } from './pdf-refusals.ts';
 import type { ToPdfThread } from './pdf-thread.ts';
 
 /** Next to this file when running from source, next to the bundle when built. */
@@ -16,11 +16,14 @@ const threadFile = new URL(
   import.meta.url,
 );
 
-/** A page takes some milliseconds. In processor time, so that a busy computer refuses nothing. */
-const MOST_SECONDS_A_STEP = 8;
+/** A page takes some milliseconds, opening a damaged file longer the larger it is. In processor time: others may be busy. */
+const mostSecondsAStep = (bytes: number) => 5 + bytes / 10_000_000;
+/** Without any work done: what it waits for never comes. */
+const MOST_SECONDS_ASLEEP = 5;
 /** In all, beside the file itself; 5,000 pages take a third of it. */
 const MOST_MEMORY_BYTES = 1024 * 1024 * 1024;
 const WATCH_EVERY_MS = 200;
+const TOO_MUCH = 'It unpacks to more than this computer can be asked to hold';
 
 /** Waits for the next file: starting a thread and loading pdf.js costs a third of a second. Keeps no process alive. */
 let idle: Worker | undefined;
@@ -66,8 +69,10 @@ type Answer = Exclude<FromWorker, { type: 'progress' }>;
 function ask(thread: Worker, question: ToPdfThread, report: Report): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { name } = question;
-    const watch = watchThread(thread, MOST_MEMORY_BYTES + 2 * question.bytes.length, (what) =>
-      settle(() => reject(hostile(name, what))),
+    const watch = watchThread(thread, question.bytes.length, (what) =>
+      settle(() =>
+        reject(what === 'asleep' ? damaged(name, 'reading it comes to no end') : hostile(name, what)),
+      ),
     );
     const settle = (how: () => void) => {
       watch.stop();
@@ -87,21 +92,24 @@ function ask(thread: Worker, question: ToPdfThread, report: Report): Promise<Ans
 }
 
 /** Both numbers are had by interrupting the thread, so they come also while it is busy without a breath. */
-function watchThread(thread: Worker, mostBytes: number, refuse: (what: string) => void) {
+function watchThread(thread: Worker, fileBytes: number, refuse: (what: string) => void) {
   let stopped = false;
   let stepped = true;
   let cpuAtStep = 0;
+  let cpuBefore = 0;
+  let asleepMs = 0;
   const look = async () => {
     const [heap, cpu] = await Promise.all([thread.getHeapStatistics(), thread.cpuUsage()]);
     if (stopped) return;
     const cpuSeconds = (cpu.user + cpu.system) / 1_000_000;
+    asleepMs = stepped || cpuSeconds - cpuBefore > 0.002 ? 0 : asleepMs + WATCH_EVERY_MS;
     if (stepped) cpuAtStep = cpuSeconds;
+    cpuBefore = cpuSeconds;
     stepped = false;
-    if (heap.total_heap_size + heap.external_memory > mostBytes) {
-      refuse('It unpacks to more than this computer can be asked to hold');
-    } else if (cpuSeconds - cpuAtStep > MOST_SECONDS_A_STEP) {
+    if (heap.total_heap_size + heap.external_memory > MOST_MEMORY_BYTES + 3 * fileBytes) refuse(TOO_MUCH);
+    else if (cpuSeconds - cpuAtStep > mostSecondsAStep(fileBytes))
       refuse('It keeps the reader busy without end');
-    }
+    else if (asleepMs > MOST_SECONDS_ASLEEP * 1000) refuse('asleep');
   };
   // A thread that has ended can't be asked, and says so by its own event.
   const timer = setInterval(() => void look().catch(() => undefined), WATCH_EVERY_MS);
@@ -118,5 +126,5 @@ function watchThread(thread: Worker, mostBytes: number, refuse: (what: string) =
 
 function failure(name: string, error: unknown): unknown {
   const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return isMemory ? hostile(name, 'It unpacks to more than this computer can be asked to hold') : error;
+  return isMemory ? hostile(name, TOO_MUCH) : error;
 }
