@@ -1,13 +1,12 @@
 /** The built command line as scripts use it: shapes, exit codes, errors. */
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findFaults } from '../support/docx/find-faults.ts';
-import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { cli, stand } from './stand-with-cli.ts';
 
-const cli = join(import.meta.dirname, '../../out/main/cli.js');
 const article = `End-to-End Encryption
 
 What is it?
@@ -19,44 +18,6 @@ Another statement.
 Why does it matter?
 For reasons.
 `;
-
-interface Ran {
-  code: number;
-  out: string;
-  errors: string;
-  json: never;
-}
-
-/** A folder to stand in, with the library beside it, and the command line there. */
-async function stand() {
-  const folder = await makeTemporaryFolder();
-  const run = (args: string[], { input = '' as string | Buffer, env = {} } = {}): Promise<Ran> =>
-    new Promise((resolve) => {
-      const child = execFile(
-        process.execPath,
-        [cli, ...args],
-        {
-          cwd: folder,
-          maxBuffer: 64 * 1024 * 1024,
-          env: { ...process.env, STANDPOINT_LIBRARY: join(folder, 'library'), ...env },
-        },
-        (error, out, errors) => {
-          const code = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
-          resolve({ code, out, errors, json: parsed(out) });
-        },
-      );
-      child.stdin?.end(input);
-    });
-  return { folder, run };
-}
-
-function parsed(text: string): never {
-  try {
-    return JSON.parse(text) as never;
-  } catch {
-    return undefined as never;
-  }
-}
 
 describe('positions', () => {
   it('are listed in the page’s order with whole statements, from a library made on first use', async () => {
@@ -280,7 +241,7 @@ describe('mistakes', () => {
     [['positions', 'a', 'b']],
     [['positions', '--yes']],
     [['import']],
-    [['import', 'a.txt', '--as', 'testimony']],
+    [['import', 'a.txt', '--as', 'letters']],
     [['search', '--limit', '0', '--', 'x']],
     [['search', '--limit']],
     [['briefing', 'new']],
