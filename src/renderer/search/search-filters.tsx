@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useState } from 'react';
+import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components';
 import type { SearchFilters } from '../../shared/search.ts';
 import type { UseLabel } from '../../shared/testimony.ts';
 import { USE_NAMES } from '../../shared/testimony-names.ts';
@@ -24,6 +25,7 @@ export function SearchFilterMenu({
   filters: Partial<SearchFilters>;
   onChange: (filters: Partial<SearchFilters>) => void;
 }) {
+  const [isOpen, setOpen] = useState(false);
   const topics = useLibrary('topics.list', {}).value ?? [];
   const set = (field: keyof SearchFilters, value: string) => {
     const { [field]: _, ...others } = filters;
@@ -47,54 +49,47 @@ export function SearchFilterMenu({
   );
   const count = Object.keys(filters).length;
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <AriaButton className={styles.trigger ?? ''}>
         {count > 0 ? `Filters ${count}` : 'Filters'}
         <ChevronDown />
       </AriaButton>
-      <Popover placement="bottom end" className={popoverStyles.popover ?? ''}>
-        <Dialog aria-label="Filters" className={styles.dialog ?? ''}>
-          {({ close }) => (
-            <form
-              className={styles.fields}
-              onSubmit={(event) => {
-                event.preventDefault();
-                close();
-              }}
-            >
-              <div className={styles.whole}>
-                <Select
-                  label="Topic"
-                  value={filters.topic ?? ANY}
-                  onChange={(topic) => set('topic', topic)}
-                  choices={[
-                    { value: ANY, name: 'Any' },
-                    ...topics.map(({ name }) => ({ value: name, name })),
-                  ]}
-                />
-              </div>
-              {text('by', 'Who says it', 'Name or organisation')}
-              {text('forum', 'Forum', 'Such as: Judiciary')}
-              {text('jurisdiction', 'Jurisdiction', 'Such as: Canada')}
-              <Select
-                label="Use"
-                value={filters.use ?? ANY}
-                onChange={(use: UseLabel['label'] | '') => set('use', use)}
-                choices={USES}
-              />
-              {date('after', 'From')}
-              {date('before', 'To')}
-              <div className={styles.actions}>
-                <Button size="small" variant="quiet" onPress={() => onChange({})}>
-                  Clear all
-                </Button>
-                <Button size="small" onPress={close}>
-                  Done
-                </Button>
-              </div>
-            </form>
-          )}
-        </Dialog>
+      <Popover aria-label="Filters" placement="bottom end" className={popoverStyles.popover ?? ''}>
+        <form
+          className={styles.fields}
+          onSubmit={(event) => {
+            event.preventDefault();
+            setOpen(false);
+          }}
+        >
+          <div className={styles.whole}>
+            <Select
+              label="Topic"
+              value={filters.topic ?? ANY}
+              onChange={(topic) => set('topic', topic)}
+              choices={[{ value: ANY, name: 'Any' }, ...topics.map(({ name }) => ({ value: name, name }))]}
+            />
+          </div>
+          {text('by', 'Who says it', 'Name or organisation')}
+          {text('forum', 'Forum', 'Such as: Judiciary')}
+          {text('jurisdiction', 'Jurisdiction', 'Such as: Canada')}
+          <Select
+            label="Use"
+            value={filters.use ?? ANY}
+            onChange={(use: UseLabel['label'] | '') => set('use', use)}
+            choices={USES}
+          />
+          {date('after', 'From')}
+          {date('before', 'To')}
+          <div className={styles.actions}>
+            <Button size="small" variant="quiet" onPress={() => onChange({})}>
+              Clear all
+            </Button>
+            <Button size="small" type="submit">
+              Done
+            </Button>
+          </div>
+        </form>
       </Popover>
     </DialogTrigger>
   );
