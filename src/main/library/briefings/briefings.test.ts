@@ -5,6 +5,8 @@ import { anyChoice, type Choice, operationOf } from '../../../../tests/support/a
 import { processHost } from '../../../../tests/support/process-host.ts';
 import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
 import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
+import { importTestimony } from '../../../../tests/support/testimony/import-testimony.ts';
+import { shortHearing } from '../../../../tests/support/testimony/short-hearing.ts';
 import { blankDetails } from '../../../shared/blank-details.ts';
 import { applyOperations } from '../../../shared/briefing-operations.ts';
 import type { Block, BriefingDocument } from '../../../shared/briefings.ts';
@@ -160,6 +162,84 @@ describe('briefings.edit', () => {
       text('a', 'one'),
       text('b', ''),
     ]);
+  });
+});
+
+describe('an excerpt in a briefing', () => {
+  const WORDS = 'We ask that services be able to show what they do.';
+
+  async function makeExcerpt(library: Library) {
+    const testimony = await importTestimony(library, shortHearing);
+    const span = await library.call('excerpts.locate', { testimony, quote: WORDS });
+    return library.call('excerpts.create', { testimony, span });
+  }
+  const excerptBlock = (id: string, excerpt: string, version = 1): Block => ({
+    type: 'excerpt',
+    id,
+    excerpt,
+    version,
+  });
+
+  it('comes in with its words, pinned, and is counted once', async () => {
+    const library = await openTemporaryLibrary();
+    const { id: excerpt } = await makeExcerpt(library);
+    const { id, revision } = await makeBriefing(library);
+    const change = await library.call('briefings.edit', {
+      id,
+      revision,
+      operations: [
+        { type: 'insert', blocks: [excerptBlock('a', excerpt), excerptBlock('b', excerpt)], before: null },
+      ],
+      burst: null,
+    });
+    expect(change).toMatchObject({ positions: [], excerpts: [{ id: excerpt, version: 1, text: WORDS }] });
+    await library.call('excerpts.edit', {
+      id: excerpt,
+      baseVersion: 1,
+      edits: [{ type: 'sic', id: 'x', at: 6 }],
+    });
+    expect((await library.call('briefings.get', { id })).excerpts).toMatchObject([
+      { version: 1, currentVersion: 2, text: WORDS, edits: [] },
+    ]);
+    expect(await library.call('briefings.list', {})).toMatchObject([{ positions: 0, excerpts: 1 }]);
+    expect((await library.call('excerpts.get', { id: excerpt })).usedIn).toEqual([
+      { briefing: id, title: 'Sample briefing', version: 1 },
+    ]);
+    expect(await library.call('briefings.check', { id })).toMatchObject([
+      { severity: 'warning', code: 'excerpt-outdated', block: 'a' },
+      { severity: 'warning', code: 'excerpt-outdated', block: 'b' },
+    ]);
+  });
+
+  it('is forgotten when it goes, and comes back with its words when that is undone', async () => {
+    const library = await openTemporaryLibrary();
+    const { id: excerpt } = await makeExcerpt(library);
+    const { id, revision } = await makeBriefing(library, [excerptBlock('a', excerpt)]);
+    const removed = await library.call('briefings.edit', {
+      id,
+      revision,
+      operations: [{ type: 'remove', ids: ['a'] }],
+      burst: null,
+    });
+    expect((await library.call('excerpts.get', { id: excerpt })).usedIn).toEqual([]);
+    const undone = await library.call('briefings.undo', { id, revision: removed.revision });
+    expect(undone.excerpts).toMatchObject([{ id: excerpt, text: WORDS }]);
+    expect((await library.call('excerpts.get', { id: excerpt })).usedIn).toHaveLength(1);
+  });
+
+  it('is refused in a version that the library does not have', async () => {
+    const library = await openTemporaryLibrary();
+    const { id: excerpt } = await makeExcerpt(library);
+    for (const [named, version] of [
+      [excerpt, 2],
+      ['99', 1],
+      ['x', 1],
+    ] as const) {
+      await expect(makeBriefing(library, [excerptBlock('a', named, version)])).rejects.toMatchObject({
+        code: 'not-found',
+      });
+    }
+    expect(await library.call('briefings.list', {})).toEqual([]);
   });
 });
 

@@ -8,7 +8,11 @@ import { bodyParagraphs } from '../../../../tests/support/docx/open-docx.ts';
 import { processHost } from '../../../../tests/support/process-host.ts';
 import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
 import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
-import type { Block } from '../../../shared/briefings.ts';
+import { importTestimony } from '../../../../tests/support/testimony/import-testimony.ts';
+import { shortHearing } from '../../../../tests/support/testimony/short-hearing.ts';
+import type { Block, BriefingDetails } from '../../../shared/briefings.ts';
+import type { UseLabel } from '../../../shared/testimony.ts';
+import { openConnection } from '../database/connection.ts';
 import { openDatabase } from '../database/database.ts';
 import type { Library } from '../open-library.ts';
 
@@ -40,6 +44,84 @@ async function chooseTarget(library: Library, briefing: string): Promise<string>
 
 const exportTo = (library: Library, briefing: string, target: string, job = 'job') =>
   library.call('exporting.export', { job, briefing, target, at: AT });
+
+describe('an excerpt', () => {
+  const WORDS = 'We ask that services be able to show what they do.';
+
+  async function quote(use: UseLabel, details: Partial<BriefingDetails> = {}) {
+    const { library, path } = await openWithTarget(
+      'Briefing.docx',
+      () => new Date('2026-06-17T12:00:00.000Z'),
+    );
+    const testimony = await importTestimony(library, shortHearing, { use });
+    const span = await library.call('excerpts.locate', { testimony, quote: WORDS });
+    const { id: excerpt } = await library.call('excerpts.create', { testimony, span });
+    await library.call('excerpts.setNotes', { id: excerpt, notes: 'SECRET NOTE' });
+    const { id } = await library.call('briefings.create', {
+      details: { title: 'Sample', ...details },
+      blocks: [{ type: 'excerpt', id: 'a', excerpt, version: 1 }],
+    });
+    return { library, path, id, excerpt };
+  }
+
+  it('is exported with its speaker and citation, and without the notes of staff', async () => {
+    const { library, path, id } = await quote({ label: 'public' });
+    await exportTo(library, id, await chooseTarget(library, id));
+    const bytes = await readFile(path);
+    expect(bodyParagraphs(bytes).map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(new RegExp(`^Jane Doe, Policy Director.*: “${WORDS}”$`)),
+    );
+    const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+    expect(parts.some((part) => part.includes('SECRET'))).toBe(false);
+    expect(await findFaults(bytes, [`“${WORDS}”`])).toEqual([]);
+  });
+
+  it('for internal use stops an export to the outside, which writes nothing', async () => {
+    const { library, path, id } = await quote({ label: 'internal' });
+    const target = await chooseTarget(library, id);
+    await expect(exportTo(library, id, target)).rejects.toMatchObject({
+      code: 'export-blocked',
+      message: expect.stringContaining('internal use only'),
+      details: { block: 'a' },
+    });
+    await expect(readFile(path)).rejects.toMatchObject({ code: 'ENOENT' });
+    const { revision } = await library.call('briefings.get', { id });
+    const operations = [{ type: 'set-details' as const, details: { distribution: 'internal' as const } }];
+    await library.call('briefings.edit', { id, revision, operations, burst: null });
+    await exportTo(library, id, target);
+    expect(bodyParagraphs(await readFile(path)).map(({ text }) => text)).toContainEqual(
+      expect.stringContaining(WORDS),
+    );
+  });
+
+  it('whose permission has run out by the person’s own day stops it, whatever time is stated', async () => {
+    const use = { label: 'permission' as const, by: 'Ms. Doe', purpose: '', until: '2026-06-16' };
+    const { library, id, excerpt } = await quote(use);
+    const target = await chooseTarget(library, id);
+    const early = () =>
+      library.call('exporting.export', { job: 'job', briefing: id, target, at: '2026-06-01T00:00:00.000Z' });
+    await expect(early()).rejects.toMatchObject({
+      code: 'export-blocked',
+      message: expect.stringContaining('ended on June 16, 2026'),
+    });
+    await library.call('excerpts.setUse', { id: excerpt, use: { ...use, until: '2026-06-17' } });
+    expect((await early()).bytes).toBeGreaterThan(1000);
+  });
+
+  it('that was altered behind the library’s back stops it, with both texts', async () => {
+    const { library, id } = await quote({ label: 'public' });
+    const connection = await openConnection(join(library.folder, 'library.sqlite'), 'write');
+    await connection.execute(`DROP TRIGGER passage_is_immutable;
+      UPDATE passage SET text = replace(text, 'be able to', 'not')`);
+    await connection.close();
+    await expect(exportTo(library, id, await chooseTarget(library, id))).rejects.toMatchObject({
+      code: 'export-blocked',
+      message: expect.stringMatching(
+        /Kept: “We ask that services be able to .*Now there: “We ask that services not show/,
+      ),
+    });
+  });
+});
 
 describe('exporting', () => {
   it('prints the day that the person has, and the day in UTC of a time that is stated', async () => {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findFaults } from '../../../../tests/support/docx/find-faults.ts';
 import { bodyParagraphs } from '../../../../tests/support/docx/open-docx.ts';
 import {
+  editOver,
+  excerpt,
   heading,
   list,
   nowhere,
@@ -13,6 +15,7 @@ import {
   sourceOf,
   starterPositions,
 } from '../../../../tests/support/docx/sample-source.ts';
+import { validateDocx } from '../../../../tests/support/docx/validate-docx.ts';
 import type { ExportSource } from './export-source.ts';
 import { writeDocument } from './write-export.ts';
 
@@ -80,6 +83,50 @@ const hostile = sourceOf(
   },
 );
 
+const longWords =
+  '[Sample text] A provider that does not detect what is already known cannot say that it did not know. That was said before. We ask that the services children use every day be able to show what they do to prevent abuse, how they learn of it when prevention fails, and what they do next.';
+const hostileWords = 'Words with <w:p> & “marks” {heads-0} \uFFFE, 日本の“語”, tabs\tand \u0007.';
+
+/** Every kind of quotation, edit and mention. */
+const quotations = [
+  heading('What witnesses have said'),
+  excerpt('It should “not,” Chair Roe.'),
+  excerpt(longWords, {
+    citation: { page: '15' },
+    edits: [
+      editOver(longWords, '[Sample text] A', { type: 'insert', text: 'The <first> & "known"' }),
+      editOver(longWords, 'That was said before.', { type: 'omit' }),
+      editOver(longWords, 'what they do next', { type: 'emphasize' }),
+      editOver(longWords, 'cannot say', { type: 'sic' }),
+    ],
+  }),
+  excerpt(hostileWords),
+  excerpt('العربية تبدأ هنا with English 19.\nעברית וגם English.', { speakers: ['Ms. Doe', 'Chair Roe'] }),
+  excerpt('Many paragraphs.\n'.repeat(40).trim(), {
+    citation: { witness: { name: 'هند', title: '', organisation: '' } },
+  }),
+  excerpt('No source is known.', {
+    speakers: [],
+    citation: {
+      title: ' ',
+      forum: '',
+      date: null,
+      congress: '',
+      page: '',
+      witness: { name: '', title: '', organisation: '' },
+    },
+  }),
+  excerpt('A comment.', {
+    citation: {
+      kind: 'regulatory-comment',
+      statementKind: 'regulatory-comment',
+      title: 'Rule <1> & “2”',
+      url: 'https://example.org/?a=1&b=2',
+    },
+  }),
+  ...starterPositions().slice(0, 2),
+];
+
 const statementsOf = ({ blocks }: ExportSource) =>
   blocks.flatMap((block) => (block.type === 'position' ? [block.version.statement] : []));
 
@@ -87,6 +134,30 @@ describe('a document', () => {
   it('of every kind of block is valid, and is read to the letter', { timeout: 90_000 }, async () => {
     const bytes = writeDocument(everything);
     expect(await findFaults(bytes, statementsOf(everything))).toEqual([]);
+  });
+
+  it('of quotations is valid in every style, and has the same bytes again', {
+    timeout: 120_000,
+  }, async () => {
+    // The validator takes seconds: each style and each place once.
+    for (const [citationStyle, citationPlace] of [
+      ['plain', 'footnote'],
+      ['bluebook', 'footnote'],
+      ['chicago', 'brackets'],
+      ['apa', 'brackets'],
+    ] as const) {
+      const source = sourceOf(quotations, { citationStyle, citationPlace });
+      const bytes = writeDocument(source);
+      expect(writeDocument(structuredClone(source))).toEqual(bytes);
+      const read = [
+        'It should ‘not,’ Chair Roe.',
+        'did not know.\u00A0.\u00A0.\u00A0. We ask',
+        'cannot say [sic] that',
+        '[The <first> & "known"] provider',
+      ];
+      const faults = citationStyle === 'plain' ? await findFaults(bytes, read) : await validateDocx(bytes);
+      expect(faults, `${citationStyle} ${citationPlace}`).toEqual([]);
+    }
   });
 
   it('of hostile text is valid, and is read to the letter', { timeout: 90_000 }, async () => {
