@@ -2,8 +2,9 @@
 
 import type { UnclearPlace } from '../../../../shared/testimony.ts';
 import { countOf } from '../../../../shared/text.ts';
+import { type LeftOut, nothingLeftOut } from './read-docx-left-out.ts';
 import type { Relationship } from './read-docx-relationships.ts';
-import { type LeftOut, readStory } from './read-docx-story.ts';
+import { readStory } from './read-docx-story.ts';
 import type { DocxStyles } from './read-docx-styles.ts';
 import type { Package } from './read-docx-xml.ts';
 
@@ -55,19 +56,10 @@ export function readMargins({
   for (const { type, target, external } of related) {
     if ((type !== 'header' && type !== 'footer') || external || !source.zip.has(target)) continue;
     const words: string[] = [];
-    const leftOut: LeftOut = {
-      comments: 0,
-      insertions: 0,
-      deletions: 0,
-      formulas: 0,
-      symbols: 0,
-      readings: 0,
-      raisedNumbers: [],
-      hidden: [],
-    };
+    const leftOut = nothingLeftOut();
     readStory({ source, styles, leftOut, add: ({ text }) => words.push(text) }, target);
     const line = words.join(' ').replace(/\s+/g, ' ').trim();
-    if (/\p{L}/u.test(line)) texts.add(line);
+    if (/\p{L}/u.test(line) && !/^page \d+(?: of \d+)?$/i.test(line)) texts.add(line);
   }
   if (texts.size === 0) return [];
   return [toUnclear(`Headers and footers of its pages left out: ${quote([...texts])}.`)];

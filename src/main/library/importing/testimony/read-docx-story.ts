@@ -4,30 +4,10 @@
  */
 import dingbats from 'dingbat-to-unicode';
 import { type FieldState, startFields } from './read-docx-fields.ts';
+import type { LeftOut } from './read-docx-left-out.ts';
+import { type StoryParagraph, startParagraphs } from './read-docx-paragraphs.ts';
 import { type DocxStyles, readLevel } from './read-docx-styles.ts';
 import { isOn, type Package, readPart } from './read-docx-xml.ts';
-
-export interface StoryParagraph {
-  text: string;
-  heading: number;
-  /** Notes it refers to, in order: “footnote 2”. */
-  notes: string[];
-  /** What stands in it that is no text: “Picture”, “Chart”. */
-  pictures: { kind: string; description: string }[];
-}
-
-/** What the text doesn't show, counted while reading. */
-export interface LeftOut {
-  comments: number;
-  insertions: number;
-  deletions: number;
-  formulas: number;
-  symbols: number;
-  raisedNumbers: string[];
-  hidden: string[];
-  /** How words are pronounced, set above them. */
-  readings: number;
-}
 
 export interface StoryReader {
   source: Package;
@@ -35,16 +15,6 @@ export interface StoryReader {
   leftOut: LeftOut;
   /** Called in reading order. `container` is the note it stands in, “footnote 2”, or empty. */
   add(paragraph: StoryParagraph, container: string): void;
-}
-
-interface OpenParagraph extends StoryParagraph {
-  pieces: string[];
-  style: string;
-  outline: number | undefined;
-  /** Its end is deleted: what follows is the same paragraph. */
-  runsOn: boolean;
-  /** Of text boxes that hang on it; they are read after it. */
-  after: StoryParagraph[];
 }
 
 interface OpenRun {
@@ -68,14 +38,12 @@ const pictures = new Map([
   ['chart', 'Chart'],
   ['relIds', 'Diagram'],
 ]);
-/** What is longer is text that was given a heading's style by mistake. */
-const LONGEST_HEADING = 400;
 const MOST_SHOWN = 20;
 
 export function readStory(reader: StoryReader, part: string): void {
   const { styles, leftOut } = reader;
   const path: string[] = [];
-  const paragraphs: OpenParagraph[] = [];
+  const paragraphs = startParagraphs(styles, (paragraph) => reader.add(paragraph, container));
   const runs: OpenRun[] = [];
   const alternatives: { read: boolean; addedBefore: number }[] = [];
   const fields: FieldState = startFields();
@@ -85,16 +53,14 @@ export function readStory(reader: StoryReader, part: string): void {
   let description = '';
   let characters: string | undefined;
   let keepsSpace = false;
-  /** A paragraph whose end is deleted waits here for what it goes on with. */
-  let runningOn: OpenParagraph | undefined;
 
   const isHidden = (run: OpenRun | undefined) =>
     run?.hidden ??
-    ((run !== undefined && styles.isHidden(run.style)) || styles.isHidden(paragraphs.at(-1)?.style ?? ''));
+    ((run !== undefined && styles.isHidden(run.style)) || styles.isHidden(paragraphs.current()?.style ?? ''));
 
   const addWords = (words: string) => {
     const run = runs.at(-1);
-    const paragraph = paragraphs.at(-1);
+    const paragraph = paragraphs.current();
     if (!paragraph || words === '' || run?.isNoteSign || fields.hidesText()) return;
     added++;
     if (isHidden(run)) {
@@ -111,52 +77,8 @@ export function readStory(reader: StoryReader, part: string): void {
     paragraph.pieces.push(words);
   };
 
-  const finish = (paragraph: OpenParagraph) => {
-    const text = paragraph.pieces.join('').trim();
-    const level = text.length > LONGEST_HEADING ? 0 : styles.headingLevel(paragraph.style, paragraph.outline);
-    const done = [
-      { text, heading: level, notes: paragraph.notes, pictures: paragraph.pictures },
-      ...paragraph.after,
-    ];
-    const around = paragraphs.at(-1);
-    if (around) around.after.push(...done);
-    else for (const one of done) reader.add(one, container);
-  };
-
-  const openParagraph = () => {
-    paragraphs.push(
-      paragraphs.length === 0 && runningOn
-        ? { ...runningOn, runsOn: false, style: '', outline: undefined }
-        : {
-            text: '',
-            heading: 0,
-            notes: [],
-            pictures: [],
-            pieces: [],
-            style: '',
-            outline: undefined,
-            runsOn: false,
-            after: [],
-          },
-    );
-    if (paragraphs.length === 1) runningOn = undefined;
-  };
-
-  const closeParagraph = () => {
-    const paragraph = paragraphs.pop();
-    if (!paragraph) return;
-    fields.endParagraph();
-    if (paragraph.runsOn && paragraphs.length === 0) runningOn = paragraph;
-    else finish(paragraph);
-  };
-
-  const finishRunningOn = () => {
-    if (runningOn) finish(runningOn);
-    runningOn = undefined;
-  };
-
   const readParagraphProperty = (name: string, attribute: (name: string) => string | undefined) => {
-    const paragraph = paragraphs.at(-1);
+    const paragraph = paragraphs.current();
     if (!paragraph) return;
     if (name === 'w:pStyle') paragraph.style = attribute('val') ?? '';
     if (name === 'w:outlineLvl') paragraph.outline = readLevel(attribute('val'));
@@ -173,7 +95,7 @@ export function readStory(reader: StoryReader, part: string): void {
   const referTo = (note: string, hasOwnSign: boolean) => {
     const run = runs.at(-1);
     if (isHidden(run)) return;
-    paragraphs.at(-1)?.notes.push(note);
+    paragraphs.current()?.notes.push(note);
     if (run && hasOwnSign) run.isNoteSign = true;
   };
 
@@ -219,12 +141,12 @@ export function readStory(reader: StoryReader, part: string): void {
       }
       path.push(name);
       if (parent === 'w:rPr' && path.at(-3) === 'w:pPr') {
-        const paragraph = paragraphs.at(-1);
+        const paragraph = paragraphs.current();
         if (paragraph && (name === 'w:del' || name === 'w:moveFrom')) paragraph.runsOn = true;
       } else if (name === 'mc:AlternateContent') alternatives.push({ read: false, addedBefore: added });
       else if (parent === 'w:pPr') readParagraphProperty(name, attribute);
       else if (parent === 'w:rPr') readRunProperty(name, attribute);
-      else if (name === 'w:p') openParagraph();
+      else if (name === 'w:p') paragraphs.open();
       else if (name === 'w:r') runs.push({ style: '', hidden: undefined, raised: false, isNoteSign: false });
       else if (name === 'w:t' || name === 'm:t') {
         characters = '';
@@ -239,7 +161,7 @@ export function readStory(reader: StoryReader, part: string): void {
       const picture = pictures.get(name);
       if (picture) {
         added++;
-        paragraphs.at(-1)?.pictures.push({ kind: picture, description });
+        paragraphs.current()?.pictures.push({ kind: picture, description });
         description = '';
       }
     },
@@ -253,14 +175,16 @@ export function readStory(reader: StoryReader, part: string): void {
         const words = characters.replace(/[\t\r\n]+/g, ' ');
         characters = undefined;
         addWords(keepsSpace ? words : words.replace(/^ +| +$/g, ''));
-      } else if (name === 'w:p') closeParagraph();
-      else if (name === 'w:r') runs.pop();
+      } else if (name === 'w:p') {
+        fields.endParagraph();
+        paragraphs.close();
+      } else if (name === 'w:r') runs.pop();
       else if (name === 'mc:AlternateContent') alternatives.pop();
       else if (name === 'mc:Choice') {
         const alternative = alternatives.at(-1);
         if (alternative && added > alternative.addedBefore) alternative.read = true;
       } else if (containers.has(name)) {
-        finishRunningOn();
+        paragraphs.end();
         container = '';
       }
     },
@@ -268,7 +192,7 @@ export function readStory(reader: StoryReader, part: string): void {
       if (skipping === 0 && characters !== undefined) characters += more;
     },
   });
-  finishRunningOn();
+  paragraphs.end();
 }
 
 function addGap(reader: StoryReader, container: string, kind: string): void {

@@ -3,11 +3,13 @@ import type { UnclearPlace } from '../../../../shared/testimony.ts';
 import { nameBinary } from '../files/name-binary.ts';
 import { openZip } from '../files/open-zip.ts';
 import type { SourceDocument, SourceParagraph } from './found-testimony.ts';
+import { nothingLeftOut } from './read-docx-left-out.ts';
+import type { StoryParagraph } from './read-docx-paragraphs.ts';
 import { readProperties } from './read-docx-properties.ts';
 import { noText, notWord, refuseOtherFiles, tooManyParagraphs } from './read-docx-refusals.ts';
 import { type Relationship, readRelationships } from './read-docx-relationships.ts';
 import { describeLeftOut, readMargins } from './read-docx-report.ts';
-import { type LeftOut, readStory, type StoryParagraph } from './read-docx-story.ts';
+import { readStory } from './read-docx-story.ts';
 import { readStyles } from './read-docx-styles.ts';
 import type { Package } from './read-docx-xml.ts';
 
@@ -125,17 +127,4 @@ function outsideLinks(source: Package): string[] {
     .flatMap((name) => readRelationships(source, name.replace('_rels/', '').replace(/\.rels$/, '')))
     .filter(({ external, type }) => external && type !== 'hyperlink')
     .map(({ target }) => target);
-}
-
-function nothingLeftOut(): LeftOut {
-  return {
-    comments: 0,
-    insertions: 0,
-    deletions: 0,
-    formulas: 0,
-    symbols: 0,
-    readings: 0,
-    raisedNumbers: [],
-    hidden: [],
-  };
 }

@@ -54,7 +54,7 @@ export function readStatement(document: SourceDocument, file: StatementFile): Fo
   let heading = '';
   const passages = document.paragraphs.map((paragraph, index): Passage => {
     const { text, lineHyphens, page, pageBreaks } = paragraph;
-    if (paragraph.heading > 0) heading = text;
+    if (paragraph.heading > 0) heading = text.replace(/\s+/g, ' ');
     const kind = paragraph.heading > 0 && paragraph.kind === 'text' ? 'heading' : paragraph.kind;
     const speaker = speakers[index] ?? '';
     return { ordinal: index + 1, statement: 1, kind, page, pageBreaks, speaker, heading, text, lineHyphens };
