@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.d.ts';
+import { StandpointError } from '../../../../shared/errors.ts';
 import type { PdfLibrary } from './pdf-library.ts';
 import type { PdfDirection, PdfItem, PdfPage } from './pdf-page.ts';
 import { tooMuchText } from './pdf-refusals.ts';
@@ -25,32 +26,42 @@ export async function readPage(
   name: string,
 ): Promise<PdfPage> {
   library.takeWarnings();
-  const page = await document.getPage(number).catch(() => undefined);
-  if (!page) return damagedPage(number);
+  let page: PDFPageProxy | undefined;
   try {
-    const { items, vertical } = await readItems(page, number, name);
-    let damaged = library.takeWarnings().some(tellsOfLostText);
-    const letters = items.reduce((sum, item) => sum + item.str.trim().length, 0);
-    const unknownFonts = [...new Set(items.map((item) => item.fontName))].filter((font) => !fonts.has(font));
-    let picture = false;
-    if (unknownFonts.length > 0 || letters < FEW_LETTERS) {
-      const paths = await countPaths(page);
-      const warnings = library.takeWarnings();
-      picture = paths > MANY_PATHS || warnings.some((warning) => warning.includes('Image exceeded maximum'));
-      damaged ||= warnings.some(tellsOfLostText);
-      for (const font of unknownFonts) fonts.set(font, isBold(page, font));
-    }
-    const { width, height, transform } = page.getViewport({ scale: 1 });
-    const directions = sortByDirection(items, transform, fonts, vertical);
-    const unknownLetters = items.reduce((sum, item) => sum + countUnknown(item.str), 0);
-    return { number, width, height, directions, picture, damaged, unknownLetters };
+    page = await document.getPage(number);
+    return await readWords(library, page, fonts, number, name);
+  } catch (error) {
+    if (error instanceof StandpointError) throw error;
+    // Whatever else pdf.js stumbles over is in the page.
+    return { number, width: 0, height: 0, directions: [], picture: false, damaged: true, unknownLetters: 0 };
   } finally {
-    page.cleanup();
+    page?.cleanup();
   }
 }
 
-function damagedPage(number: number): PdfPage {
-  return { number, width: 0, height: 0, directions: [], picture: false, damaged: true, unknownLetters: 0 };
+async function readWords(
+  library: PdfLibrary,
+  page: PDFPageProxy,
+  fonts: PdfFonts,
+  number: number,
+  name: string,
+): Promise<PdfPage> {
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const { items, vertical, isWhole } = await readItems(page, number, name);
+  let damaged = !isWhole || library.takeWarnings().some(tellsOfLostText);
+  const letters = items.reduce((sum, item) => sum + item.str.trim().length, 0);
+  const unknownFonts = [...new Set(items.map((item) => item.fontName))].filter((font) => !fonts.has(font));
+  let picture = false;
+  if (unknownFonts.length > 0 || letters < FEW_LETTERS) {
+    const paths = await countPaths(page);
+    const warnings = library.takeWarnings();
+    picture = paths > MANY_PATHS || warnings.some((warning) => warning.includes('Image exceeded maximum'));
+    damaged ||= warnings.some(tellsOfLostText);
+    for (const font of unknownFonts) fonts.set(font, isBold(page, font));
+  }
+  const directions = sortByDirection(items, transform, fonts, vertical);
+  const unknownLetters = items.reduce((sum, item) => sum + countUnknown(item.str), 0);
+  return { number, width, height, directions, picture, damaged, unknownLetters };
 }
 
 /** As a stream, so that a page whose text never ends is noticed before it fills the memory. */
@@ -60,8 +71,8 @@ async function readItems(page: PDFPageProxy, number: number, name: string) {
   const vertical = new Set<string>();
   const reader = stream.getReader();
   for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return { items, vertical };
+    const { value, done } = await reader.read().catch(() => ({ value: undefined, done: false }));
+    if (done || !value) return { items, vertical, isWhole: done };
     for (const item of value.items) if ('str' in item) items.push(item);
     for (const [font, style] of Object.entries(value.styles)) if (style.vertical) vertical.add(font);
     if (items.length > MOST_ITEMS) throw tooMuchText(name, ` on page ${number}`);

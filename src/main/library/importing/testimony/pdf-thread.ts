@@ -13,6 +13,10 @@ export interface ToPdfThread {
 const port = parentPort;
 if (!port) throw new Error('This file runs in a worker thread.');
 
+// Of what a damaged file makes it stumble over, pdf.js tells its asker and forgets some promise beside it. What then
+// never comes to an end is noticed from outside.
+process.on('unhandledRejection', () => undefined);
+
 const post = (message: FromWorker) => port.postMessage(message);
 const library = loadPdfLibrary();
 
