@@ -5,6 +5,7 @@ import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findFaults } from '../support/docx/find-faults.ts';
+import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { cli, stand } from './stand-with-cli.ts';
 
 const article = `End-to-End Encryption

@@ -85,6 +85,11 @@ export function refuseOtherOptions(given: GivenArguments, taken: readonly Option
   if (other) throw usage(`“${given.name}” takes no --${other}.`);
 }
 
+/** Throws `usage` where words follow a command that takes none. */
+export function refuseWords({ name, words }: GivenArguments): void {
+  if (words[0] !== undefined) throw usage(`“${name}” takes no “${words[0]}”.`);
+}
+
 export function usage(message: string): StandpointError {
   return new StandpointError('usage', `${message} See --help.`);
 }

@@ -7,7 +7,7 @@ import { richTextFromPlain } from '../../../../shared/rich-text.ts';
 import { decodeText } from '../../../library/importing/files/decode-text.ts';
 import type { Library } from '../../../library/open-library.ts';
 import { resolveFromCaller } from '../../caller-folder.ts';
-import { type GivenArguments, refuseOtherOptions, usage } from '../arguments.ts';
+import { type GivenArguments, refuseOtherOptions, refuseWords, usage } from '../arguments.ts';
 import { command } from '../command.ts';
 
 export const briefingNew = command({
@@ -17,7 +17,7 @@ export const briefingNew = command({
     'Makes a briefing of positions, excerpts and own text in the order given; FILE is plain text, - is standard input.',
   read(given) {
     refuseOtherOptions(given, ['title', 'position', 'excerpt', 'text', 'marking']);
-    if (given.words.length > 0) throw usage(`“${given.words[0]}” is too much.`);
+    refuseWords(given);
     if (!given.options.title?.trim()) throw usage('Give it a title: --title T.');
     return { title: given.options.title, marking: given.options.marking ?? '', parts: given.parts };
   },

@@ -1,11 +1,14 @@
-import { refuseOtherOptions } from '../arguments.ts';
+import { refuseOtherOptions, refuseWords } from '../arguments.ts';
 import { command } from '../command.ts';
 
 export const briefings = command({
   name: 'briefings',
   usage: '',
   summary: 'Lists the briefings, the most recently changed first.',
-  read: (given) => refuseOtherOptions(given, []),
+  read(given) {
+    refuseOtherOptions(given, []);
+    refuseWords(given);
+  },
   async run({ library }) {
     const rows = await library.call('briefings.list', {});
     return {

@@ -1,12 +1,15 @@
 import { countOf } from '../../../../shared/text.ts';
-import { refuseOtherOptions } from '../arguments.ts';
+import { refuseOtherOptions, refuseWords } from '../arguments.ts';
 import { command } from '../command.ts';
 
 export const check = command({
   name: 'check',
   usage: '',
   summary: 'Compares every stored text with its hash and the library with itself.',
-  read: (given) => refuseOtherOptions(given, []),
+  read(given) {
+    refuseOtherOptions(given, []);
+    refuseWords(given);
+  },
   async run({ library }) {
     const result = await library.call('library.check', {});
     if (result.ok) {

@@ -1,6 +1,6 @@
 import type { Excerpt } from '../../../../shared/excerpts.ts';
 import type { Library } from '../../../library/open-library.ts';
-import { refuseOtherOptions } from '../arguments.ts';
+import { refuseOtherOptions, refuseWords } from '../arguments.ts';
 import { command } from '../command.ts';
 import { reportExcerpt, textOfExcerpt } from './excerpt.ts';
 
@@ -8,7 +8,10 @@ export const excerpts = command({
   name: 'excerpts',
   usage: '',
   summary: 'Lists the excerpts, the most recently made first.',
-  read: (given) => refuseOtherOptions(given, []),
+  read(given) {
+    refuseOtherOptions(given, []);
+    refuseWords(given);
+  },
   async run({ library }) {
     const all = await listAll(library);
     return {
