@@ -72,7 +72,7 @@ describe('the words of a Word file', () => {
     [
       'a field that never ends hides nothing',
       `<w:p>${field('begin')}${code('PAGE')}${run('one')}</w:p><w:p>${field('begin')}${code('REF')}${field('separate')}${run('two')}${field('end')}</w:p>${paragraph('three')}`,
-      ['two', 'three'],
+      ['one', 'two', 'three'],
     ],
     [
       'a text box stands after its paragraph, once',

@@ -48,7 +48,7 @@ describe('paragraphs', () => {
       'one<br><br>\ntwo<br>&nbsp;<br>three',
       ['one', 'two\n\u00A0\nthree'],
     ],
-    ['have the white space that shows', '<p> one\n\t two <b> three</b>four</p>', ['one two threefour']],
+    ['have the white space that shows', '<p> one\n\t <i>two </i>and<b> three</b>four</p>', ['one two and threefour']],
     [
       'keep what Word calls a note outside of the text',
       `<p>Words<a href="#_ftn1" name="_ftnref1">[1]</a> on.</p><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> Note.</p></div>`,
