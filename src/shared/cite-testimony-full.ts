@@ -1,5 +1,4 @@
 /** The full citation in each style, without the period at its end. */
-
 import {
   authorOf,
   calledOf,
@@ -9,7 +8,14 @@ import {
   titleOf,
   whoOf,
 } from './cite-testimony-names.ts';
-import { type CitationPieces, inBrackets, italic, join, plain } from './cite-testimony-pieces.ts';
+import {
+  type CitationPieces,
+  citationText,
+  inBrackets,
+  italic,
+  join,
+  plain,
+} from './cite-testimony-pieces.ts';
 import {
   abbreviateCourt,
   abbreviateForum,
@@ -105,16 +111,19 @@ function citeDocument(fields: CitationFields, style: 'bluebook' | 'chicago'): Ci
   return join([dated, plain(clean(fields.url))], ', ');
 }
 
-/** Org. (2026, March 4). Comment letter on proposed rule (Docket No. X). URL */
+/** Org. (2026, March 4). Comment Letter on Proposed Rule (Docket No. X). URL */
 function citeDocumentInApa(fields: CitationFields): CitationPieces {
   const date = dayOf(fields.date, 'apa');
   const author = authorOf(fields);
-  const dated = join([plain(author), inBrackets(date)], ' ');
+  const dated = join([plain(author), inBrackets(date)], '. ');
   const forum = withArticle(fields.forum);
   const { plain: name, to } = calledOf(fields);
   const described =
     forum === '' || fields.kind === 'regulatory-comment' ? '' : `[${capitalised(name)} ${to} ${forum}]`;
-  const titled = join([titleOf(fields), inBrackets(docketOf(fields.docket)), plain(described)], ' ');
+  const titled = join(
+    [italic(citationText(titleOf(fields))), inBrackets(docketOf(fields.docket)), plain(described)],
+    ' ',
+  );
   return join([dated, titled, plain(clean(fields.url))], '. ');
 }
 

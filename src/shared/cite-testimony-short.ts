@@ -1,5 +1,4 @@
 /** A later mention: the least that names the source, without the period at its end. */
-
 import {
   calledOf,
   capitalised,

@@ -78,7 +78,7 @@ describe('citeTestimony', () => {
     ],
     [
       'apa',
-      'Example Coalition (2024, February 6). Comment Letter on Proposed Rule (Docket No. ABC-2024-1). https://example.org/comment',
+      'Example Coalition. (2024, February 6). Comment Letter on Proposed Rule (Docket No. ABC-2024-1). https://example.org/comment',
     ],
     [
       'plain',
@@ -278,6 +278,9 @@ describe('in the text, and in the list of sources', () => {
     }
     expect(citationText(citeQuoted({ ...hearing, page: '4' }, 'apa'))).toMatch(
       /\(testimony of Jane Doe\), p\. 4\.$/,
+    );
+    expect(citationText(citeQuoted(comment, 'apa'))).toMatch(
+      /\(Docket No\. ABC-2024-1\), p\. 3\. https:\/\/example\.org\/comment$/,
     );
   });
 

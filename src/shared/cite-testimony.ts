@@ -44,8 +44,10 @@ export function citeQuoted(
   style: CitationStyle,
   setting: CitationSetting = {},
 ): CitationPieces {
-  const pages = style === 'apa' ? plain(labelledPages(fields.page)) : [];
-  return finish(join([citeOrName(fields, style), pages], ', '), fields, style, setting);
+  if (style !== 'apa') return finish(citeOrName(fields, style), fields, style, setting);
+  const cited = join([citeOrName({ ...fields, url: '' }, style), plain(labelledPages(fields.page))], ', ');
+  const url = plain(isHearing(fields) ? '' : clean(fields.url));
+  return finish(join([cited, url], '. '), fields, style, setting);
 }
 
 /** For the list of sources: without a pinpoint. Two excerpts of one source give the same. */
