@@ -1,5 +1,6 @@
 /** A transcript's lines put together to the paragraphs, headings, notes and gaps that they are. */
 import { isInCapitals } from './hearing-case.ts';
+import { findDates } from './hearing-dates.ts';
 import { findLabel, type TurnLabel } from './hearing-labels.ts';
 import type { HearingLine } from './hearing-lines.ts';
 
@@ -105,7 +106,11 @@ export function wordsOf(block: Block, longest = 2_000): string {
   return words;
 }
 
+const ABBREVIATED = /(?:^|[\s(])(?:mr|mrs|ms|dr|hon|jr|sr|st|esq|rep|sen|gov|gen|no|vs?)\.$/i;
+
+/** Whether a line ends with the end of a sentence. */
 export function isEnded(text: string): boolean {
+  if (ABBREVIATED.test(text.slice(-12))) return false;
   return /[.?!:;][”"'’)\]]*(?:\\\w{1,4}\\)?$|--$|\u2014$/.test(text.slice(-12));
 }
 
@@ -153,6 +158,7 @@ function goesOnFlat(open: Block, last: HearingLine, line: HearingLine, space: Sp
   if (space === 'page') return unfinished || /^\p{Ll}/u.test(line.text);
   if (width > 130) return false;
   const inCapitals = isInCapitals(line.text);
+  if (line.text.length < 60 && findDates(line.text).length > 0) return false;
   if (!open.label && open.lines.length < 4 && isInCapitals(last.text) !== inCapitals) return false;
   if (inCapitals && line.text.length > 8 && !unfinished) return false;
   return unfinished || last.text.length >= width * 0.8;
@@ -162,12 +168,20 @@ function canBeginTurn(line: HearingLine, space: Space, open: Block | null, layou
   if (line.continues || line.indent > 14 || !/^\p{L}/u.test(line.text)) return false;
   if (line.indent > 0 && !layout.isFlat) return true;
   const last = open?.lines.at(-1);
-  return !last || space === 'blank' || ((layout.isFlat || space === 'page') && isEnded(last.text));
+  return (
+    !last ||
+    space === 'blank' ||
+    ((layout.isFlat || space === 'page') && (isEnded(last.text) || isInCapitals(last.text)))
+  );
 }
+
+/** Two names or three, as in “Van Hollen.”; one word alone is an answer, such as “Yes.”, if it is nobody's name. */
+const STRANGER = /^(?:\p{Lu}\p{Ll}[\p{L}'’]* ){1,2}\p{Lu}\p{Ll}[\p{L}'’]*$/u;
 
 function labelAt(line: HearingLine, layout: BlockLayout): TurnLabel | null {
   const label = findLabel(line.text);
-  return label?.form === 'bare' && !layout.isKnownSurname(label.surname) ? null : label;
+  if (label?.form !== 'bare' || layout.isKnownSurname(label.surname)) return label;
+  return STRANGER.test(label.speaker) && isEnded(`${label.speaker}.`) ? label : null;
 }
 
 function isNote(line: HearingLine, space: Space): boolean {

@@ -38,8 +38,18 @@ export function startCaseReader(lines: Iterable<string>): CaseReader {
 
 /** Whether nearly all letters are capitals: “McDOE” has one that isn't. */
 export function isInCapitals(text: string): boolean {
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  let upper = 0;
+  let lower = 0;
+  for (const character of text) {
+    if (character >= 'a' && character <= 'z') lower++;
+    else if (character >= 'A' && character <= 'Z') upper++;
+    else if (character > '\u007F') {
+      if (/\p{Ll}/u.test(character)) lower++;
+      else if (/\p{Lu}/u.test(character)) upper++;
+    }
+    // A sentence is told by its beginning.
+    if (lower > 12 && lower > upper) return false;
+  }
   return upper > 0 && lower <= upper / 4;
 }
 
@@ -52,11 +62,16 @@ interface PrintedWords {
   capital: Set<string>;
 }
 
+/** A hundred pages of sentences hold the words of a title, and looking through all would take long. */
+const MOST_LINES = 5_000;
+
 function learnWords(lines: Iterable<string>): PrintedWords {
   const printed: PrintedWords = { mixed: new Map(), small: new Set(), capital: new Set() };
+  let looked = 0;
   for (const line of lines) {
-    if (!/\p{Ll}{2}/u.test(line)) continue;
-    for (const [word] of line.matchAll(WORD)) {
+    if (isInCapitals(line)) continue;
+    if (looked++ > MOST_LINES) break;
+    for (const word of line.match(WORD) ?? []) {
       const capitals = word.toUpperCase();
       const rest = word.slice(1);
       if (rest === rest.toLowerCase()) printed.small.add(capitals);

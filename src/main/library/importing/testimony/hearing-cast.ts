@@ -54,9 +54,32 @@ export function countTurns(blocks: readonly Block[]): Pick<Cast, 'turns' | 'labe
   return { turns, labels };
 }
 
-/** Whether a label is a speaker's beyond doubt: used more than once, or of somebody whom the transcript names. */
-export function isEstablished(cast: Cast, label: TurnLabel): boolean {
-  return (cast.turns.get(label.speaker) ?? 0) > 1 || isNamed(cast, label);
+/**
+ * Whether what looks like a label is one. In talk nearly all are; in something written only those of people whom the
+ * transcript knows, because a paragraph there can begin with any words.
+ */
+export function judgeLabel(cast: Cast, label: TurnLabel, isWritten: boolean): 'speaker' | 'unsure' | 'words' {
+  const isUsed = (cast.turns.get(label.speaker) ?? 0) > 1;
+  const isKnown = isNamed(cast, label);
+  switch (label.form) {
+    case 'sure':
+      return !isWritten || isUsed || isKnown ? 'speaker' : 'unsure';
+    case 'rank':
+      return isKnown || (isUsed && !isWritten) ? 'speaker' : 'unsure';
+    case 'bare':
+      if (isWritten) return isKnown ? 'unsure' : 'words';
+      return isKnown || isOfSpeaker(cast, label) ? 'speaker' : 'unsure';
+    case 'address':
+      if (isWritten) return 'words';
+      return isUsed ? 'speaker' : 'unsure';
+  }
+}
+
+/** A name alone, of somebody whose other turns have “Mr.” or an office before it. */
+function isOfSpeaker(cast: Cast, { surname }: TurnLabel): boolean {
+  for (const other of cast.labels.values())
+    if (other.form === 'sure' && other.surname === surname) return true;
+  return false;
 }
 
 function isNamed(cast: Cast, { surname }: TurnLabel): boolean {

@@ -2,6 +2,7 @@
 
 import { type Block, readBlocks, wordsOf } from './hearing-blocks.ts';
 import { isInCapitals } from './hearing-case.ts';
+import { findDates } from './hearing-dates.ts';
 import { findLabel } from './hearing-labels.ts';
 import type { HearingLine } from './hearing-lines.ts';
 
@@ -53,8 +54,11 @@ function stepBack(lines: readonly HearingLine[], opens: number): number {
       continue;
     }
     if (!/\p{L}/u.test(text) || hasLeader(text) || text.startsWith('[')) break;
-    // Over the rule stands the title alone, if not the roster.
-    if (hasRule && (!isInCapitals(text) || /committee/i.test(text))) break;
+    // Over the rule stand the title, the date and the place, if not the roster.
+    const isPlace =
+      findDates(text).length > 0 ||
+      /^(?:washington|(?:u\.s\. )?house of rep|(?:u\.s\.|united states) senate)/i.test(text);
+    if (hasRule && !isPlace && (!isInCapitals(text) || /committee/i.test(text))) break;
     if (/C O N T E N T S|GOVERNMENT P|WASHINGTON ?:/.test(text) || /\S {3,}\S/.test(text)) break;
     if (!isInCapitals(text) && !OPENING_WORDS.test(text) && indent < 12) break;
     first = index;
@@ -132,28 +136,39 @@ function rightStart({ text, indent }: HearingLine): number | undefined {
   return gap ? indent + gap.index + gap[0].length : undefined;
 }
 
-/** The left column from top to bottom, then the right; what is indented further goes on with the name above. */
+/** The left column from top to bottom, then the right; a line in the middle of the page stands for itself. */
 function readRoster(group: readonly HearingLine[], split: number): Block[] {
-  const left: HearingLine[] = [];
-  const right: HearingLine[] = [];
+  const blocks: Block[] = [];
+  let left: HearingLine[] = [];
+  let right: HearingLine[] = [];
+  const close = () => {
+    blocks.push(...readColumn(left), ...readColumn(right));
+    [left, right] = [[], []];
+  };
   for (const line of group) {
     const at = rightStart(line);
     if (line.indent >= split - 2 && split > 0) right.push(line);
-    else if (at !== undefined && Math.abs(at - split) <= 4) {
-      const cut = at - line.indent;
-      left.push({ ...line, text: line.text.slice(0, cut).trim() });
-      right.push({ ...line, text: line.text.slice(cut), indent: at, pages: [] });
+    else if (at !== undefined && at >= split - 4) {
+      left.push({ ...line, text: line.text.slice(0, at - line.indent).trim() });
+      right.push({ ...line, text: line.text.slice(at - line.indent), indent: at, pages: [] });
+    } else if (line.indent >= 10) {
+      close();
+      blocks.push(blockOf([line]));
     } else left.push(line);
   }
-  return [left, right].flatMap((column) => {
-    const base = Math.min(...column.map(({ indent }) => indent));
-    const entries: HearingLine[][] = [];
-    for (const line of column) {
-      if (entries.length > 0 && line.indent >= base + 2) entries.at(-1)?.push(line);
-      else entries.push([line]);
-    }
-    return entries.map(blockOf);
-  });
+  close();
+  return blocks;
+}
+
+/** What is indented further goes on with the name above. */
+function readColumn(column: readonly HearingLine[]): Block[] {
+  const base = Math.min(...column.map(({ indent }) => indent));
+  const entries: HearingLine[][] = [];
+  for (const line of column) {
+    if (entries.length > 0 && line.indent >= base + 2) entries.at(-1)?.push(line);
+    else entries.push([line]);
+  }
+  return entries.map(blockOf);
 }
 
 function blockOf(lines: HearingLine[]): Block {

@@ -54,6 +54,8 @@ export function findLabel(line: string): TurnLabel | null {
   const named = NAMED.exec(start);
   if (named) {
     const { rank, name = '' } = named.groups ?? {};
+    // “Dr. Noe Ms.” goes on with another name: it is a sentence.
+    if (/(?:^| )(?:Mr|Mrs|Ms|Dr|St|Hon)$/.test(name)) return null;
     return labelOf(named[0], name, rank ? 'rank' : 'sure');
   }
   const bare = BARE.exec(start);

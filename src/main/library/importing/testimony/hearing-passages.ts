@@ -110,8 +110,9 @@ function isHeadingIn(block: Block, isWritten: boolean, isFlat: boolean): boolean
   if (block.lines.length > 6) return false;
   const words = wordsOf(block, 400);
   if (words.length > 300 || !/\p{L}{2}/u.test(words)) return false;
+  if (words.length < 60 && findDates(words).length > 0) return false;
   if (isInCapitals(words)) return block.isApart || block.lines.every(isCentred);
-  if (isEnded(words) || /,$/.test(words) || findDates(words).length > 0) return false;
+  if (isEnded(words) || /,$/.test(words)) return false;
   if (block.isApart && !isFlat && block.lines.every(isCentred)) return true;
   const [line, another] = block.lines;
   return (

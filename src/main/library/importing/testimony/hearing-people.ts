@@ -81,8 +81,8 @@ export function readPerson(text: string, cases: CaseReader): HeadedPerson {
   const organisation = parts.join(', ').replace(/^(?:and )?(?:on behalf of|representing|for) (?:the )?/i, '');
   return {
     name: cases.read(name),
-    title: cases.read(titles.join(', ').replace(/^an? (?=\p{L}{3})/iu, '')),
-    organisation: cases.read(organisation),
+    title: cases.read(titles.join(', ').replace(/^an? (?=\S)/i, '')),
+    organisation: cases.read(organisation).replace(/\bon behalf of\b/gi, 'on behalf of'),
     courtesy,
   };
 }

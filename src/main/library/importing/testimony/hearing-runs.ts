@@ -1,8 +1,8 @@
 /** A transcript's blocks cut into runs: each begins with a heading or bracket that opens something, or with talk. */
 import type { Block } from './hearing-blocks.ts';
-import { type Cast, findNamed, isEstablished } from './hearing-cast.ts';
+import { type Cast, findNamed, judgeLabel } from './hearing-cast.ts';
 import type { HearingEvent } from './hearing-events.ts';
-import { isSurnameOf } from './hearing-labels.ts';
+import { isSurnameOf, type TurnLabel } from './hearing-labels.ts';
 
 export interface Run {
   /** `none` at the file's beginning, `turn` where talk goes on after something written. */
@@ -19,7 +19,7 @@ export function cutIntoRuns(
   blocks: readonly Block[],
   events: readonly HearingEvent[],
   cast: Cast,
-  onDoubt: (block: Block) => void,
+  onDoubt: (block: Block, label: TurnLabel) => void,
 ): Run[] {
   const runs: Run[] = [];
   let run: Run = { event: { type: 'none' }, blocks: [], isWritten: false, isAfterEnd: false };
@@ -31,9 +31,14 @@ export function cutIntoRuns(
   for (const [index, block] of blocks.entries()) {
     const event = events[index] ?? { type: 'none' };
     if (event.type === 'turn') {
-      if (run.isWritten && !isEstablished(cast, event.label)) {
-        onDoubt(block);
-      } else if (run.isWritten && !run.isAfterEnd) begin(event, false);
+      const isWritten = run.isWritten && run.blocks.some(isOwnText);
+      const judged = judgeLabel(cast, event.label, isWritten);
+      if (judged === 'speaker') {
+        if (run.isWritten && !run.isAfterEnd) begin(event, false);
+      } else {
+        block.label = null;
+        if (judged === 'unsure') onDoubt(block, event.label);
+      }
     } else if (event.type === 'statement') {
       const who = event.heading.people[0]?.name ?? '';
       const isOral = !event.heading.isPrepared && !run.isAfterEnd && isSpoken(events, index);
@@ -53,6 +58,9 @@ export function cutIntoRuns(
   if (run.blocks.length > 0) runs.push(run);
   return runs;
 }
+
+/** More than the bracket that announces it, and the marks of pictures. */
+const isOwnText = (block: Block) => block.kind !== 'gap' && !block.isBracketed;
 
 /** A heading of oral testimony has a turn below it, before anything else begins. */
 function isSpoken(events: readonly HearingEvent[], at: number): boolean {

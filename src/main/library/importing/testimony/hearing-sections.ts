@@ -59,7 +59,7 @@ function addMemberStatement(stage: Stage, run: Run, index: number): void {
       title:
         name === ''
           ? 'Member’s statement'
-          : `${run.event.heading.isOpening || stage.heard.size === 0 ? 'Opening statement' : 'Statement'} of ${name}`,
+          : `${run.event.heading.isOpening || stage.heard.size === 0 ? 'Opening statement' : 'Statement'} of ${name.replace(/^The /, 'the ')}`,
       witness: person ? witnessOf(person) : NOBODY,
       speaker,
       level: 1,
@@ -83,8 +83,7 @@ const NO_BLOCK: Block = {
 /** The index at which another than the speaker has the word; -1 where nobody has. */
 function endOf(blocks: readonly Block[], from: number, speaker: string): number {
   return blocks.findIndex(
-    (block, index) =>
-      index > from && ((block.label !== null && block.label.speaker !== speaker) || block.isUnsure),
+    (block, index) => index > from && block.label !== null && block.label.speaker !== speaker,
   );
 }
 

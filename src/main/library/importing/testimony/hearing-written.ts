@@ -1,10 +1,10 @@
 /** What a transcript holds in writing: prepared statements, answers, letters and other material for the record. */
 import type { StatementKind, Witness } from '../../../../shared/testimony.ts';
-import { type Block, wordsOf } from './hearing-blocks.ts';
+import { wordsOf } from './hearing-blocks.ts';
 import { findNamed, labelOfPerson } from './hearing-cast.ts';
 import type { InsertKind } from './hearing-events.ts';
 import type { Run } from './hearing-runs.ts';
-import { addSection, NOBODY, type Section, type Stage, witnessOf } from './hearing-stage.ts';
+import { addSection, NOBODY, type Stage, witnessOf } from './hearing-stage.ts';
 
 interface Written {
   kind: StatementKind;
@@ -24,7 +24,6 @@ export function addWritten(stage: Stage, run: Run): void {
       }
     }
   }
-  reportMissingText(stage, run, section);
 }
 
 function describe(stage: Stage, run: Run): Written {
@@ -145,29 +144,4 @@ function levelOf(stage: Stage, run: Run, written: Written): 1 | 2 {
   if (parent.kind === 'questions' || parent.kind === 'appendix') return 2;
   if (parent.kind === 'proceedings' && stage.hasPanel && parent.title === 'Witnesses') return 2;
   return parent.speaker !== '' && parent.speaker === written.speaker ? 2 : 1;
-}
-
-function reportMissingText(stage: Stage, run: Run, section: Section): void {
-  const isStatement =
-    /^(?:prepared-statement|member-statement)$/.test(section.kind) && run.event.type !== 'statement';
-  const gaps = run.blocks.filter(({ kind }) => kind === 'gap');
-  const words = run.blocks.reduce(
-    (sum, block) => sum + (isOwnText(block) ? wordsOf(block, 300).length : 0),
-    0,
-  );
-  const [first] = run.blocks;
-  if (!first || (gaps.length === 0 && !isStatement) || words > 200) return;
-  const name = section.speaker || section.witness.name;
-  const whose = name === '' ? 'A prepared statement' : `The prepared statement of ${name}`;
-  const own = 'Import the witness’s own document, such as a PDF or Word file.';
-  if (isStatement && gaps.length > 0) {
-    const pictures = gaps.length === 1 ? 'a picture' : `${gaps.length} pictures`;
-    stage.report(first, `${whose} is only ${pictures} in the transcript, so its words are not here. ${own}`);
-  } else if (isStatement && words === 0) {
-    stage.report(first, `${whose} is announced but not in this copy. ${own}`);
-  }
-}
-
-function isOwnText(block: Block): boolean {
-  return block.kind === 'text' && !block.isBracketed;
 }

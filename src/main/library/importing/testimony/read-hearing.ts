@@ -4,9 +4,10 @@ import { startJoiner } from '../files/join-lines.ts';
 import type { FoundTestimony } from './found-testimony.ts';
 import { type Block, readBlocks } from './hearing-blocks.ts';
 import { type CaseReader, startCaseReader } from './hearing-case.ts';
-import { type Cast, countTurns, isEstablished, readMembers } from './hearing-cast.ts';
+import { type Cast, countTurns, readMembers } from './hearing-cast.ts';
 import { type HearingEvent, readEvent } from './hearing-events.ts';
 import { findBody, readContentsList, readFrontMatter } from './hearing-front-matter.ts';
+import { reportGaps } from './hearing-gaps.ts';
 import { readHead } from './hearing-head.ts';
 import { findLabel } from './hearing-labels.ts';
 import { type HearingLine, readHearingLines } from './hearing-lines.ts';
@@ -45,17 +46,15 @@ export function readHearing(text: string, pageTitle = ''): FoundTestimony {
   const doubts: Doubt[] = [];
   const events = blocks.map((block) => readEvent(block, cases));
   const cast = readCast(front, blocks, events, listed);
-  for (const [index, block] of blocks.entries()) {
-    if (!block.label || !isUnlikely(cast, block)) continue;
-    doubtSpeaker(block, doubts);
-    events[index] = { type: 'none' };
-  }
-  const runs = cutIntoRuns(blocks, events, cast, (block) => doubtSpeaker(block, doubts));
+  const runs = cutIntoRuns(blocks, events, cast, (block, { speaker }) =>
+    doubtSpeaker(block, speaker, doubts),
+  );
   const stage = startStage(cast, cases, runs, doubts);
   if (front.length > 0) {
     addSection(stage, { kind: 'front-matter', title: 'Title page and contents', level: 1 }, front);
   }
   makeSections(stage);
+  reportGaps(stage);
 
   const opening = bodyLines.slice(0, 60);
   const head = readHead(lines.slice(0, bodyStart), bodyStart === 0 ? [] : opening, cases, pageTitle);
@@ -136,8 +135,7 @@ function readCast(
     }
     for (const person of event.heading.people) {
       const known = listed.find(({ name }) => name.toLowerCase() === person.name.toLowerCase());
-      if (known && person.title === '') person.title = known.title;
-      if (known && person.organisation === '') person.organisation = known.organisation;
+      if (known) takeListed(person, known);
       if (!witnesses.some(({ name }) => name === person.name)) witnesses.push(person);
     }
   }
@@ -148,15 +146,17 @@ function readCast(
   return { members: readMembers(front, blocks), witnesses, headedMembers, ...countTurns(blocks) };
 }
 
-function isUnlikely(cast: Cast, { label }: Block): boolean {
-  if (!label || label.form === 'sure' || label.form === 'bare') return false;
-  return label.form === 'address' ? (cast.turns.get(label.speaker) ?? 0) < 2 : !isEstablished(cast, label);
+/** The contents print in small letters what headings print in capitals, and say what some headings don't. */
+function takeListed(person: HeadedPerson, listed: HeadedPerson): void {
+  for (const field of ['title', 'organisation'] as const) {
+    if (person[field] === '' || person[field].toLowerCase() === listed[field].toLowerCase()) {
+      person[field] = listed[field];
+    }
+  }
 }
 
 /** Its words stay where they are, and nobody is named for them: better than a wrong name. */
-function doubtSpeaker(block: Block, doubts: Doubt[]): void {
-  const speaker = block.label?.speaker ?? '';
-  block.label = null;
+function doubtSpeaker(block: Block, speaker: string, doubts: Doubt[]): void {
   block.isUnsure = true;
   doubts.push({
     block,
