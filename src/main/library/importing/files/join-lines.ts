@@ -17,6 +17,7 @@ export interface Joiner {
 
 const BROKEN_END = /(\p{L}[\p{L}\p{M}'’]*)[-\u2010]$/u;
 const LONGEST_WORD = 100;
+const WORD = /\p{L}[\p{L}\p{M}'’]*(?:[-\u2010]\p{L}[\p{L}\p{M}'’]*)*/gu;
 const NEXT_START = /^\p{Ll}[\p{L}\p{M}'’]*/u;
 
 /**
@@ -43,7 +44,7 @@ export function startJoiner(documentLines: Iterable<string>): Joiner {
       };
       for (const raw of lines) {
         const line = raw.trim();
-        const before = BROKEN_END.exec(tail)?.[1];
+        const before = /[-\u2010]$/.test(tail.slice(-1)) ? BROKEN_END.exec(tail)?.[1] : undefined;
         const after = NEXT_START.exec(line)?.[0];
         if (before !== undefined && after !== undefined) {
           const joined = words.has((before + after).toLowerCase());
@@ -74,10 +75,8 @@ export function startJoiner(documentLines: Iterable<string>): Joiner {
 function wordsWithin(lines: Iterable<string>): Set<string> {
   const words = new Set<string>();
   for (const line of lines) {
-    for (const [word] of line
-      .toLowerCase()
-      .matchAll(/\p{L}[\p{L}\p{M}'’]*(?:[-\u2010]\p{L}[\p{L}\p{M}'’]*)*/gu)) {
-      words.add(word.replaceAll('\u2010', '-'));
+    for (const word of line.toLowerCase().match(WORD) ?? []) {
+      words.add(word.includes('\u2010') ? word.replaceAll('\u2010', '-') : word);
     }
   }
   return words;
