@@ -97,6 +97,7 @@ function findGutter(pieces: readonly Piece[]): number | undefined {
   const ones = pieces.filter((piece) => !spans(piece, x) && piece.right <= x + 3);
   const others = pieces.filter((piece) => !spans(piece, x) && piece.right > x + 3);
   const areColumns =
+    [ones, others].every((side) => side.length >= FEWEST_LINES) &&
     [ones, others].every((side) => isColumn(side) || findGutter(side) !== undefined) &&
     isNarrow(extentAcross(ones), extentAcross(others)) &&
     overlap(ones, others);
@@ -104,7 +105,6 @@ function findGutter(pieces: readonly Piece[]): number | undefined {
 }
 
 function isColumn(pieces: readonly Piece[]): boolean {
-  if (pieces.length < FEWEST_LINES) return false;
   const { left, right } = extentAcross(pieces);
   const widths = pieces.map((piece) => piece.right - piece.left).sort((one, other) => one - other);
   const letters = pieces.reduce((sum, { text }) => sum + text.length, 0);

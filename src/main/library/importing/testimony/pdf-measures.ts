@@ -6,6 +6,8 @@ export interface PdfMeasures {
   bodySize: number;
   /** Most letters are bold. */
   boldBody: boolean;
+  /** Where the lowest lines of its pages stand. */
+  lowest: number;
   /** From one baseline to the next, usually, for letters of this size. */
   spacingOf(size: number): number;
   /** Where most lines of the column begin, and where its full lines end. */
@@ -19,11 +21,13 @@ export function measure(lines: readonly PdfLine[]): PdfMeasures {
   const sizes = new Tally();
   const spacings = new Map<number, Tally>();
   const columns = new Map<PdfColumn, PdfLine[]>();
+  let lowest = 0;
   let boldLetters = 0;
   let letters = 0;
   for (const [index, line] of lines.entries()) {
     sizes.add(rounded(line.size), line.text.length);
     letters += line.text.length;
+    lowest = Math.max(lowest, line.y);
     if (line.bold) boldLetters += line.text.length;
     const last = lines[index - 1];
     // A line that begins with a small letter goes on from the one above: no gap between paragraphs is among those.
@@ -39,6 +43,7 @@ export function measure(lines: readonly PdfLine[]): PdfMeasures {
   const edges = measureEdges(columns);
   return {
     bodySize: sizes.most() ?? 0,
+    lowest,
     boldBody: boldLetters > letters / 2,
     spacingOf: (size) => spacings.get(rounded(size))?.most() ?? 1.2 * size,
     edgesOf: (column) => edges.get(column) ?? column,

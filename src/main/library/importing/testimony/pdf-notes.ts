@@ -9,6 +9,8 @@ export interface WithNotes {
 }
 
 const SMALLER = 0.93;
+/** Of the way down to where the lowest lines of the document stand: notes are there also on a page that is not full. */
+const FOOT = 0.8;
 const PRINTED_MARK = /^(?:\d{1,3}|[*†‡§¶]+|[a-z])(?:\s|[.)]\s|(?=\p{Lu}))/u;
 
 /** The lines of one page in reading order. `before` tells whether the page before ended in a note. */
@@ -46,11 +48,15 @@ function findNotes(lines: readonly PdfLine[], before: boolean, measures: PdfMeas
     if (!line || !isSmall(line)) break;
     small = at;
   }
-  if (small > 0 && small < lines.length) {
+  const foot = lines.at(-1)?.y ?? 0;
+  if (small > 0 && small < lines.length && foot >= FOOT * measures.lowest) {
     const run = lines.slice(small);
     if (before && run[0] && !isMarked(run[0])) return small;
     const marked = run.findIndex(isMarked);
-    if (marked >= 0) return small + marked;
+    const [above, mark] = [lines[small + marked - 1], run[marked]];
+    // A line of small print that begins with a number is a note where it stands off from the text.
+    const isApart = above && mark && mark.y - above.y > 1.1 * measures.spacingOf(above.size);
+    if (mark && (mark.mark || isApart)) return small + marked;
   }
   return findFullSizeNotes(lines, measures);
 }

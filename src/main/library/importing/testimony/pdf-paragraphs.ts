@@ -15,6 +15,8 @@ const INDENT = 0.7;
 /** What begins an entry of a list. A dash or a number may also begin a line that goes on. */
 const BULLET = /^[•▪◦‣●■□➢✓○–—*\p{Co}-]\s/u;
 const NUMBER = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s/iu;
+/** The page number of an entry of the contents, after its leaders. */
+export const LEADERS = /(?:\s?[.\u2024\u2026_]){4,}\s*[\divxlc-]{1,7}$/iu;
 const SENTENCE_END = /[.!?:;…][\p{Pe}\p{Pf}"'’]*(?:\s*[\d*†‡§]+)?$/u;
 
 /** The lines of all pages, without notes, in reading order. */
@@ -52,7 +54,7 @@ function goesOnBelow(
 ): boolean {
   const last = paragraph.at(-1);
   const first = paragraph[0];
-  if (!last || !first || !isSameSize(last, line)) return false;
+  if (!last || !first || !isSameSize(last, line) || LEADERS.test(last.text)) return false;
   const step = line.y - last.y;
   const stepsAround = [stepBetween(paragraph.at(-2), last), stepBetween(line, next)].filter(
     (other) => other > 0,
@@ -80,7 +82,7 @@ function goesOnOver(
   measures: PdfMeasures,
 ): boolean | 'unsure' {
   const last = paragraph.at(-1);
-  if (!last || !isSameSize(last, line) || last.bold !== line.bold) return false;
+  if (!last || !isSameSize(last, line) || last.bold !== line.bold || LEADERS.test(last.text)) return false;
   if (startsEntry(line, last, paragraph, isFull)) return false;
   if (/\p{L}[-\u2010\u00AD]$/u.test(last.text) || /^\p{Ll}/u.test(line.text)) return true;
   const isIndented = line.left - measures.edgesOf(line.column).left > INDENT * line.size;
