@@ -5,7 +5,13 @@ import type { Passage, Statement, TestimonyDetails, UnclearPlace } from '../../.
 export interface SourceDocument {
   paragraphs: SourceParagraph[];
   /** From the file's own properties; empty strings where it says nothing. `date` is an ISO date or empty. */
-  properties: { title: string; author: string; date: string };
+  properties: {
+    title: string;
+    author: string;
+    date: string;
+    /** Of a saved page that says where it was. */
+    url?: string;
+  };
   /** Labels of its pages in order, also of those without text; empty where the file has none (DOCX, HTML, text). */
   pages: string[];
   unclear: UnclearPlace[];

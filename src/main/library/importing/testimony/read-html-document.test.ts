@@ -33,6 +33,7 @@ it('reads a saved page’s own text with its headings, lists, tables and notes',
     title: 'Sample testimony on safe services | Sample Coalition',
     author: 'Sample Coalition',
     date: '',
+    url: 'https://sample.example/testimony/safe-services',
   });
   expect(unclear.map(({ text }) => text)).toEqual([
     'What the page sets beside its text was left out (4 words): “Related: another sample page”',
@@ -48,7 +49,11 @@ describe('paragraphs', () => {
       'one<br><br>\ntwo<br>&nbsp;<br>three',
       ['one', 'two\n\u00A0\nthree'],
     ],
-    ['have the white space that shows', '<p> one\n\t <i>two </i>and<b> three</b>four</p>', ['one two and threefour']],
+    [
+      'have the white space that shows',
+      '<p> one\n\t <i>two </i>and<b> three</b>four</p>',
+      ['one two and threefour'],
+    ],
     [
       'keep what Word calls a note outside of the text',
       `<p>Words<a href="#_ftn1" name="_ftnref1">[1]</a> on.</p><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> Note.</p></div>`,

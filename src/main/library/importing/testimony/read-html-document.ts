@@ -23,6 +23,7 @@ export function readHtmlDocument(html: string): SourceDocument {
     ...found.filter((piece) => !piece.preformatted).map(({ text }) => text),
     ...read.flatMap(({ lines }) => lines.map(({ text }) => text)),
   ]);
+  const url = meta.get('og:url') ?? '';
   let block = 0;
   const paragraphs = found.flatMap((piece): SourceParagraph[] => {
     if (!piece.preformatted) return [paragraphOf(piece)];
@@ -38,6 +39,7 @@ export function readHtmlDocument(html: string): SourceDocument {
       title: head.title,
       author: meta.get('author') ?? meta.get('dc.creator') ?? '',
       date: dayOf(meta.get('article:published_time') ?? meta.get('dc.date') ?? meta.get('date') ?? ''),
+      ...(/^https?:\/\/\S+$/.test(url) ? { url } : {}),
     },
     pages: read.flatMap(({ pages }) => pages),
     unclear: [...unclear, ...describeUnsure(joiner)],

@@ -1,6 +1,7 @@
 /** What stands before a statement's text begins: its lines, sorted by what they speak of. */
 import type { SourceDocument } from './found-testimony.ts';
 import { findAnyDates, isDateLine } from './read-statement-dates.ts';
+import { looksLikeGiver } from './read-statement-witness.ts';
 
 export interface HeadLine {
   text: string;
@@ -111,6 +112,8 @@ export function readHead(document: SourceDocument): StatementHead {
     else if (place !== 'forum' && match(TITLE_ON) !== undefined && /[“"]/.test(text))
       put('title', line, text);
     else if (place === 'witness' && /^(?:of|by|from)$/i.test(text)) continue;
+    else if (place === 'witness' && head.witness.length === 0 && !looksLikeGiver(text))
+      put('loose', line, text);
     else if (place === 'loose' && dateSeen && isAddressee(text)) put('addressee', line, text);
     else if (place === 'title' && !isOpenTitle(head.title)) put('loose', line, text);
     else put(place, line, text);

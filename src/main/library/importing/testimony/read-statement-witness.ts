@@ -57,6 +57,16 @@ export function looksLikeOrganisation(text: string): boolean {
   return ORGANISATION.test(text) && /^\p{Lu}/u.test(text) && text.length <= 120 && !/[.?!:]$/.test(text);
 }
 
+/** Whether the line begins with a person's name, or is an organisation's: by its words, or by its initials. */
+export function looksLikeGiver(line: string): boolean {
+  const [first = ''] = line.split(/\s*,\s*|\s+(?:before|to) the\b/i);
+  return (
+    looksLikePerson(first) ||
+    looksLikeOrganisation(first.replace(/^the /i, '')) ||
+    /^\p{Lu}{3,8}$/u.test(first)
+  );
+}
+
 const FURTHEST_FROM_END = 40;
 const MOST_LINES = 6;
 

@@ -439,9 +439,17 @@ it.each([
     'notes of a meeting',
     'Team meeting, 3 May 2024\n\nPresent: all.\n\n- Look at the calendar\n- Order chairs',
   ],
+  ['a statement of purpose', `Statement of Purpose\n\n${prose}`],
+  ['a note with a subject', 'Subject: lunch\n\nShall we meet at noon, or is that too early for you?'],
   ['a page of prose', `It was a day like others. ${prose}`],
 ])('does not take %s for testimony', (_, text) => {
   expect(looksLikeTestimony(readTextDocument(text))).toBe(false);
+});
+
+it('does not take what follows the bare word “Testimony” for its witness', () => {
+  const { statements, unclear } = read('Testimony\n\nSection 1');
+  expect(statements[0]?.witness.organisation).toBe('');
+  expect(unclear.map(({ text }) => text)).toContain('Who gave it could not be found.');
 });
 
 it('refuses a document without words', () => {

@@ -19,6 +19,7 @@ import { findSpeakers } from './read-statement-questions.ts';
 import { findTitle } from './read-statement-title.ts';
 import {
   findSignature,
+  looksLikeGiver,
   looksLikeOrganisation,
   looksLikePerson,
   readWitness,
@@ -82,8 +83,9 @@ export function readStatement(document: SourceDocument, file: StatementFile): Fo
 export function looksLikeTestimony(document: SourceDocument): boolean {
   const { lines, witness, forum, subject, title } = readHead(document);
   const text = lines.map((line) => line.text).join('\n');
-  if (witness.length > 0 || (forum.length > 0 && findForumLines(forum) !== '')) return true;
-  if (subject.length > 0 || /^dear\b/im.test(text)) return true;
+  if (witness.some((line) => looksLikeGiver(line.text)) || (forum.length > 0 && findForumLines(forum) !== ''))
+    return true;
+  if (/^dear\b/im.test(text) || (subject.length > 0 && findAnyDates(text).length > 0)) return true;
   if (findDocket(text, false) !== '' || /\bamic(?:us|i) curiae\b|\bfor the (?:hearing )?record\b/i.test(text))
     return true;
   return (title.length > 0 || findKind(text).kind !== 'other') && findAnyDates(text).length > 0;
@@ -157,7 +159,10 @@ function readDetails(
     bill: bills[0] ?? '',
     serial: findSerial(text),
     docket: findDocket(text, kind === 'amicus-brief'),
-    url: /\bavailable at:?\s*(https?:\/\/[^\s<>"”)]+)/i.exec(text)?.[1]?.replace(/[.,;]$/, '') ?? '',
+    url:
+      /\bavailable at:?\s*(https?:\/\/[^\s<>"”)]+)/i.exec(text)?.[1]?.replace(/[.,;]$/, '') ??
+      document.properties.url ??
+      '',
   };
 }
 
