@@ -2,7 +2,7 @@ import { toOneLine } from './text.ts';
 
 /** Words as a person counts them: runs without white space that have a letter or a digit in them. */
 export function countWords(text: string): number {
-  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return text.split(/\s+/).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
 }
 
 /** The beginning of a text on one line, in whole words; with an ellipsis where it goes on. */

@@ -20,25 +20,24 @@ export function settle(text: string, edit: QuotationEdit): QuotationEdit {
 
 /** The end of the word that the place is in, or of what stands before it. */
 function behindWord(text: string, place: number): number {
-  const { start: at } = offMarks(text, { start: place, end: place });
-  const before = text.slice(0, at);
-  if (/[\p{L}\p{M}\p{N}'’-]$/u.test(before)) {
+  let { end: at } = offMarks(text, { start: place, end: place });
+  if (/[\p{L}\p{M}\p{N}'’-]$/u.test(text.slice(Math.max(0, at - 2), at))) {
     return at + (/^(?:[\p{L}\p{M}\p{N}]|['’-](?=\p{L}))*/u.exec(text.slice(at))?.[0].length ?? 0);
   }
-  return before.replace(/[\s`“‘([{]+$/, '').length;
+  while (/[\s`“‘([{]/.test(text[at - 1] ?? '')) at -= 1;
+  return at;
 }
 
-/** The transcripts' quotation marks are two characters, of which none is left alone. */
+/** The transcripts' quotation marks are two characters, of which none is left alone. A place moves behind them. */
 function offMarks(
   text: string,
   { start, end }: { start: number; end: number },
 ): { start: number; end: number } {
   const isInMark = (place: number) => /^(?:``|'')$/.test(text.slice(Math.max(0, place - 1), place + 1));
-  if (start === end)
-    return isInMark(start) ? offMarks(text, { start: start + 1, end: end + 1 }) : { start, end };
   let [from, to] = [start, end];
-  while (isInMark(from)) from -= 1;
   while (isInMark(to)) to += 1;
+  if (start === end) return { start: to, end: to };
+  while (isInMark(from)) from -= 1;
   return { start: from, end: to };
 }
 

@@ -183,5 +183,5 @@ function leavesWords(text: string, edits: readonly QuotationEdit[]): boolean {
 }
 
 function lastWord(text: string): string {
-  return /\S+$/.exec(text.trimEnd())?.[0] ?? '';
+  return text.trimEnd().slice(-LONGEST_SHOWN).split(/\s/).at(-1)?.toWellFormed() ?? '';
 }

@@ -44,13 +44,16 @@ function hasWords(piece: QuotePiece): boolean {
   return piece.kind !== 'source' || /[^\s\u00AD]/.test(piece.text);
 }
 
+/** How much of the line so far is looked at: more than any run of spaces in it. */
+const LINE_END = 20;
+
 function settleSpaces(pieces: readonly QuotePiece[]): QuotePiece[] {
   const settled: QuotePiece[] = [];
   let line = '';
   let isAfterDots = false;
   const add = (piece: QuotePiece, text: string) => {
     settled.push({ ...piece, text });
-    line += text;
+    line = (line + text).slice(-LINE_END);
   };
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'source') {

@@ -130,8 +130,8 @@ function editParts(
       const dots = edit.citation ? '' : ellipsisFor(text, edit.start, edit.end, ends);
       const omission: QuotePiece = { kind: 'omission', text: dots, source, isEmphasized: false };
       // A paragraph's end at either end of what is left out stays one.
-      const before = LINE_BREAK.test(/^\s*/.exec(source)?.[0] ?? '');
-      const after = LINE_BREAK.test(/\s*$/.exec(source)?.[0] ?? '');
+      const before = LINE_BREAK.test(source.slice(0, source.length - source.trimStart().length));
+      const after = LINE_BREAK.test(source.slice(source.trimEnd().length));
       return [...(before ? (['break'] as const) : []), omission, ...(after ? (['break'] as const) : [])];
     }
     case 'insert':

@@ -27,8 +27,8 @@ const MAY_END = new Set([
   'p.m',
 ]);
 
-/** Marks that close what the sentence stands in, after its own end. */
-const END = /[.?!…]+["'”’)\]]*(?=\s|$)/g;
+/** Its own mark, and those that close what it stands in. Bounded, for texts of nothing but dots. */
+const END = /[.?!…]{1,8}["'”’)\]]{0,8}(?=\s|$)/g;
 const BEGINS_SENTENCE = /^\s+["'“‘`([]*(?:\p{Lu}|\p{N})/u;
 /** Words that hardly ever follow within a sentence when they have a capital. */
 const OPENERS =
