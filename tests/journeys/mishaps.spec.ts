@@ -171,7 +171,7 @@ test('a held Delete removes one briefing, and every block comes back', async ({ 
   await outlineOf(page).getByRole('row').first().click();
   await keyboard.press('ControlOrMeta+a');
   await keyboard.press('Delete');
-  await expect(outlineOf(page).getByText('Headings and positions appear here.')).toBeVisible();
+  await expect(outlineOf(page).getByText('Headings, positions and excerpts appear here.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expectOutline(page, ['One', 'Own text', 'Three']);
 });

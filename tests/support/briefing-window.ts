@@ -11,8 +11,12 @@ export function libraryOf(page: Page): Locator {
   return page.getByRole('grid', { name: 'Positions of the library' });
 }
 
+export function libraryExcerptsOf(page: Page): Locator {
+  return page.getByRole('grid', { name: 'Excerpts of the library' });
+}
+
 /** The names in the outline, from the top. */
-export async function expectOutline(page: Page, names: readonly string[]): Promise<void> {
+export async function expectOutline(page: Page, names: readonly (string | RegExp)[]): Promise<void> {
   await expect(outlineOf(page).getByRole('row')).toHaveText([...names]);
 }
 
@@ -25,12 +29,14 @@ export async function expectSpoken(page: Page, sentence: string | RegExp): Promi
   await expect(page.getByRole('status').filter({ hasText: sentence }).first()).toBeAttached();
 }
 
+type Piece =
+  | { heading: string }
+  | { text: string }
+  | { position: string }
+  | { excerpt: { id: string; version: number } };
+
 /** A briefing with these blocks, open in the window. A position is named by its title. */
-export async function openBriefing(
-  page: Page,
-  title: string,
-  pieces: readonly ({ heading: string } | { text: string } | { position: string })[],
-): Promise<string> {
+export async function openBriefing(page: Page, title: string, pieces: readonly Piece[]): Promise<string> {
   const { positions } = await callLibrary(page, 'positions.list', {});
   const blocks = pieces.map((piece, index): Block => {
     const id = `block-${index}`;
@@ -40,6 +46,9 @@ export async function openBriefing(
         { type: 'paragraph' as const, content: [{ type: 'text' as const, text: piece.text }] },
       ];
       return { type: 'text', id, content: { type: 'doc', content } };
+    }
+    if ('excerpt' in piece) {
+      return { type: 'excerpt', id, excerpt: piece.excerpt.id, version: piece.excerpt.version };
     }
     const position = positions.find((one) => one.title === piece.position);
     if (!position) throw new Error(`The library has no position “${piece.position}”.`);
