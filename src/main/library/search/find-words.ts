@@ -1,24 +1,25 @@
 import type { ReadDb } from '../database/database.ts';
-import { type Term, tokensOf } from './read-terms.ts';
 
 /** Shorter beginnings have a list of their own in the index. */
 const LISTED_LETTERS = 3;
 /** Past this, merging their lists costs no more than asking for each word. */
 const MOST_WORDS = 60;
 
+/** Beginnings of words, each with the words of the library that begin so. */
+export type Words = ReadonlyMap<string, readonly string[]>;
+
 /**
- * The words that begin as a term does, for terms for which that is worth knowing. FTS5 merges the lists of all words
- * with a beginning before it gives the first row: 30 ms where they stand in most of 300,000 passages. As words of their
- * own they are read only as far as they are needed.
+ * The words behind those beginnings for which that is worth knowing. FTS5 merges the lists of all words with a
+ * beginning before it gives the first row: 30 ms where they stand in most of 300,000 passages. As words of their own
+ * they are read only as far as they are needed.
  */
-export async function findWords(db: ReadDb, terms: readonly Term[]): Promise<Map<string, string[]>> {
+export async function findWords(db: ReadDb, beginnings: Iterable<string>): Promise<Words> {
   const found = new Map<string, string[]>();
-  for (const { text, isPhrase } of terms) {
+  for (const beginning of new Set(beginnings)) {
     // The index folds letters beyond these in its own way; those it is asked for as they are.
-    const isPlain = /^[a-z0-9]+$/i.test(text);
-    if (isPhrase || !isPlain || text.length <= LISTED_LETTERS || found.has(text)) continue;
-    const words = await listWords(db, tokensOf(text)[0]?.folded ?? '');
-    if (words.length > 0 && words.length <= MOST_WORDS) found.set(text, words);
+    if (beginning.length <= LISTED_LETTERS || !/^[a-z0-9]+$/i.test(beginning)) continue;
+    const words = await listWords(db, beginning.toLowerCase());
+    if (words.length > 0 && words.length <= MOST_WORDS) found.set(beginning, words);
   }
   return found;
 }

@@ -1,9 +1,9 @@
 import type { SearchKind } from '../../../shared/search.ts';
 import type { ReadDb } from '../database/database.ts';
 import { ENTRIES_OF, type Entry, kindNumber, kindNumberOf, readEntryId } from './entries.ts';
-import type { Matching } from './matching.ts';
+import type { Found } from './find-entries.ts';
 
-/** As many are ranked: 5 ms of work. Ranking all that have a common word takes 200 ms, and says nothing of them. */
+/** As many are ranked: 5 ms of work. */
 export const MOST_RANKED = 5_000;
 
 /**
@@ -19,32 +19,36 @@ export interface Wanted {
   each: boolean;
 }
 
-/** Best first; with `each`, kind by kind. */
+/** Of what was found the best by `query` first; with `each`, kind by kind. */
 export async function listBest(
   db: ReadDb,
-  { tables, where }: Matching,
+  { byKind }: Found,
+  query: string,
   { kinds, limit, each }: Wanted,
 ): Promise<Entry[]> {
-  const numbers = kinds.flatMap((kind) => ENTRIES_OF[kind]).map(kindNumber);
-  const ranked = `SELECT rowid AS entry, bm25(search_index, ${WEIGHTS}) AS score, ${each ? placeOf(kinds) : '0'} AS place
-    FROM search_index WHERE ${where.sql} AND ${kindNumberOf('rowid')} IN (${numbers.join(', ')})`;
+  const candidates = kinds.flatMap((kind) => ENTRIES_OF[kind].map((one) => byKind.get(one)?.ids ?? '[]'));
+  // With the plus, SQLite goes through the query's rows once; without, it asks the query anew for each candidate.
+  const ranked = `SELECT rowid AS entry, bm25(search_index, ${WEIGHTS}) AS score FROM search_index
+    WHERE search_index MATCH ?
+      AND +rowid IN (SELECT id.value FROM json_each(?) AS list, json_each(list.value) AS id)`;
   const rows = await db.all<{ entry: number }>(
     each
-      ? `${tables.sql} SELECT entry FROM (
-           SELECT entry, place, row_number() OVER (PARTITION BY place ORDER BY score, entry) AS number FROM (${ranked}))
-         WHERE number <= ? ORDER BY place, number`
-      : `${tables.sql} SELECT entry FROM (${ranked}) ORDER BY score, entry LIMIT ?`,
-    ...tables.values,
-    ...where.values,
+      ? `SELECT entry FROM (
+           SELECT entry, row_number() OVER (PARTITION BY ${placeOf('entry', kinds)} ORDER BY score, entry) AS number
+           FROM (${ranked}))
+         WHERE number <= ? ORDER BY ${placeOf('entry', kinds)}, number`
+      : `SELECT entry FROM (${ranked}) ORDER BY score, entry LIMIT ?`,
+    query,
+    `[${candidates.join(',')}]`,
     limit,
   );
   return rows.map((row) => readEntryId(row.entry));
 }
 
 /** SQL for the place of an entry's kind among these; testimony and its passages are one kind to whoever looks. */
-function placeOf(kinds: readonly SearchKind[]): string {
+function placeOf(entry: string, kinds: readonly SearchKind[]): string {
   const cases = kinds.flatMap((kind, place) =>
     ENTRIES_OF[kind].map((one) => `WHEN ${kindNumber(one)} THEN ${place}`),
   );
-  return `CASE ${kindNumberOf('rowid')} ${cases.join(' ')} END`;
+  return `CASE ${kindNumberOf(entry)} ${cases.join(' ')} END`;
 }

@@ -1,15 +1,14 @@
 import type { ReadDb } from '../database/database.ts';
-import type { Counted } from './count-entries.ts';
 import {
   ENTRIES_OF,
   type Entry,
   type EntryKind,
-  isOfKind,
   isPassageOf,
   numberIn,
   readEntryId,
   testimonyIn,
 } from './entries.ts';
+import { type Found, MOST_COUNTED } from './find-entries.ts';
 import type { Wanted } from './list-best.ts';
 import type { Matching } from './matching.ts';
 import { foundFromBehind } from './scope.ts';
@@ -18,72 +17,56 @@ import { foundFromBehind } from './scope.ts';
 export async function listNewest(
   db: ReadDb,
   matching: Matching,
+  { byKind, total }: Found,
   { kinds, limit, each }: Wanted,
-  { byKind, isCommon }: Counted,
 ): Promise<Entry[]> {
-  const listPassages = isCommon ? listCommonPassages : sortPassages;
   const entries: Entry[] = [];
   for (const kind of kinds) {
     const most = each ? entries.length + limit : limit;
-    for (const one of ENTRIES_OF[kind].filter((entryKind) => byKind.has(entryKind))) {
+    for (const one of ENTRIES_OF[kind]) {
+      const found = byKind.get(one);
       const missing = most - entries.length;
-      if (missing <= 0) break;
+      if (!found || missing <= 0) continue;
       const rows =
-        one === 'passage'
-          ? await listPassages(db, matching, missing)
-          : await listOf(db, matching, one, missing);
+        one === 'passage' && total > MOST_COUNTED
+          ? await listCommonPassages(db, matching, missing)
+          : await sortNewest(db, matching, one, found.ids, missing);
       entries.push(...rows.map((row) => readEntryId(row.entry)));
     }
   }
   return entries;
 }
 
-/** Positions have no time of their own and come in the page's order. */
-const NEWEST_FIRST: Readonly<Record<Exclude<EntryKind, 'passage'>, (entry: string) => string>> = {
-  position: (entry) => `(SELECT ordinal FROM position WHERE id = ${numberIn(entry)})`,
-  testimony: (entry) =>
-    `(SELECT date FROM testimony WHERE id = ${numberIn(entry)}) DESC NULLS LAST, ${entry} DESC`,
-  excerpt: (entry) => `${entry} DESC`,
-  briefing: (entry) => `(SELECT updated_at FROM briefing WHERE id = ${numberIn(entry)}) DESC`,
+/** Positions have no time of their own and come in the page's order; passages in reading order. */
+const NEWEST_FIRST: Readonly<Record<EntryKind, string>> = {
+  position: `(SELECT ordinal FROM position WHERE id = ${numberIn('entry')})`,
+  testimony: `(SELECT date FROM testimony WHERE id = ${numberIn('entry')}) DESC NULLS LAST, entry DESC`,
+  passage: `(SELECT date FROM testimony WHERE id = ${testimonyIn('entry')}) DESC NULLS LAST,
+    ${testimonyIn('entry')} DESC, entry`,
+  excerpt: 'entry DESC',
+  briefing: `(SELECT updated_at FROM briefing WHERE id = ${numberIn('entry')}) DESC`,
 };
 
-function listOf(
+function sortNewest(
   db: ReadDb,
-  { tables, from, where, inTitle }: Matching,
-  kind: Exclude<EntryKind, 'passage'>,
+  { inTitle }: Matching,
+  kind: EntryKind,
+  ids: string,
   limit: number,
 ): Promise<{ entry: number }[]> {
-  const titled = inTitle === null ? '' : `rowid IN (${foundFromBehind('rowid', kind)}) DESC,`;
+  const title = kind === 'passage' ? null : inTitle;
+  const titled = title === null ? '' : `entry IN (${foundFromBehind('rowid', kind)}) DESC,`;
   return db.all(
-    `${tables.sql} SELECT rowid AS entry FROM ${from} WHERE ${where.sql} AND ${isOfKind('rowid', kind)}
-     ORDER BY ${titled} ${NEWEST_FIRST[kind](`${from}.rowid`)} LIMIT ?`,
-    ...tables.values,
-    ...where.values,
-    ...(inTitle === null ? [] : [inTitle]),
-    limit,
-  );
-}
-
-/** Those of the newest testimony first, in reading order. */
-function sortPassages(
-  db: ReadDb,
-  { tables, from, where }: Matching,
-  limit: number,
-): Promise<{ entry: number }[]> {
-  // Named in full: inside the inner SELECT a bare `rowid` is that of the testimony.
-  const testimony = testimonyIn(`${from}.rowid`);
-  return db.all(
-    `${tables.sql} SELECT rowid AS entry FROM ${from} WHERE ${where.sql} AND ${isOfKind('rowid', 'passage')}
-     ORDER BY (SELECT date FROM testimony WHERE id = ${testimony}) DESC NULLS LAST, ${testimony} DESC, rowid LIMIT ?`,
-    ...tables.values,
-    ...where.values,
+    `SELECT entry FROM (SELECT value AS entry FROM json_each(?)) ORDER BY ${titled} ${NEWEST_FIRST[kind]} LIMIT ?`,
+    ids,
+    ...(title === null ? [] : [title]),
     limit,
   );
 }
 
 /**
- * The same for a word in very many: testimony by testimony until there are enough, since it is in the first few. CROSS
- * JOIN keeps that order of work, and the LIMIT inside keeps SQLite from dropping the ORDER BY as without effect.
+ * Testimony by testimony, the newest first, until there are enough: a word in so many passages is in the first few.
+ * CROSS JOIN keeps that order of work, and the LIMIT inside keeps SQLite from dropping the ORDER BY as without effect.
  */
 function listCommonPassages(
   db: ReadDb,

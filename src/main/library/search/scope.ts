@@ -2,6 +2,7 @@
 import type { SearchFilters, TypedFilters } from '../../../shared/search.ts';
 import type { SqlValue } from '../database/database.ts';
 import { type EntryKind, isOfKind, kindNumber, kindNumberOf, numberIn, testimonyIn } from './entries.ts';
+import type { Words } from './find-words.ts';
 import { columnExpression } from './search-expression.ts';
 
 /** A piece of SQL with the values for its question marks, in their order. */
@@ -48,17 +49,22 @@ export interface Scope {
  * What the filters leave but for who speaks, which the index itself answers. A kind that has nothing for one of the
  * filters is left out: a position has topics only, and a briefing none of all this.
  */
-export function scopeOf(filters: Filters): Scope {
+export function scopeOf(filters: Filters, words: Words): Scope {
   const { topic, use } = filters;
-  const proceedings = joined([{ sql: 'removed_at IS NULL', values: [] }, ...proceedingConditions(filters)]);
-  const ofTestimony = joined([...topic.map(hasTopic('testimony')), ...use.map(hasUse)]);
+  const proceedings = joined([
+    { sql: 'removed_at IS NULL', values: [] },
+    ...proceedingConditions(filters, words),
+  ]);
+  const ofTestimony = joined([...topic.map(hasTopic('testimony', words)), ...use.map(hasUse)]);
   const ofExcerpt = joined([
     { sql: 'removed_at IS NULL', values: [] },
-    ...topic.map(hasTopic('excerpt')),
+    ...topic.map(hasTopic('excerpt', words)),
     ...use.map(hasUse),
   ]);
   const hasTopicsOnly = !isNarrowed({ ...filters, topic: [] });
-  const ofPosition = hasTopicsOnly ? joined(topic.map(hasTopic('position'))) : { sql: '0', values: [] };
+  const ofPosition = hasTopicsOnly
+    ? joined(topic.map(hasTopic('position', words)))
+    : { sql: '0', values: [] };
   return {
     tables: {
       sql: `proceeding (id) AS MATERIALIZED (SELECT id FROM testimony WHERE ${proceedings.sql}),
@@ -82,10 +88,10 @@ export function scopeOf(filters: Filters): Scope {
 }
 
 /** What a testimony has for itself and for its excerpts. */
-function proceedingConditions({ forum, jurisdiction, after, before }: Filters): Fragment[] {
+function proceedingConditions({ forum, jurisdiction, after, before }: Filters, words: Words): Fragment[] {
   return [
-    ...forum.map((value) => isFound('testimony', columnExpression('forum', value))),
-    ...jurisdiction.map((value) => isFound('testimony', columnExpression('jurisdiction', value))),
+    ...forum.map((value) => isFound('testimony', columnExpression('forum', value, words))),
+    ...jurisdiction.map((value) => isFound('testimony', columnExpression('jurisdiction', value, words))),
     ...(after === null ? [] : [{ sql: 'date >= ?', values: [after] }]),
     ...(before === null ? [] : [{ sql: 'date <= ?', values: [before] }]),
   ];
@@ -108,9 +114,9 @@ export function foundFromBehind(what: string, kind: EntryKind): string {
 
 /** The topic of that name where there is one; otherwise all words of the value, each the beginning of one in a topic. */
 const hasTopic =
-  (kind: 'position' | 'testimony' | 'excerpt') =>
+  (kind: 'position' | 'testimony' | 'excerpt', words: Words) =>
   (value: string): Fragment => {
-    const found = isFound(kind, columnExpression('topics', value));
+    const found = isFound(kind, columnExpression('topics', value, words));
     return {
       sql: `CASE WHEN EXISTS (SELECT 1 FROM topic WHERE name = ?)
         THEN id IN (SELECT ${kind}_id FROM ${kind}_topic JOIN topic ON topic.id = topic_id WHERE name = ?)

@@ -1,3 +1,4 @@
+import type { Words } from './find-words.ts';
 import { withoutPoints } from './initials.ts';
 import { type Term, tokensOf } from './read-terms.ts';
 
@@ -6,11 +7,8 @@ import { type Term, tokensOf } from './read-terms.ts';
  * term becomes a quoted string, in which only the quote itself needs doubling. Null where nothing is looked for.
  * `words` gives, for a beginning of a word, the words that stand for it: see find-words.ts.
  */
-export function searchExpression(
-  terms: readonly Term[],
-  words: ReadonlyMap<string, readonly string[]> = new Map(),
-): string | null {
-  const expressionOf = (term: Term) => termExpression(term, words.get(term.text));
+export function searchExpression(terms: readonly Term[], words: Words = new Map()): string | null {
+  const expressionOf = ({ text, isPhrase }: Term) => (isPhrase ? quoted(text) : beginning(text, words));
   const wanted = terms.filter((term) => !term.isExcluded).map(expressionOf);
   const unwanted = terms.filter((term) => term.isExcluded).map(expressionOf);
   if (wanted.length === 0) return null;
@@ -18,25 +16,26 @@ export function searchExpression(
   return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`;
 }
 
-function termExpression({ text, isPhrase }: Term, words: readonly string[] | undefined): string {
-  if (isPhrase) return quoted(text);
-  if (!words) return beginning(text);
-  const all = words.map(quoted).join(' OR ');
-  return words.length > 1 ? `(${all})` : all;
-}
-
 /** All words of the value in that column, each from its beginning; null where it holds none. */
 export function columnExpression(
   column: 'speaker' | 'forum' | 'jurisdiction' | 'topics',
   value: string,
+  words: Words = new Map(),
 ): string | null {
-  const words = value.split(/\s+/).filter((word) => tokensOf(word).length > 0);
-  if (words.length === 0) return null;
-  const all = words.map((word) => {
+  const wanted = wordsIn(value);
+  if (wanted.length === 0) return null;
+  const all = wanted.map((word) => {
     const bare = withoutPoints(word);
-    return bare === null ? beginning(word) : `(${beginning(word)} OR ${beginning(bare)})`;
+    return bare === null
+      ? beginning(word, words)
+      : `(${beginning(word, words)} OR ${beginning(bare, words)})`;
   });
   return `${column} : (${all.join(' AND ')})`;
+}
+
+/** The words of a filter's value, as they stand. */
+export function wordsIn(value: string): string[] {
+  return value.split(/\s+/).filter((word) => tokensOf(word).length > 0);
 }
 
 /** What is said and written, and not who says it: under a witness's name stands what they were asked and answered. */
@@ -52,6 +51,9 @@ function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-function beginning(text: string): string {
-  return `${quoted(text)} *`;
+function beginning(text: string, words: Words): string {
+  const known = words.get(text);
+  if (!known) return `${quoted(text)} *`;
+  const any = known.map(quoted).join(' OR ');
+  return known.length > 1 ? `(${any})` : any;
 }

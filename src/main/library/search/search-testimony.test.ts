@@ -5,7 +5,7 @@ import { keepInLibrary, type SampleTestimony } from '../../../../tests/support/t
 import type { InputOf } from '../../../shared/contract.ts';
 import type { SearchResult } from '../../../shared/search.ts';
 import type { Library } from '../open-library.ts';
-import { MOST_COUNTED } from './count-entries.ts';
+import { MOST_COUNTED } from './find-entries.ts';
 import { tokensOf } from './read-terms.ts';
 
 const senate: SampleTestimony = {
