@@ -136,7 +136,10 @@ function toParagraph(
   joiner: Joiner,
   labelOf: (page: number) => string,
 ): SourceParagraph {
-  const { text, starts, lineHyphens } = joiner.join(lines.map((line) => line.text));
+  const words = lines.map((line) => line.text);
+  // Some set a note's mark right before its first word.
+  if (kind === 'note') words[0] = words[0]?.replace(/^(\d{1,3}|[*†‡§¶]+)(?=\p{L})/u, '$1 ') ?? '';
+  const { text, starts, lineHyphens } = joiner.join(words);
   const pageBreaks = lines.flatMap((line, index) => {
     const last = lines[index - 1];
     return last && last.page !== line.page ? [{ at: starts[index] ?? 0, page: labelOf(line.page) }] : [];
