@@ -5,15 +5,20 @@ import { join } from 'node:path';
 import { openLibrary } from '../../src/main/library/open-library.ts';
 import { processHost } from '../support/process-host.ts';
 import { makeLibrary } from './make-library.ts';
+import { makeTestimonyLibrary } from './make-testimony-library.ts';
 import { longestBlock } from './measure-blocking.ts';
 import { measureExport } from './measure-export.ts';
+import { measureIndexing } from './measure-indexing.ts';
+import { measureInterrupt } from './measure-interrupt.ts';
 import { peakMemoryOfExport } from './measure-memory.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
+import { measureTestimonySearch } from './measure-testimony-search.ts';
 import { mb, median, ms, percentile, timeOf } from './statistics.ts';
 import { printTable } from './table.ts';
 
 const SIZES = [100, 1_000, 10_000];
+const TESTIMONIES = 1_000;
 const EXPORTS = [10, 100, 1_000];
 
 const folder = await mkdtemp(join(tmpdir(), 'standpoint-bench-'));
@@ -64,6 +69,25 @@ try {
   printTable('Reading', reading);
   printTable('Search, 72 queries × 5', search);
   printTable('Longest time the main thread was busy', blocking);
+
+  const testimonyFolder = join(folder, 'testimony');
+  const testimonyFile = join(testimonyFolder, 'library.sqlite');
+  const testimonyTime = await timeOf(() => makeTestimonyLibrary(testimonyFolder, TESTIMONIES));
+  const testimonySize = mb((await stat(testimonyFile)).size);
+  const testimonyLibrary = await openLibrary({ folder: testimonyFolder, host: processHost() });
+  printTable(`Search over 300,000 passages (made in ${ms(testimonyTime)}, ${testimonySize})`, [
+    ['question', 'median', '99th percentile', 'sqlite3 program, median', '99th percentile', 'to the program'],
+    ...(await measureTestimonySearch(testimonyLibrary, testimonyFile)),
+  ]);
+  printTable('A question is answered, median / 99th percentile', [
+    ['alone', 'after a slow one it supersedes', 'after a slow one of another asker'],
+    await measureInterrupt(testimonyLibrary),
+  ]);
+  await testimonyLibrary.close();
+  printTable('A testimony of 5,000 passages', [
+    ['kept and indexed', 'indexed', 'taken out of the index'],
+    await measureIndexing(testimonyFile),
+  ]);
 
   const exports: string[][] = [['positions', 'export', 'floor', 'to floor', 'pandoc', 'to pandoc']];
   for (const count of EXPORTS) exports.push(await measureExport(folderOf(1_000), count));

@@ -30,6 +30,23 @@ describe('search.query', () => {
     }
   });
 
+  it('gives way to a newer question of the same asker, and to nobody else', async () => {
+    const library = await openTemporaryLibrary();
+    const ask = (text: string, asker: string | null) => library.answer('search.query', { text, asker });
+    const answers = await Promise.all([
+      ask('e', 'window'),
+      ask('en', null),
+      ask('enc', 'other'),
+      ask('encrypt', 'window'),
+    ]);
+    expect(answers.map((answer) => (answer.ok ? 'found' : answer.error.code))).toEqual([
+      'superseded',
+      'found',
+      'found',
+      'found',
+    ]);
+  });
+
   it('answers a pasted book too', async () => {
     const library = await openTemporaryLibrary();
     expect(
