@@ -20,7 +20,8 @@ import { readTextDocument } from './read-text-document.ts';
 const MANY = 2_200;
 const LONGEST_MS = 10_000;
 const fixtures = join(import.meta.dirname, '../../../../../tests/fixtures/testimony/documents');
-const fixture = (name: string) => readFileSync(join(fixtures, name));
+const page = readFileSync(join(fixtures, 'prepared-statement.html'));
+const text = readFileSync(join(fixtures, 'prepared-statement.txt'));
 
 const parts = docxParts({
   body: [
@@ -59,13 +60,13 @@ const readers: Record<string, (chance: Chance) => Promise<[SourceDocument, Found
     return [document, readStatement(document, { name: 'sample.docx', format: 'docx' })];
   },
   async html(chance) {
-    const html = mutateText(fixture('prepared-statement.html'), chance);
+    const html = mutateText(page, chance);
     preformattedTextOf(html);
     const document = readHtmlDocument(html);
     return [document, readStatement(document, { name: 'sample.html', format: 'html' })];
   },
   async text(chance) {
-    const document = readTextDocument(mutateText(fixture('prepared-statement.txt'), chance));
+    const document = readTextDocument(mutateText(text, chance));
     return [document, readStatement(document, { name: 'sample.txt', format: 'text' })];
   },
 };
@@ -78,7 +79,7 @@ it.each(Object.entries(readers))(
       const started = process.cpuUsage();
       try {
         const [document, found] = await read(startChance(seed));
-        expect(found.passages.map(({ text }) => text)).toEqual(document.paragraphs.map(({ text }) => text));
+        expect(found.passages.map((one) => one.text)).toEqual(document.paragraphs.map((one) => one.text));
         looksLikeTestimony(document);
         done++;
       } catch (error) {

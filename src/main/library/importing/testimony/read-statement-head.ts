@@ -43,7 +43,7 @@ const MOST_LINES: Record<Place, number> = {
 
 const KINDS = String.raw`(?:(?:the|full|written|prepared|oral|supplemental|joint|opening|public|additional)\s+)*`;
 const GIVEN =
-  '(?:testimony|statements?|remarks|comments?|reply comments|responses?|answers?|submission|views|brief)';
+  '(?:testimony|statements?|remarks|comments?|reply comments|responses?|answers?|submission|evidence|views|brief)';
 const WITNESS = new RegExp(
   `^${KINDS}${GIVEN}(?:\\s+for the (?:hearing )?record)?\\s*(?::|(?:of|by|from|for(?= amic)|on behalf of|submitted (?:by|on behalf of))\\b)\\s*(?:the\\s+(?=hon))?(.*)$`,
   'i',
@@ -62,9 +62,9 @@ const SUBJECT = /^(?:re|subject|in the matter of)\b\s*:?\s*(.*)$/i;
 const SALUTATION =
   /^(?:dear\b|good (?:morning|afternoon|evening)|thank you|my name is|(?:madam|mr\.?)\s+chair|chair(?:man|woman|person)?\s+\p{L}+,|to whom it may concern)/iu;
 const NUMBERS =
-  /^(?:docket|rin\b|serial\b|s\. hrg|case no|no\. \d|nos\. \d|h\.\s?r\.|s\. \d|.{0,12}\bdocket\b)/i;
+  /^(?:\d{2,3}(?:st|nd|rd|th) congress|one hundred\b.{0,40}congress|docket|rin\b|serial\b|s\. hrg|case no|no\. \d|nos\. \d|h\.\s?r\.|s\. \d|.{0,12}\bdocket\b)/i;
 const COMMITTEE =
-  /^(?:(?:u\.?\s?s\.?|united states|house|senate|select|special|joint|permanent)\s+)*(?:sub)?committee on\b/i;
+  /^(?:(?:(?:u\.?\s?s\.?|united states|house|senate|select|special|joint|permanent)\s+)*(?:sub)?committee on|house of (?:commons|lords)|european (?:parliament|commission)|parliament of)\b/i;
 const PLACE = /^[\p{L} .]{2,40},\s*(?:\p{Lu}\.?\p{Lu}\.?|\p{Lu}\p{L}+)\s+\d{5}(?:-\d{4})?$/u;
 const BODY_NAME =
   /\b(?:(?:sub)?committees?|commission|senate|house of representatives|congress|assembly|parliament|legislature|council|department|agency|court|ministry|administration|bureau|authority|board|united nations)\b/i;
@@ -121,6 +121,10 @@ export function readHead(document: SourceDocument): StatementHead {
   return head;
 }
 
+export function textOf(lines: readonly HeadLine[]): string[] {
+  return lines.map(({ text }) => text);
+}
+
 /** The paragraphs before the first long one, line by line; a long one may still begin with them. */
 function headLines({ paragraphs }: SourceDocument): { lines: HeadLine[]; bodyAt: number } {
   const lines: HeadLine[] = [];
@@ -151,7 +155,7 @@ function isHead(text: string): boolean {
 function splitHead(text: string): string[] {
   return text
     .split(
-      /\n|\t|\s+(?=(?:before the|BEFORE THE|Before the)\s)|\s+(?=[Hh]earing (?:on|entitled|titled)\b)|,\s+(?=(?:Sub)?[Cc]ommittee on\b)/,
+      /\n|\t|\s+(?=(?:before the|BEFORE THE|Before the)\s)|(?<!\b(?:for|an?|the|oversight|legislative|field|joint|public))\s+(?=(?:for )?(?:an? )?(?:(?:oversight|legislative|field|joint|public) )?[Hh]earing (?:on|entitled|titled)\b)|,\s+(?=(?:Sub)?[Cc]ommittee on\b)/,
     )
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter((part) => /[\p{L}\d]/u.test(part));

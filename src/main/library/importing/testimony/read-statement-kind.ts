@@ -23,11 +23,11 @@ const kinds: readonly [DocumentKind, RegExp][] = [
   ['oral-testimony', /\boral (?:testimony|statement|remarks)\b|\bas (?:delivered|prepared for delivery)\b/i],
   [
     'regulatory-comment',
-    /\bcomment letter\b|\b(?:reply )?comments? (?:of|by|from|on|regarding|to|in response)\b|\bpublic comments?\b|\bproposed rule(?:making)?\b|\bnotice of (?:proposed|inquiry)\b|\brequest for (?:information|comments?)\b|\bcall for evidence\b|\bconsultation\b|\bdocket (?:no|id|number)\b|\bregulations\.gov\b/i,
+    /\bcomment letter\b|\b(?:reply )?comments (?:of|by|from|on|regarding|to|in response)\b|\bpublic comments?\b|\bproposed rule(?:making)?\b|\bnotice of (?:proposed|inquiry)\b|\brequest for (?:information|comments?)\b|\bcall for evidence\b|\bconsultation\b|\bdocket (?:no|id|number)\b|\bregulations\.gov\b/i,
   ],
   [
     'prepared-statement',
-    /\b(?:testimony|(?:prepared|written|opening) (?:statement|remarks))\b|^statements? of\b|\bbefore the\b.{0,120}\bcommittee\b/ims,
+    /\b(?:testimony|(?:prepared|written|opening) (?:statement|remarks|evidence))\b|^statements? of\b|\bbefore the\b.{0,120}\bcommittee\b/ims,
   ],
   ['letter', /^dear\b|^to whom it may concern\b|^open letter\b/im],
   [

@@ -27,8 +27,9 @@ export function findSpeakers(paragraphs: readonly SourceParagraph[], witness: st
   let answers = 0;
   const speakers = paragraphs.map(({ text, heading, kind }) => {
     if (kind === 'gap') return '';
-    const named = (ASKED_BY.exec(text) ?? MEMBER.exec(text))?.[1]?.trim();
-    if (named !== undefined && (heading > 0 || text.length < 160)) {
+    const isShort = heading > 0 || text.length < 160;
+    const named = isShort ? (ASKED_BY.exec(text) ?? MEMBER.exec(text))?.[1]?.trim() : undefined;
+    if (named !== undefined) {
       asker = named.replace(/\s+/g, ' ').replace(/[.,]$/, '');
       speaker = '';
       return '';

@@ -11,6 +11,7 @@ const PERSON =
   /^(?:(?:the )?(?:hon(?:orable|\.)|mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof(?:essor|\.)?|senator|rev\.)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|della|der|van|von|di|da|la|le|bin|al|[“"(]\p{Lu}\p{L}+[”")])){1,5}$/u;
 const CLOSING =
   /^(?:(?:yours |very )?(?:sincerely|truly|faithfully|respectfully)(?: (?:yours|submitted))?|respectfully|(?:best|kind|warm)(?:est)? regards|with (?:thanks|respect|appreciation))(?: yours)?[,.]?$/i;
+const asPrinted: CaseReader = { read: (text) => text };
 const nobody: Witness = { name: '', title: '', organisation: '' };
 
 /** `lines` are those after “Testimony of”. Nobody where they are neither a person nor an organisation. */
@@ -21,16 +22,21 @@ export function readWitness(lines: readonly string[], cases: CaseReader): Witnes
         .replace(/\s+(?:before|to) the\b.*$/i, '')
         .replace(/^amic(?:us|i) curiae\s+|\bas amic(?:us|i) curiae\b.*$|\bin support of\b.*$/gi, '')
         .replace(/\bfor the (?:hearing )?record\b.*$/i, '')
+        .replace(/^(?:on behalf of|representing)\b\s*(?:the\b)?/i, '')
         .replace(/[,;:]\s*$/, '')
         .trim(),
     )
     .filter((line) => line !== '' && !/^(?:of|by|and|https?:|www\.|[\w.+-]+@)/i.test(line));
-  const [first = '', ...rest] = clean;
+  const [first = '', ...rest] = joinWrapped(clean);
   if (first === '') return nobody;
   const [name = ''] = first.split(/\s*,\s*/);
   if (looksLikePerson(name)) {
-    const { title, organisation, name: read } = readPerson([first, ...rest].join(', '), cases);
-    return { name: isInCapitals(name) ? inNameCase(read) : read, title, organisation };
+    const person = readPerson([first, ...rest].join(', '), asPrinted);
+    return {
+      name: isInCapitals(person.name) ? inNameCase(person.name) : person.name,
+      title: cases.read(person.title),
+      organisation: cases.read(person.organisation),
+    };
   }
   const organisation = first
     .replace(/^the (?=\p{Lu})/iu, '')
@@ -38,6 +44,18 @@ export function readWitness(lines: readonly string[], cases: CaseReader): Witnes
   return ORGANISATION.test(organisation) || /^\p{Lu}/u.test(organisation)
     ? { ...nobody, organisation: cases.read(organisation) }
     : nobody;
+}
+
+/** “Vice President for” goes on in the next line. */
+function joinWrapped(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before !== undefined && /(?:\b(?:for|of|the|and|on|at|in|to)|&)$/i.test(before)) {
+      joined[joined.length - 1] = `${before} ${line}`;
+    } else joined.push(line);
+  }
+  return joined;
 }
 
 /** A name in capitals is read as a name, though “DOE” may be a department elsewhere. */
@@ -50,11 +68,11 @@ export function inNameCase(name: string): string {
 }
 
 export function looksLikePerson(text: string): boolean {
-  return PERSON.test(text) && !ORGANISATION.test(text) && text.length <= 60;
+  return text.length <= 60 && PERSON.test(text) && !ORGANISATION.test(text);
 }
 
 export function looksLikeOrganisation(text: string): boolean {
-  return ORGANISATION.test(text) && /^\p{Lu}/u.test(text) && text.length <= 120 && !/[.?!:]$/.test(text);
+  return text.length <= 120 && /^\p{Lu}/u.test(text) && !/[.?!:]$/.test(text) && ORGANISATION.test(text);
 }
 
 /** Whether the line begins with a person's name, or is an organisation's: by its words, or by its initials. */

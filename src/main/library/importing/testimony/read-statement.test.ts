@@ -307,6 +307,104 @@ Wednesday, March 6, 2024
     },
     witness: { name: 'Jane Doe', title: 'Professor', organisation: 'Sample University' },
   },
+  'a title page with small words on lines of their own': {
+    head: `SAMPLE COALITION FOR CHILDREN
+
+Written Testimony of
+
+JANE A. DOE, J.D.
+
+Vice President for
+Policy
+
+Sample Coalition for Children
+
+before the
+
+UNITED STATES HOUSE OF REPRESENTATIVES
+
+COMMITTEE ON THE JUDICIARY
+
+SUBCOMMITTEE ON SAMPLE AFFAIRS
+
+for a hearing on
+
+Protecting Sample Users: Where We Stand
+
+March 6, 2024`,
+    details: {
+      kind: 'prepared-statement',
+      title: 'Protecting Sample Users: Where We Stand',
+      forum: 'Subcommittee on Sample Affairs of the U.S. House Committee on the Judiciary',
+      jurisdiction: 'United States',
+      date: '2024-03-06',
+    },
+    witness: {
+      name: 'Jane A. Doe',
+      title: 'Vice President for Policy',
+      organisation: 'Sample Coalition for Children',
+    },
+  },
+  'a statement on behalf of an organisation': {
+    head: `STATEMENT OF
+MS. JANE DOE
+ON BEHALF OF
+SAMPLE COALITION
+
+BEFORE THE
+COMMITTEE ON FINANCE
+UNITED STATES SENATE
+
+ONE HUNDRED EIGHTEENTH CONGRESS
+
+HEARING ON “SAMPLE SAVINGS”
+
+MARCH 6, 2024`,
+    details: {
+      kind: 'prepared-statement',
+      title: 'Sample Savings',
+      forum: 'U.S. Senate Committee on Finance',
+      jurisdiction: 'United States',
+      date: '2024-03-06',
+      congress: '118',
+    },
+    witness: { name: 'Jane Doe', title: '', organisation: 'Sample Coalition' },
+  },
+  'a submission to a body of the United Nations': {
+    head: `Submission of the Sample Coalition
+to the United Nations Committee on the Rights of the Child
+
+General comment on “Sample rights online”
+
+15 May 2020`,
+    details: {
+      kind: 'other',
+      title: 'Sample rights online',
+      forum: 'United Nations Committee on the Rights of the Child',
+      jurisdiction: 'United Nations',
+      date: '2020-05-15',
+    },
+    witness: { name: '', title: '', organisation: 'Sample Coalition' },
+    doubtful: ['kind'],
+  },
+  'written evidence to a parliament': {
+    head: `Written evidence submitted by Sample Coalition
+
+House of Commons
+Home Affairs Committee
+
+Inquiry: “Sample harms”
+
+9th of December 2025`,
+    details: {
+      kind: 'prepared-statement',
+      title: 'Sample harms',
+      forum: 'House of Commons, Home Affairs Committee',
+      jurisdiction: 'United Kingdom',
+      date: '2025-12-09',
+    },
+    witness: { name: '', title: '', organisation: 'Sample Coalition' },
+  },
   guidance: {
     head: `Sample Coalition
 
