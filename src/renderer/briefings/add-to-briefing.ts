@@ -15,8 +15,9 @@ export async function addToBriefing(
   blocks: Block[],
 ): Promise<{ id: string; title: string }> {
   if (choice.kind === 'new') {
-    const { preparedBy } = currentPreferences();
-    const made = await call('briefings.create', { details: { title: choice.title, preparedBy }, blocks });
+    const { preparedBy, citationStyle } = currentPreferences();
+    const details = { title: choice.title, preparedBy, citationStyle };
+    const made = await call('briefings.create', { details, blocks });
     return { id: made.id, title: choice.title };
   }
   try {

@@ -1,5 +1,5 @@
 import type { BriefingDetails } from '../../shared/briefings.ts';
-import type { CitationStyle } from '../../shared/excerpts.ts';
+import { CITATION_STYLES } from '../citation-styles.ts';
 import { Segmented } from '../components/segmented.tsx';
 import { type Choice, Select } from '../components/select.tsx';
 import { TextField } from '../components/text-field.tsx';
@@ -11,12 +11,6 @@ export const DISTRIBUTIONS = [
   { value: 'internal', name: 'Stays internal' },
 ] as const;
 
-const CITATION_STYLES: readonly Choice<CitationStyle>[] = [
-  { value: 'plain', name: 'Plain' },
-  { value: 'bluebook', name: 'Bluebook' },
-  { value: 'chicago', name: 'Chicago' },
-  { value: 'apa', name: 'APA' },
-];
 const CITATION_PLACES: readonly Choice<BriefingDetails['citationPlace']>[] = [
   { value: 'footnote', name: 'In footnotes' },
   { value: 'brackets', name: 'In brackets' },

@@ -13,10 +13,10 @@ import { DetailsFields } from './details-fields.tsx';
 
 /** Asks what a briefing is about and opens it. Nothing has to be said yet but its title, and even that can wait. */
 export function NewBriefingDialog({ onClose }: { onClose: () => void }) {
-  const [details, setDetails] = useState<BriefingDetails>(() => ({
-    ...blankDetails,
-    preparedBy: currentPreferences().preparedBy,
-  }));
+  const [details, setDetails] = useState<BriefingDetails>(() => {
+    const { preparedBy, citationStyle } = currentPreferences();
+    return { ...blankDetails, preparedBy, citationStyle };
+  });
   const [error, setError] = useState<StandpointError>();
   const [making, setMaking] = useState(false);
 

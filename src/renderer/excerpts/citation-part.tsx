@@ -1,18 +1,12 @@
 import { useState } from 'react';
 import { citeTestimony } from '../../shared/cite-testimony.ts';
-import type { CitationStyle, Excerpt } from '../../shared/excerpts.ts';
+import type { Excerpt } from '../../shared/excerpts.ts';
+import { CITATION_STYLES } from '../citation-styles.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Select } from '../components/select.tsx';
 import { setPreferences, usePreferences } from '../preferences/preferences.ts';
 import { CitationFieldsDialog } from './citation-fields-dialog.tsx';
 import styles from './excerpt-panel.module.css';
-
-const STYLES: readonly { value: CitationStyle; name: string }[] = [
-  { value: 'plain', name: 'Plain' },
-  { value: 'bluebook', name: 'Bluebook' },
-  { value: 'chicago', name: 'Chicago' },
-  { value: 'apa', name: 'APA' },
-];
 
 /** How the excerpt is cited, in the style that was chosen last. */
 export function CitationPart({ excerpt }: { excerpt: Excerpt }) {
@@ -23,7 +17,7 @@ export function CitationPart({ excerpt }: { excerpt: Excerpt }) {
     <section className={styles.part} aria-label="Citation">
       <Select
         label="Citation"
-        choices={STYLES}
+        choices={CITATION_STYLES}
         value={citationStyle}
         onChange={(style) => setPreferences({ citationStyle: style })}
       />
