@@ -4,6 +4,7 @@ import { type CaseReader, isInCapitals } from './hearing-case.ts';
 import { findDates, sayDate } from './hearing-dates.ts';
 import { type Chamber, chamberIn, readForum } from './hearing-forum.ts';
 import type { HearingLine } from './hearing-lines.ts';
+import { findBills, readCongress, readSerial } from './hearing-numbers.ts';
 
 export interface HearingHead {
   details: TestimonyDetails;
@@ -11,22 +12,12 @@ export interface HearingHead {
   unclear: UnclearPlace[];
 }
 
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
-const TEENS =
-  'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
-    ' ',
-  );
-const TENS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(' ');
-
 const HEARING_LINE =
   /^\d?(?:(?:joint|field|oversight|legislative|confirmation|informational|executive|roundtable|member day|full committee)\s+)*(?:hearings?|roundtable|briefing|markup)$/i;
 const AFTER_FORUM =
   /^(?:(?:one|two|ninety|eighty)\b.*congress|.*\d(?:th|st|nd|rd) congress|(?:first|second|third) session|hearings? held|on$|on the\b|serial\b|printed for|available|[-_=]+$|.*\b(?:19|20)\d\d$)/i;
 const HEAD_END =
   /government p(?:ublishing|rinting) office\s*$|washington ?: ?\d{4}|^printed for the use|^for sale by|C O N T E N T S/i;
-const BILL =
-  /\b(?:H\.?\s?R\.?|S\.|H\.?\s?J\.?\s?Res\.?|S\.?\s?J\.?\s?Res\.?|H\.?\s?Con\.?\s?Res\.?|S\.?\s?Con\.?\s?Res\.?|H\.?\s?Res\.?|S\.?\s?Res\.?)\s?(\d{1,5})\b/gi;
-
 /** `front` is what stands before the hearing, `opening` its first lines; `pageTitle` a saved page's `<title>`. */
 export function readHead(
   front: readonly HearingLine[],
@@ -76,9 +67,7 @@ export function readHead(
     unclear.push(place(dates[0]?.line ?? null, sayDates(dates)));
   }
   const congress = readCongress(words);
-  const bills = [
-    ...new Set([...`${title} ${billLines(head)}`.matchAll(BILL)].map(([bill]) => sayBill(bill))),
-  ];
+  const bills = findBills(`${title} ${billLines(head)}`);
   if (bills.length > 1) doubtful.push('bill');
   return {
     details: {
@@ -196,48 +185,8 @@ function readDates(
 function sayDates(dates: readonly { date: string; line: number }[]): string {
   if (dates.length === 0) return 'No date could be found.';
   const said = dates.map(({ date, line }) => `${sayDate(date)} on line ${line}`);
-  const count = dates.length === 2 ? 'Two' : String(dates.length);
+  const count = ['Two', 'Three', 'Four', 'Five'][dates.length - 2] ?? String(dates.length);
   return `${count} dates stand in the text. ${said.join(', ')}. The first was taken.`;
-}
-
-function readCongress(words: string): string {
-  const said =
-    /\[(?:House|Senate|Joint) Hearing, (\d{2,3})(?:th|st|nd|rd)? Congress\]/i.exec(words) ??
-    /\[Senate Hearing (\d{2,3})-/i.exec(words) ??
-    /S\. Hrg\. (\d{2,3})-/i.exec(words) ??
-    /\b(\d{2,3})(?:th|st|nd|rd) Congress\b/i.exec(words) ??
-    /Serial No\. (?:[A-Z]{1,4}[-:])?(\d{2,3})-/i.exec(words);
-  if (said) return said[1] ?? '';
-  const spelled =
-    /\b((?:ONE HUNDRED|NINETY|EIGHTY)[\s-](?:AND )?[A-Z-]+?(?:[\s-][A-Z]+)?)\s+CONGRESS\b/i.exec(
-      words.slice(0, 5_000),
-    );
-  return spelled ? numberOf(spelled[1] ?? '') : '';
-}
-
-/** “ONE HUNDRED EIGHTEENTH” is 118. */
-function numberOf(spelled: string): string {
-  let sum = 0;
-  for (const word of spelled.toLowerCase().split(/[\s-]+/)) {
-    const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').indexOf(word);
-    if (word === 'hundred' || word === 'hundredth') sum += 100;
-    else if (tens >= 0) sum += (tens + 2) * 10;
-    else if (TENS.includes(word)) sum += (TENS.indexOf(word) + 2) * 10;
-    else if (TEENS.includes(word)) sum += TEENS.indexOf(word) + 10;
-    else if (ORDINALS.includes(word)) sum += ORDINALS.indexOf(word) + 1;
-  }
-  return sum > 0 ? String(sum) : '';
-}
-
-/** The Senate's own number first: its hearings are cited by it. */
-function readSerial(words: string): string {
-  const senate = /\bS\. Hrg\. ?([\w-]+)/i.exec(words) ?? /\[Senate Hearing (\d+-\w+)/i.exec(words);
-  if (senate) return `S. Hrg. ${senate[1] ?? ''}`;
-  const serial = /\bSerial (?:No\.|Number) ?([\w:-]+(?: \([^)\n]{1,30}\))?)/i.exec(words);
-  if (serial) return `Serial No. ${serial[1] ?? ''}`;
-  return (
-    /Committee Document Number [\w-]+/i.exec(words)?.[0] ?? /^\((\d{2,3}-\d{1,3})\)$/m.exec(words)?.[1] ?? ''
-  );
 }
 
 /** Below “ON” or “on”, the head names the bill itself. */
@@ -250,12 +199,3 @@ function billLines(head: readonly HearingLine[]): string {
         .map(({ text }) => text)
         .join(' ');
 }
-
-const sayBill = (bill: string) =>
-  bill
-    .toUpperCase()
-    .replace(/\s+/g, ' ')
-    .replace(/^H\.? ?R\.? ?(?=\d)/, 'H.R. ')
-    .replace(/^S\. ?(?=\d)/, 'S. ')
-    .replace(/CON/, 'Con')
-    .replace(/RES/, 'Res');

@@ -13,7 +13,7 @@ export function addQuestions(stage: Stage, blocks: readonly Block[]): void {
   const rounds = cutIntoRounds(stage, blocks);
   const [first, ...others] = rounds;
   if (!first) return;
-  const isContinued = stage.hasQuestions;
+  const isContinued = stage.sections.findLast(({ level }) => level === 1)?.kind === 'questions';
   const before = isContinued ? lastQuestioner(stage) : '';
   // A statement that has no passage of its own would be nowhere: the first round stands below the title itself.
   if (isContinued && before !== '' && first.questioner === '') {

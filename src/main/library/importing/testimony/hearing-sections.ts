@@ -161,7 +161,11 @@ function addOralOf(
   const others = turns.filter(
     (block) => block.label && isHeard(stage, block) && block.label.speaker !== speaker,
   ).length;
-  if (index === stage.lastOral || own === 0 || others > 0 || turns.length > 4) return rest;
+  // A few words in between, after which the same witness ends and the next is called: no questions yet.
+  const asks = turns.some((block) => block.label?.speaker !== speaker && wordsOf(block).includes('?'));
+  const isAside =
+    own > 0 && others === 0 && turns.length <= 4 && !asks && nextWitness(stage, index) !== undefined;
+  if (!isAside) return rest;
   const last = rest.findLastIndex((block) => block.label?.speaker === speaker);
   const after = endOf(rest, last, speaker);
   extend(section, rest.slice(0, after < 0 ? rest.length : after));

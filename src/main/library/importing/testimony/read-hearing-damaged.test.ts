@@ -16,7 +16,8 @@ it(`reads ${FILES} damaged transcripts whole`, { timeout: 120_000 }, () => {
     const text = damageHearing(pieceOf(chance.pick(bases), chance.below(4)), chance);
     looksLikeHearing(text);
     const found = readHearing(text);
-    const fault = findLostWords(text, found) || (isSound(found) ? '' : 'passages or statements are not sound');
+    const fault =
+      findLostWords(text, found) || (isSound(found) ? '' : 'passages or statements are not sound');
     if (fault !== '') faults.push(`seed ${seed}: ${fault}`);
   }
   expect(faults).toEqual([]);

@@ -226,6 +226,26 @@ it('reads an older hearing: a stray digit, two subcommittees, two dates, one hea
   expect(saidIn(found, 'Questions')[0]).toBe('Mr. Garcia of Illinois: A question for both.');
 });
 
+it('tells the questions of each panel and day apart', () => {
+  const found = readHearing(fixture('two-panels.txt'));
+  expect(outlineOf(found).slice(2)).toEqual([
+    'Secretary Doe: oral testimony (oral-testimony)',
+    'Questions (questions)',
+    '  Questions of Mr. Poe (questions)',
+    'Dr. Loe: oral testimony (oral-testimony)',
+    'Questions (questions)',
+    '  Questions of Mr. Poe (questions)',
+    'Recess (proceedings)',
+    'Proceedings (proceedings)',
+    'Opening of the hearing (proceedings)',
+    'Ms. Moe: oral testimony (oral-testimony)',
+    'Questions (questions)',
+    'End of the hearing (proceedings)',
+  ]);
+  expect(found.details.date).toBe('2023-10-12');
+  expect(found.doubtful).toEqual(['date']);
+});
+
 it('takes the title from the page where the head lost it, and says so', () => {
   const text = fixture('missing-title.txt');
   const found = readHearing(text, ' - PROTECTING THE SAMPLE');
