@@ -64,7 +64,9 @@ describe('an excerpt', () => {
     return { library, path, id, excerpt };
   }
 
-  it('is exported with its speaker and citation, and without the notes of staff', async () => {
+  it('is exported with its speaker and citation, and without the notes of staff', {
+    timeout: 90_000,
+  }, async () => {
     const { library, path, id } = await quote({ label: 'public' });
     await exportTo(library, id, await chooseTarget(library, id));
     const bytes = await readFile(path);
