@@ -101,7 +101,7 @@ export function ExcerptPanel({
         <h2 className={headerStyles.title}>Excerpt</h2>
         <Match excerpt={excerpt} />
       </PaneHeader>
-      <ScrollArea label="Excerpt" data-pane-start="">
+      <ScrollArea label="The excerpt" data-pane-start="">
         <div className={styles.parts}>
           {!excerpt.matchesSource && (
             <Notice

@@ -11,10 +11,13 @@ const ROW_PX = 28;
 export function ContentsList({
   rows,
   current,
+  isOver,
   onGo,
 }: {
   rows: readonly ContentsRow[];
   current: ContentsRow | undefined;
+  /** Open over the text: there, only Enter or a click goes, for it closes the list. */
+  isOver: boolean;
   onGo: (row: ContentsRow) => void;
 }) {
   const { textSize } = usePreferences();
@@ -26,7 +29,7 @@ export function ContentsList({
   useEffect(() => {
     const element = list.current;
     if (!element || index < 0 || element.contains(document.activeElement)) return;
-    const row = element.querySelector<HTMLElement>('[aria-selected="true"]');
+    const row = element.querySelector<HTMLElement>('[data-current]');
     if (row) row.scrollIntoView({ block: 'nearest' });
     else element.scrollTop = (element.scrollHeight * index) / count - element.clientHeight / 2;
   }, [index, count]);
@@ -39,7 +42,8 @@ export function ContentsList({
         data-pane-start=""
         className={styles.rows ?? ''}
         items={rows}
-        selectionMode="single"
+        dependencies={[current?.id]}
+        selectionMode={isOver ? 'none' : 'single'}
         selectionBehavior="replace"
         disallowEmptySelection
         escapeKeyBehavior="none"
@@ -60,6 +64,7 @@ export function ContentsList({
             textValue={row.page ? `${row.name}, page ${row.page}` : row.name}
             className={styles.row ?? ''}
             data-kind={row.kind}
+            data-current={row.id === current?.id || undefined}
             style={{ '--depth': row.depth } as React.CSSProperties}
           >
             <span className={styles.name} dir="auto" title={row.name}>

@@ -86,7 +86,7 @@ export function ContentsPane({
       {rows.length > 0 && (
         <>
           <h2 className={styles.label}>Contents</h2>
-          <ContentsList rows={rows} current={current} onGo={onGo} />
+          <ContentsList rows={rows} current={current} isOver={onClose !== undefined} onGo={onGo} />
         </>
       )}
       {rows.length === 0 && <div className={styles.rows} />}

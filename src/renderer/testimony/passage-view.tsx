@@ -83,9 +83,10 @@ function Words({ passage, children }: { passage: Passage; children: ReactNode })
   const common = { 'data-passage': passage.ordinal, dir: 'auto' as const };
   if (passage.kind === 'heading') {
     return (
-      <h3 {...common} className={styles.heading}>
+      // Of the same level as statements: which of them is drawn before it changes as one reads.
+      <h2 {...common} className={styles.heading}>
         {children}
-      </h3>
+      </h2>
     );
   }
   return (

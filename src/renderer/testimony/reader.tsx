@@ -1,8 +1,11 @@
 import { Landmark } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Testimony } from '../../shared/testimony.ts';
+import announceStyles from '../components/announce.module.css';
+import { announce } from '../components/announce.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { showToast } from '../components/toast.tsx';
 import { takeExcerptToOpen } from '../excerpts/place-in-text.ts';
 import { useExcerptEditing } from '../excerpts/use-excerpt-editing.ts';
 import { useLibrary } from '../loading.ts';
@@ -143,7 +146,12 @@ function OpenReader({
     caret,
     editing,
     spanEditing,
-    onOpenExcerpt: setOpenId,
+    onMade: (made, said) => {
+      setOpenId(made);
+      // Where the panel would stand over the text, one may want to go on in the text first.
+      if (panes.excerptsAreOver) showToast(said, { name: 'Open excerpt', run: panes.openExcerpts });
+      else announce(said);
+    },
     onAskInsert: () => setDialog('insert'),
   });
   const focusText = () => area?.focus({ preventScroll: true });
@@ -178,7 +186,14 @@ function OpenReader({
     () => chosen.span && { first: chosen.span.start.passage, last: chosen.span.end.passage },
     [chosen.span],
   );
-  const openFromMargin = useCallback((excerpt: string) => setOpenId(excerpt), []);
+  const { excerptsAreOver, openExcerpts } = panes;
+  const openFromMargin = useCallback(
+    (excerpt: string) => {
+      setOpenId(excerpt);
+      if (excerptsAreOver) openExcerpts();
+    },
+    [excerptsAreOver, openExcerpts],
+  );
 
   const current = rowAt(rows, place.passage);
   // With every passage one reads on, all this is drawn anew; the two side panes only when they change.
@@ -221,14 +236,14 @@ function OpenReader({
         }
         onRepaired={store.reload}
         onClose={() => {
-          if (openId !== null) setOpenId(null);
-          else panes.closeExcerpts();
+          setOpenId(null);
+          if (openId === null || panes.excerptsAreOver) panes.closeExcerpts();
           text.current?.area?.focus({ preventScroll: true });
         }}
         canClose={panes.excerptsCanOpen}
       />
     ),
-    [excerpts, openId, editing.excerpt, editing.error, panes.excerptsCanOpen],
+    [excerpts, openId, editing.excerpt, editing.error, panes.excerptsCanOpen, panes.excerptsAreOver],
   );
 
   return (
@@ -240,7 +255,11 @@ function OpenReader({
       data-excerpts={panes.excerptsAreOver ? 'over' : 'beside'}
       onKeyDown={onKeyDown}
     >
-      {panes.contentsShown && <div className={styles.contents}>{contents}</div>}
+      {panes.contentsShown ? (
+        <div className={styles.contents}>{contents}</div>
+      ) : (
+        <h1 className={announceStyles.hidden}>{testimony.title}</h1>
+      )}
       <section className={styles.text} aria-label="Text" data-pane="Text">
         <ReaderHeader
           speaker={speaker}

@@ -13,7 +13,7 @@ import type { ExcerptEditing } from '../excerpts/use-excerpt-editing.ts';
 import { asError } from '../loading.ts';
 import { currentPreferences } from '../preferences/preferences.ts';
 import { call } from '../transport.ts';
-import { findNextTurn } from './next-speaker.ts';
+import { findTurn } from './find-turn.ts';
 import { type PassageStore, sectionOf } from './passage-store.ts';
 import type { ReaderTextHandle } from './reader-text.tsx';
 import type { ReadingPlace } from './reading-line.ts';
@@ -36,7 +36,7 @@ export function useReaderActions({
   caret,
   editing,
   spanEditing,
-  onOpenExcerpt,
+  onMade,
   onAskInsert,
 }: {
   testimony: Testimony;
@@ -47,7 +47,8 @@ export function useReaderActions({
   caret: Caret;
   editing: ExcerptEditing;
   spanEditing: SpanEditing;
-  onOpenExcerpt: (id: string | null) => void;
+  /** Opens what was made and says what it is. */
+  onMade: (id: string, said: string) => void;
   onAskInsert: () => void;
 }) {
   const isBusy = useRef(false);
@@ -66,8 +67,7 @@ export function useReaderActions({
     try {
       const made = await call('excerpts.create', { testimony: testimony.id, span: chosen.span });
       chosen.choose(null);
-      onOpenExcerpt(made.id);
-      announce(describeMade(made));
+      onMade(made.id, describeMade(made));
     } catch (thrown) {
       showToast(asError(thrown).message);
     } finally {
@@ -131,7 +131,7 @@ export function useReaderActions({
     },
 
     goToSpeaker: async (step: 1 | -1) => {
-      const found = await findNextTurn(store, place.passage, step, testimony.passages);
+      const found = await findTurn(store, place.passage, step, testimony.passages);
       if (!found) {
         announce(step > 0 ? 'No other speaker after this one.' : 'No other speaker before this one.');
         return;

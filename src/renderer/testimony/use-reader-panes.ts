@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useWidth } from '../widths.ts';
 
 /**
@@ -23,7 +23,7 @@ export function useReaderPanes(isExcerptOpen: boolean) {
     toggleContents: () => setOpened((before) => (before === 'contents' ? null : 'contents')),
     closeContents: () => setOpened(null),
     toggleExcerpts: () => setOpened((before) => (before === 'excerpts' ? null : 'excerpts')),
-    openExcerpts: () => setOpened('excerpts'),
+    openExcerpts: useCallback(() => setOpened('excerpts'), []),
     closeExcerpts: () => setOpened(null),
   };
 }
