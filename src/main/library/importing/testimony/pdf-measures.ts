@@ -78,6 +78,11 @@ function measureEdges(columns: ReadonlyMap<PdfColumn, readonly PdfLine[]>) {
   );
 }
 
+/** Within what rounding and small differences between fonts make. */
+export function isSameSize(one: PdfLine, other: PdfLine): boolean {
+  return Math.abs(one.size - other.size) <= 0.08 * Math.max(one.size, other.size);
+}
+
 /** Half points: what differs by less is rounding. */
 const rounded = (size: number) => Math.round(size * 2) / 2;
 

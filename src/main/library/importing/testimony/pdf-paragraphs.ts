@@ -1,6 +1,7 @@
 /** Lines put together to paragraphs, also over the end of a column or page. */
 import type { PdfLine } from './pdf-line.ts';
-import { type PdfMeasures, Tally } from './pdf-measures.ts';
+import { endsOfBlocks, fills } from './pdf-line-ends.ts';
+import { isSameSize, type PdfMeasures, Tally } from './pdf-measures.ts';
 
 export interface PdfParagraphs {
   paragraphs: PdfLine[][];
@@ -64,9 +65,10 @@ function goesOnBelow(
   const shift = line.left - last.left;
   const indent = INDENT * line.size;
   const isEntry = BULLET.test(first.text) || NUMBER.test(first.text);
-  if (shift > indent && !(paragraph.length === 1 && (isEntry || hangs(line, next))))
-    return isCentred(last, line);
-  if (shift < -indent && paragraph.length > 1) return isCentred(last, line);
+  const isHanging = paragraph.length === 1 && (isEntry || hangs(line, next));
+  if ((shift > indent && !isHanging) || (shift < -indent && paragraph.length > 1)) {
+    return isCentred(last, line, measures) && (isFull || /^\p{Ll}/u.test(line.text));
+  }
   // A paragraph of one line, and then another’s first, both set in.
   const isIn = usual > 0 && Math.abs(line.left - measures.edgesOf(line.column).left - usual) <= 2;
   if (isIn && paragraph.length === 1 && Math.abs(shift) <= 2 && SENTENCE_END.test(last.text)) return false;
@@ -92,63 +94,6 @@ function goesOnOver(
   return usual > 0 ? true : 'unsure';
 }
 
-/** Whether the next line's first word would not have fitted on this one. */
-function fills(last: PdfLine, line: PdfLine, right: number, measures: PdfMeasures): boolean {
-  if (/\p{L}[-\u2010\u00AD]$/u.test(last.text)) return true;
-  const [word = ''] = line.text.split(/\s/, 1);
-  const wordWidth = ((line.right - line.left) * weigh(word)) / Math.max(1, weigh(line.text));
-  const { left } = measures.edgesOf(last.column);
-  const isCentred = [last, line].every(
-    (one) => one.left - left > last.size && Math.abs(one.left - left - (right - one.right)) < 3,
-  );
-  // A centred line leaves as much room on its other side.
-  const room = right - last.right + (isCentred ? last.left - left : 0);
-  // The space between them, and how far off the guess at the word's width may be.
-  return room < 1.05 * wordWidth + 0.45 * last.size;
-}
-
-/** About how wide letters are beside each other, whatever the font. */
-function weigh(text: string): number {
-  let weight = 0;
-  for (const letter of text) {
-    weight += NARROW.has(letter) ? 3 : WIDE.has(letter) ? 8 : /\p{Lu}/u.test(letter) ? 6.5 : 5;
-  }
-  return weight;
-}
-
-const NARROW = new Set("ijltfrI.,;:'’!|()[] ");
-const WIDE = new Set('mwMW—…@%');
-
-/** The right edge of each line's block: indented on the left, as a quotation is, it may be so on the right. */
-function endsOfBlocks(lines: readonly PdfLine[], measures: PdfMeasures): Map<PdfLine, number> {
-  const ends = new Map<PdfLine, number>();
-  let block: PdfLine[] = [];
-  const endBlock = () => {
-    const first = block[0];
-    if (!first) return;
-    const edges = measures.edgesOf(first.column);
-    const isIndented = block.length > 2 && first.left - edges.left > first.size;
-    const own = block.reduce((most, line) => Math.max(most, line.right), 0);
-    // Lines of an address have all their own length: most lines of a text come near its edge.
-    const near = block.filter((line) => own - line.right < 0.25 * (own - line.left)).length;
-    const end = isIndented && near >= 0.6 * block.length ? own : Math.max(edges.right, own);
-    for (const line of block) ends.set(line, end);
-    block = [];
-  };
-  for (const line of lines) {
-    const last = block.at(-1);
-    if (
-      last &&
-      (last.column !== line.column || Math.abs(last.left - line.left) > 2 || !isSameSize(last, line))
-    ) {
-      endBlock();
-    }
-    block.push(line);
-  }
-  endBlock();
-  return ends;
-}
-
 function startsEntry(line: PdfLine, last: PdfLine, paragraph: readonly PdfLine[], isFull: boolean): boolean {
   const isAside = paragraph.length > 1 && Math.abs(line.left - last.left) > 2;
   if (BULLET.test(line.text)) return /^[•▪◦‣●■□➢✓○\p{Co}]/u.test(line.text) || !isFull || isAside;
@@ -165,18 +110,11 @@ function readsOn(last: PdfLine, line: PdfLine, shift: number): boolean {
   return Math.abs(shift) <= 2 && /^\p{Ll}/u.test(line.text) && /[\p{L},](?:\s*[\d*†‡§¶]+)?$/u.test(last.text);
 }
 
-function isCentred(last: PdfLine, line: PdfLine): boolean {
-  const middles = Math.abs(last.left + last.right - line.left - line.right) / 2;
-  return (
-    middles < 2 &&
-    last.bold === line.bold &&
-    Math.abs(last.left - line.left) > 2 &&
-    /^\p{Ll}/u.test(line.text)
-  );
-}
-
-function isSameSize(one: PdfLine, other: PdfLine): boolean {
-  return Math.abs(one.size - other.size) <= 0.08 * Math.max(one.size, other.size);
+/** Around the same middle, with room on both sides: of a title each line begins where it happens to. */
+function isCentred(last: PdfLine, line: PdfLine, measures: PdfMeasures): boolean {
+  const { left } = measures.edgesOf(line.column);
+  const apart = Math.abs(last.left + last.right - line.left - line.right) / 2;
+  return apart < 2 && last.bold === line.bold && Math.min(last.left, line.left) - left > line.size;
 }
 
 function stepBetween(one: PdfLine | undefined, other: PdfLine | undefined): number {

@@ -288,6 +288,52 @@ describe('notes', () => {
   });
 });
 
+it('takes neither larger quotations for headings nor small print for notes', async () => {
+  const body = wrap(paragraphOf(3, 12), 468, 10).map((text, index) => ({
+    text,
+    x: 72,
+    y: 700 - index * 12,
+    size: 10,
+  }));
+  const quote = wrap('Chair Roe said that it was so. Was it so?', 400, 12);
+  const small = wrap('2 excerpts of it stand in the sample.', 400, 8);
+  const { paragraphs } = await readPages([
+    {
+      texts: [
+        ...body,
+        ...quote.map((text, index) => ({ text, x: 108, y: 440 - index * 14, size: 12 })),
+        ...small.map((text, index) => ({ text, x: 72, y: 400 - index * 10, size: 8 })),
+      ],
+    },
+    { texts: body.map((line) => ({ ...line, y: line.y - 400 })) },
+  ]);
+  expect(paragraphs.every(({ kind, heading }) => kind === 'text' && heading === 0)).toBe(true);
+});
+
+it('keeps entries of the contents apart', async () => {
+  const entries = ['Sample part one', 'Sample part two', 'Sample part three'].map(
+    (title, index) => `${title}${'.'.repeat(110)}${index + 1}`,
+  );
+  const texts = entries.map((text, index) => ({ text, x: 72, y: 700 - index * 14 }));
+  expect(textsOf(await readPages([{ texts }]))).toEqual(entries);
+});
+
+it('keeps a title together that is centred over several lines, and what stands centred under it apart', async () => {
+  const title = [
+    'Sample Statement of Ms. Doe of the Example Coalition on Safety before the',
+    'Subcommittee on Sample Affairs',
+  ];
+  const under = ['Jane Doe', 'Policy Director', 'Example Coalition'];
+  const texts = [...title, ...under].map((text, index) => ({
+    text,
+    x: 306 - widthOf(text, 14) / 2,
+    y: 780 - index * 17,
+    size: 14,
+  }));
+  const document = await readPages([{ texts: [...texts, ...bodyLines(1, 12)] }]);
+  expect(textsOf(document).slice(0, 4)).toEqual([title.join(' '), ...under]);
+});
+
 it('reads two columns one after the other, under a title over both', async () => {
   const texts = [1, 2].map((number) => `${paragraphOf(number, 8)} So it was.`);
   const columns = texts.map((text) => wrap(text, 220, 10));
