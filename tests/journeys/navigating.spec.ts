@@ -1,0 +1,77 @@
+import { callLibrary } from '../support/call-library.ts';
+import { expect, expectAccessible, openPosition, test } from '../support/journey.ts';
+import { keepSamples, makeExcerpt } from '../support/testimony/sample-testimony.ts';
+
+const KNOWN = 'A provider that does not detect what is already known cannot say that it did not know.';
+const ENCRYPTION = 'End-to-End Encryption';
+
+test('the four places of the library are a key away, each with how much is there', async ({ app }) => {
+  const { page } = app;
+  const { hearing } = await keepSamples(page);
+  await makeExcerpt(page, hearing, KNOWN);
+  const library = page.getByRole('navigation', { name: 'Library' });
+  await expect(library.getByRole('link', { name: /^Testimony/ })).toContainText('2');
+  await expect(library.getByRole('link', { name: /^Excerpts/ })).toContainText('1');
+  for (const [key, place] of [
+    ['2', 'Testimony'],
+    ['3', 'Excerpts'],
+    ['4', 'Briefings'],
+    ['1', 'Positions'],
+  ] as const) {
+    await page.keyboard.press(`ControlOrMeta+${key}`);
+    await expect(library.getByRole('link', { name: new RegExp(`^${place}`) })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+  }
+});
+
+test('a topic leads to its positions and to the timeline of what was said on it', async ({ app }) => {
+  const { page } = app;
+  const { hearing } = await keepSamples(page);
+  await makeExcerpt(page, hearing, KNOWN, { topics: ['Detection', 'Reporting'] });
+  await callLibrary(page, 'testimony.setTopics', { id: hearing, topics: ['Detection'] });
+  await callLibrary(page, 'positions.setTopics', { slug: 'end-to-end-encryption', topics: ['Detection'] });
+
+  await page.getByRole('link', { name: /^Detection/ }).click();
+  await expect(page.getByRole('row', { name: ENCRYPTION })).toBeVisible();
+  const places = page.getByRole('list', { name: 'On the topic Detection' });
+  await expect(places.getByRole('link')).toHaveText(['Positions1', 'Timeline2']);
+  await expectAccessible(page);
+  await places.getByRole('link', { name: /^Timeline/ }).click();
+  await expect(page).toHaveURL(/#\/timeline\/Detection$/);
+  await expect(places.getByRole('link', { name: /^Timeline/ })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('main')).toContainText('already known');
+
+  // A topic without positions has a timeline alone.
+  await page.getByRole('link', { name: /^Reporting/ }).click();
+  await expect(page).toHaveURL(/#\/timeline\/Reporting$/);
+});
+
+test('a position leads to the excerpts that support it, and no others', async ({ app }) => {
+  const { page } = app;
+  const { hearing, statement } = await keepSamples(page);
+  const known = await makeExcerpt(page, hearing, KNOWN);
+  await makeExcerpt(page, statement, 'A report that nobody reads protects no child.');
+  await callLibrary(page, 'excerpts.setSupports', { id: known.id, slugs: ['end-to-end-encryption'] });
+  await openPosition(page, ENCRYPTION);
+  await page.getByRole('link', { name: '1 excerpt' }).click();
+  await expect(page).toHaveURL(/#\/excerpts$/);
+  const excerpts = page.getByRole('grid', { name: 'Excerpts' }).getByRole('row');
+  await expect(excerpts).toHaveCount(1);
+  await expect(excerpts).toContainText('already known');
+});
+
+test('in the reader the navigation is the rail, and says where one is', async ({ app }) => {
+  const { page } = app;
+  const { hearing } = await keepSamples(page);
+  await page.evaluate((id) => {
+    location.hash = `/testimony/${id}`;
+  }, hearing);
+  const library = page.getByRole('navigation', { name: 'Library' });
+  await expect(library.getByRole('link', { name: 'Testimony', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await expect(library.getByRole('heading')).toHaveCount(0);
+});
