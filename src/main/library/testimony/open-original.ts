@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { StandpointError } from '../../../shared/errors.ts';
 import type { Host } from '../host.ts';
+import { beginsAsPdf, beginsAsZip } from '../importing/files/file-beginnings.ts';
 
 /**
  * Put before a saved page, so that opening it runs nothing and asks nothing of anyone:
@@ -43,8 +44,8 @@ function endingOf(content: Buffer, name: string): string {
   const start = content.toString('latin1', 0, 1024);
   // What stands before a text in UTF-16 would have to be in it too.
   if (start.startsWith('\xFF\xFE') || start.startsWith('\xFE\xFF')) return '.txt';
-  if (start.includes('%PDF-')) return '.pdf';
-  if (start.startsWith('PK')) return '.docx';
+  if (beginsAsPdf(content)) return '.pdf';
+  if (beginsAsZip(content)) return '.docx';
   return /<(?:!doctype|html|head|body|pre|p|div)\b/i.test(start) || /\.x?html?$/i.test(name)
     ? '.html'
     : '.txt';

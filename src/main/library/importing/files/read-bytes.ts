@@ -1,6 +1,7 @@
 /** A file's bytes, or in words why they can't be read. */
 import { open, readFile, stat } from 'node:fs/promises';
 import { StandpointError } from '../../../../shared/errors.ts';
+import { beginsAsOldOffice, beginsAsPdf, beginsAsZip } from './file-beginnings.ts';
 
 /** A saved page is a few hundred kilobytes; one with its pictures inside, some megabytes. */
 export const LARGEST_PAGE_BYTES = 20 * 1024 * 1024;
@@ -58,8 +59,8 @@ async function beginsAsDocument(path: string): Promise<boolean> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
-    const start = buffer.toString('latin1', 0, bytesRead);
-    return start.includes('%PDF-') || start.startsWith('PK') || start.startsWith('\xD0\xCF\x11\xE0');
+    const start = buffer.subarray(0, bytesRead);
+    return beginsAsPdf(start) || beginsAsZip(start) || beginsAsOldOffice(start);
   } finally {
     await file.close();
   }

@@ -1,6 +1,7 @@
 /** From a file to the testimony in it, by whichever reader its content asks for. */
 import type { TestimonyFilePreview } from '../../../../shared/importing.ts';
 import type { Report } from '../../jobs/report.ts';
+import { beginsAsOldOffice, beginsAsPdf, beginsAsZip } from '../files/file-beginnings.ts';
 import { isHtml } from '../files/is-html.ts';
 import type { FoundTestimony, SourceDocument } from './found-testimony.ts';
 import { readDocx } from './read-docx.ts';
@@ -23,9 +24,8 @@ export async function readTestimonyBytes(
   name: string,
   report: Report,
 ): Promise<ReadTestimony | undefined> {
-  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  if (start.includes('%PDF-')) return statementOf(await readPdf(bytes, name, report), name, 'pdf');
-  if (start.startsWith('PK') || start.startsWith('\xD0\xCF\x11\xE0')) {
+  if (beginsAsPdf(bytes)) return statementOf(await readPdf(bytes, name, report), name, 'pdf');
+  if (beginsAsZip(bytes) || beginsAsOldOffice(bytes)) {
     return statementOf(await readDocx(bytes, name), name, 'docx');
   }
   return undefined;
