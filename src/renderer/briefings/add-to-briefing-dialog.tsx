@@ -4,6 +4,7 @@ import type { Block, PositionBlock } from '../../shared/briefings.ts';
 import { excerptName } from '../../shared/excerpt-name.ts';
 import type { Excerpt } from '../../shared/excerpts.ts';
 import type { Position } from '../../shared/positions.ts';
+import { quotationText } from '../../shared/quote-excerpt.ts';
 import { countOf } from '../../shared/text.ts';
 import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
@@ -182,7 +183,7 @@ function ExcerptWords({ excerpts }: { excerpts: readonly Excerpt[] }) {
               <UseTag use={excerpt.use} />
             </span>
             <span className={styles.quoted} dir="auto">
-              {excerpt.text}
+              {quotationText(excerpt.text, excerpt.edits)}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { excerptName } from '../../shared/excerpt-name.ts';
 import type { Excerpt } from '../../shared/excerpts.ts';
+import { quotationText } from '../../shared/quote-excerpt.ts';
 import type { Highlighted, SearchResult } from '../../shared/search.ts';
 import { useLibrary } from '../loading.ts';
 import { usePreferences } from '../preferences/preferences.ts';
@@ -82,7 +83,7 @@ function rowOfExcerpt(excerpt: Excerpt): LibraryRow {
     name: excerpt.id,
     version: excerpt.version,
     title: plain(excerptName(excerpt)),
-    words: plain(excerpt.text),
+    words: plain(quotationText(excerpt.text, excerpt.edits)),
   };
 }
 

@@ -60,7 +60,7 @@ function StatementRow({
   onWitness: (change: Partial<StatementDetails['witness']>) => void;
 }) {
   const kind = STATEMENT_KIND_NAMES[details.kind];
-  const who = found.speaker || details.witness.name || (details.title === kind ? '' : details.title);
+  const who = found.speaker || details.witness.name || titleBeyond(kind, details.title);
   const pages = pagesOf(found);
   const passages = countOf(found.passages, 'passage');
   return (
@@ -105,6 +105,12 @@ function StatementRow({
       </Disclosure>
     </li>
   );
+}
+
+/** What a title says besides the kind: “Senator Poe” of “Questions of Senator Poe”. */
+function titleBeyond(kind: string, title: string): string {
+  if (title === kind) return '';
+  return title.startsWith(`${kind} of `) ? title.slice(kind.length + 4) : title;
 }
 
 function pagesOf({ firstPage, lastPage }: Statement): string {

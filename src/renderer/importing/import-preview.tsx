@@ -106,7 +106,7 @@ export function ImportPreviewPanes({
             onPress={keep}
             unavailable={problem ? '' : kept === 0 ? 'Choose something to keep first.' : undefined}
           >
-            {`Import ${countOf(kept, 'file')}`}
+            {kept === 0 ? 'Import' : `Import ${countOf(kept, 'file')}`}
           </Button>
         </PaneFooter>
       )}

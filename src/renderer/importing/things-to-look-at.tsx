@@ -3,6 +3,7 @@ import type { UnclearPlace } from '../../shared/testimony.ts';
 import { countOf } from '../../shared/text.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
+import { splitSentence } from './split-sentence.ts';
 import styles from './things-to-look-at.module.css';
 
 /** More than one reads at once; the rest on demand. */
@@ -39,14 +40,6 @@ export function ThingsToLookAt({ places }: { places: readonly UnclearPlace[] }) 
       )}
     </section>
   );
-}
-
-/** The first sentence names the matter; the others explain it. */
-function splitSentence(text: string): { first: string; rest: string } {
-  const end = /[.!?][”"')\]]?\s+(?=\p{Lu}|[“"‘'([])/u.exec(text);
-  if (!end || end.index > 160) return { first: text, rest: '' };
-  const cut = end.index + end[0].length;
-  return { first: text.slice(0, cut).trim(), rest: text.slice(cut) };
 }
 
 function whereOf({ line, page }: UnclearPlace): string {

@@ -2,6 +2,7 @@ import { File, Files, FileText, Import, Landmark, LibraryBig, Quote, Search, Set
 import { Button } from 'react-aria-components';
 import { runCommand } from '../commands.ts';
 import { Shortcut } from '../components/shortcut.tsx';
+import { showExcerptsOf } from '../excerpts-filter.ts';
 import { useLibrary } from '../loading.ts';
 import { setPreferences, usePreferences } from '../preferences/preferences.ts';
 import { isInPositions, type Route } from '../routes.ts';
@@ -55,6 +56,7 @@ export function Navigation({ route }: { route: Route }) {
           icon={<Quote />}
           count={status?.excerpts}
           current={route.screen === 'excerpts'}
+          onPress={() => showExcerptsOf({})}
         >
           Excerpts
         </Place>
