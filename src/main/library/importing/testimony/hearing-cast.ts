@@ -1,20 +1,57 @@
 /** Who speaks in a hearing: members and witnesses, and how turns label them. */
 import type { Witness } from '../../../../shared/testimony.ts';
 import { type Block, wordsOf } from './hearing-blocks.ts';
-import { findLabel, isSurnameOf, type TurnLabel } from './hearing-labels.ts';
+import { findLabel, lastNameIn, type TurnLabel } from './hearing-labels.ts';
 import type { HeadedPerson } from './hearing-people.ts';
 
 export interface Cast {
-  /** Full names of the members whom the roster and the list of those present give. */
-  members: string[];
-  /** Those to whom headings give a statement as witnesses, and those whom the contents list as witnesses. */
-  witnesses: HeadedPerson[];
-  /** Members to whom headings give a statement. */
-  headedMembers: HeadedPerson[];
   /** How often each label begins a paragraph. */
-  turns: Map<string, number>;
+  turns: ReadonlyMap<string, number>;
   /** The labels by speaker. */
-  labels: Map<string, TurnLabel>;
+  labels: ReadonlyMap<string, TurnLabel>;
+  /** Those to whom headings give a statement as witnesses, and those whom the contents list, by last name. */
+  witnesses: ByName<HeadedPerson>;
+  /** Members to whom headings give a statement. */
+  headedMembers: ByName<HeadedPerson>;
+  /** Last names of the members whom the roster and the list of those present give. */
+  members: ReadonlySet<string>;
+  labelsByName: ByName<TurnLabel>;
+}
+
+type ByName<Item> = ReadonlyMap<string, readonly Item[]>;
+
+export function gatherCast(
+  blocks: readonly Block[],
+  members: readonly string[],
+  witnesses: readonly HeadedPerson[],
+  headedMembers: readonly HeadedPerson[],
+): Cast {
+  const turns = new Map<string, number>();
+  const labels = new Map<string, TurnLabel>();
+  for (const { label } of blocks) {
+    if (!label) continue;
+    turns.set(label.speaker, (turns.get(label.speaker) ?? 0) + 1);
+    labels.set(label.speaker, label);
+  }
+  return {
+    turns,
+    labels,
+    witnesses: byName(witnesses, ({ name }) => name),
+    headedMembers: byName(headedMembers, ({ name }) => name),
+    members: new Set(members.map(lastNameIn)),
+    labelsByName: byName([...labels.values()], ({ surname }) => surname),
+  };
+}
+
+function byName<Item>(items: readonly Item[], nameOf: (item: Item) => string): ByName<Item> {
+  const found = new Map<string, Item[]>();
+  for (const item of items) {
+    const name = lastNameIn(nameOf(item));
+    const same = found.get(name);
+    if (same) same.push(item);
+    else if (name !== '') found.set(name, [item]);
+  }
+  return found;
 }
 
 /** Names from a roster's entries, “JANE ROE, Illinois, Chair”, and from “Present: Representatives Roe and Poe.” */
@@ -43,17 +80,6 @@ export function readMembers(front: readonly Block[], blocks: readonly Block[]): 
   return names;
 }
 
-export function countTurns(blocks: readonly Block[]): Pick<Cast, 'turns' | 'labels'> {
-  const turns = new Map<string, number>();
-  const labels = new Map<string, TurnLabel>();
-  for (const { label } of blocks) {
-    if (!label) continue;
-    turns.set(label.speaker, (turns.get(label.speaker) ?? 0) + 1);
-    labels.set(label.speaker, label);
-  }
-  return { turns, labels };
-}
-
 /**
  * Whether what looks like a label is one. In talk nearly all are; in something written only those of people whom the
  * transcript knows, because a paragraph there can begin with any words.
@@ -77,33 +103,41 @@ export function judgeLabel(cast: Cast, label: TurnLabel, isWritten: boolean): 's
 
 /** A name alone, of somebody whose other turns have “Mr.” or an office before it. */
 function isOfSpeaker(cast: Cast, { surname }: TurnLabel): boolean {
-  for (const other of cast.labels.values())
-    if (other.form === 'sure' && other.surname === surname) return true;
-  return false;
+  return labelsOf(cast, surname).some((other) => other.form === 'sure' && other.surname === surname);
 }
 
-function isNamed(cast: Cast, { surname }: TurnLabel): boolean {
-  return (
-    cast.members.some((name) => isSurnameOf(surname, name)) ||
-    cast.witnesses.some(({ name }) => isSurnameOf(surname, name))
-  );
+function labelsOf(cast: Cast, name: string): readonly TurnLabel[] {
+  return cast.labelsByName.get(lastNameIn(name)) ?? [];
 }
 
-export function findWitness(cast: Cast, label: TurnLabel): HeadedPerson | undefined {
-  return cast.witnesses.find(({ name }) => isSurnameOf(label.surname, name));
+function isNamed(cast: Cast, label: TurnLabel): boolean {
+  return isOnRoster(cast, label) || findWitness(cast, label) !== undefined;
 }
 
+export function isOnRoster(cast: Cast, { surname }: TurnLabel): boolean {
+  return surname !== '' && cast.members.has(lastNameIn(surname));
+}
+
+export function findWitness(cast: Cast, { surname }: TurnLabel): HeadedPerson | undefined {
+  return surname === '' ? undefined : cast.witnesses.get(lastNameIn(surname))?.[0];
+}
+
+export function findWitnessByName(cast: Cast, name: string): HeadedPerson | undefined {
+  return cast.witnesses.get(lastNameIn(name))?.find((person) => person.name === name);
+}
+
+/** A member's office tells, unless only a witness has that name, such as a senator of a state. */
 export function isMember(cast: Cast, label: TurnLabel): boolean {
-  if (findWitness(cast, label)) return false;
-  return (
-    /^(?:The )?(?:Vice |Acting )?(?:Chair|Ranking|Senator|Representative|Congress)/.test(label.speaker) ||
-    cast.members.some((name) => isSurnameOf(label.surname, name))
+  const isOffice = /^(?:The )?(?:Vice |Acting )?(?:Chair|Ranking|Senator|Representative|Congress)/.test(
+    label.speaker,
   );
+  if (findWitness(cast, label)) return isOffice && isOnRoster(cast, label);
+  return isOffice || isOnRoster(cast, label);
 }
 
 /** The label of the person as turns print it; empty where nobody of that name speaks and the heading gives none. */
 export function labelOfPerson(cast: Cast, person: HeadedPerson): string {
-  const found = mostUsed(cast, (label) => isSurnameOf(label.surname, person.name));
+  const found = mostUsed(cast, labelsOf(cast, person.name));
   if (found !== '') return found;
   const surname =
     person.name
@@ -121,22 +155,15 @@ export function findNamed(
   const plain = name.replace(/^(?:the )?(?:hon(?:orable|\.)|rep\.|sen\.)\s+/i, '').replace(/[,.\s]+$/, '');
   const label = findLabel(`${plain}.`);
   const isLabel = label !== null && label.form !== 'bare';
-  const surnamed = isLabel
-    ? label.surname
-    : (
-        plain
-          .replace(/,? (?:Jr|Sr|II|III|IV)$/i, '')
-          .split(' ')
-          .at(-1) ?? ''
-      ).toLowerCase();
-  const spoken = isLabel && cast.turns.has(label.speaker) ? label.speaker : '';
+  const surname = isLabel ? label.surname : lastNameIn(plain);
   const speaker =
-    spoken ||
-    mostUsed(cast, (one) => one.surname !== '' && isSurnameOf(one.surname, isLabel ? surnamed : plain)) ||
-    (isLabel ? label.speaker : '');
-  const known = cast.witnesses.find((person) => isSurnameOf(surnamed, person.name));
+    isLabel && cast.turns.has(label.speaker)
+      ? label.speaker
+      : mostUsed(cast, surname === '' ? [] : labelsOf(cast, surname)) || (isLabel ? label.speaker : '');
   const used = cast.labels.get(speaker) ?? (isLabel ? label : null);
-  const member = !known && used !== null && isMember(cast, used);
+  const isOfMember = used !== null && isMember(cast, used);
+  const known = isOfMember || surname === '' ? undefined : cast.witnesses.get(lastNameIn(surname))?.[0];
+  const member = !known && isOfMember;
   const headed = known ?? (member ? findHeaded(cast, used, plain) : undefined);
   const witness = headed
     ? { name: headed.name, title: headed.title, organisation: headed.organisation }
@@ -145,15 +172,13 @@ export function findNamed(
 }
 
 function findHeaded(cast: Cast, label: TurnLabel | null, name: string): HeadedPerson | undefined {
-  return cast.headedMembers.find(
-    (person) => person.name === name || (label !== null && isSurnameOf(label.surname, person.name)),
-  );
+  return cast.headedMembers.get(lastNameIn(label?.surname || name))?.[0];
 }
 
-function mostUsed(cast: Cast, isMeant: (label: TurnLabel) => boolean): string {
+function mostUsed(cast: Cast, labels: readonly TurnLabel[]): string {
   let best = '';
-  for (const [speaker, label] of cast.labels) {
-    if (isMeant(label) && (cast.turns.get(speaker) ?? 0) > (cast.turns.get(best) ?? 0)) best = speaker;
+  for (const { speaker } of labels) {
+    if ((cast.turns.get(speaker) ?? 0) > (cast.turns.get(best) ?? 0)) best = speaker;
   }
   return best;
 }

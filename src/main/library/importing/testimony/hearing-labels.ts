@@ -80,11 +80,14 @@ export function surnameIn(name: string): string {
 
 /** Whether the person named in full, as in a heading, is the one whom the label's surname names. */
 export function isSurnameOf(surname: string, fullName: string): boolean {
-  if (surname === '') return false;
-  const name = fullName
+  return surname !== '' && lastNameIn(fullName) === lastNameIn(surname);
+}
+
+/** The last word of a name in lower case, without “Jr.”: by it people and labels are found. */
+export function lastNameIn(name: string): string {
+  const plain = name
     .replaceAll('’', "'")
     .replace(/,? (?:jr|sr|ii|iii|iv)\.?$/i, '')
     .toLowerCase();
-  const last = surname.slice(surname.lastIndexOf(' ') + 1);
-  return name === surname || name.endsWith(` ${surname}`) || (last !== surname && name.endsWith(` ${last}`));
+  return plain.slice(plain.lastIndexOf(' ') + 1);
 }

@@ -179,9 +179,7 @@ export function addTalk(stage: Stage, blocks: readonly Block[], index: number, n
   const isAfterLast = index >= stage.lastOral && stage.lastOral >= 0;
   const areQuestions =
     stage.heard.size > 0 &&
-    (isAfterLast
-      ? answers > 0 || stage.hasQuestions || hasLaterAnswers(stage, index)
-      : answers > 0 && turns > 2);
+    (isAfterLast ? answers > 0 || stage.hasQuestions || index < stage.lastAnswer : answers > 0 && turns > 2);
   if (areQuestions) {
     const end = findClosing(blocks);
     if (end > 0) addQuestions(stage, blocks.slice(0, end));
@@ -191,8 +189,7 @@ export function addTalk(stage: Stage, blocks: readonly Block[], index: number, n
     return;
   }
   const following = next ?? nextWitness(stage, index);
-  const hasMembers = stage.sections.some(({ kind }) => kind === 'member-statement');
-  if (following && stage.heard.size === 0 && hasMembers && !stage.hasPanel) {
+  if (following && stage.heard.size === 0 && stage.hasMemberStatement && !stage.hasPanel) {
     stage.hasPanel = true;
     addSection(stage, { kind: 'proceedings', title: 'Witnesses', level: 1 }, blocks);
     return;
@@ -214,15 +211,11 @@ function findClosing(blocks: readonly Block[]): number {
   return last >= 0 && closes && isChair ? last : blocks.length;
 }
 
-function hasLaterAnswers(stage: Stage, index: number): boolean {
-  return stage.runs
-    .slice(index + 1)
-    .some((run) => !run.isWritten && run.blocks.some((block) => isHeard(stage, block)));
-}
-
 /** The witness whose oral testimony follows next, where nothing but something written stands before it. */
 function nextWitness(stage: Stage, index: number): HeadedPerson | undefined {
-  const next = index < 0 ? undefined : stage.runs.slice(index + 1).find((run) => !run.isWritten);
+  let at = index + 1;
+  while (index >= 0 && stage.runs[at]?.isWritten) at++;
+  const next = index < 0 ? undefined : stage.runs[at];
   return next?.event.type === 'statement' && !next.event.heading.isMember
     ? next.event.heading.people[0]
     : undefined;

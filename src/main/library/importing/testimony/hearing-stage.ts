@@ -2,7 +2,7 @@
 import type { StatementKind, Witness } from '../../../../shared/testimony.ts';
 import type { Block } from './hearing-blocks.ts';
 import type { CaseReader } from './hearing-case.ts';
-import { type Cast, findWitness, isMember } from './hearing-cast.ts';
+import { type Cast, findWitness, isMember, isOnRoster } from './hearing-cast.ts';
 import type { Run } from './hearing-runs.ts';
 
 export interface Section {
@@ -23,9 +23,12 @@ export interface Stage {
   heard: Set<string>;
   /** Index of the run with the last oral testimony of a witness; -1 where no heading names one. */
   lastOral: number;
+  /** Index of the last run in which a witness speaks; -1 where none does. */
+  lastAnswer: number;
   /** Whether the statements of witnesses stand below one of level 1. */
   hasPanel: boolean;
   hasQuestions: boolean;
+  hasMemberStatement: boolean;
   report(block: Block, text: string): void;
 }
 
@@ -39,6 +42,7 @@ export function addSection(
   const level = what.level === 2 && stage.sections.some((one) => one.kind !== 'front-matter') ? 2 : 1;
   const section: Section = { witness: NOBODY, speaker: '', parts: [], ...what, level };
   stage.sections.push(section);
+  if (what.kind === 'member-statement') stage.hasMemberStatement = true;
   section.parts = speakersOf(blocks);
   return section;
 }
@@ -57,10 +61,10 @@ export function isHeard(stage: Stage, block: Block): boolean {
   return block.label !== null && (stage.heard.has(block.label.speaker) || isHeardWitness(stage, block));
 }
 
-function isHeardWitness(stage: Stage, block: Block): boolean {
-  const witness =
-    block.label && !isMember(stage.cast, block.label) ? findWitness(stage.cast, block.label) : undefined;
-  return witness !== undefined && stage.heard.size > 0;
+/** Where a member has the same name, only the label itself tells. */
+function isHeardWitness({ cast, heard }: Stage, { label }: Block): boolean {
+  if (!label || heard.size === 0 || isOnRoster(cast, label)) return false;
+  return findWitness(cast, label) !== undefined && !isMember(cast, label);
 }
 
 export const witnessOf = ({ name, title, organisation }: Witness): Witness => ({ name, title, organisation });

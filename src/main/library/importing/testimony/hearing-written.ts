@@ -1,7 +1,7 @@
 /** What a transcript holds in writing: prepared statements, answers, letters and other material for the record. */
 import type { StatementKind, Witness } from '../../../../shared/testimony.ts';
 import { wordsOf } from './hearing-blocks.ts';
-import { findNamed, labelOfPerson } from './hearing-cast.ts';
+import { findNamed, findWitnessByName, labelOfPerson } from './hearing-cast.ts';
 import type { InsertKind } from './hearing-events.ts';
 import type { Run } from './hearing-runs.ts';
 import { addSection, NOBODY, type Stage, witnessOf } from './hearing-stage.ts';
@@ -33,11 +33,7 @@ function describe(stage: Stage, run: Run): Written {
     if (!person)
       return { kind: 'prepared-statement', title: 'Prepared statements', witness: NOBODY, speaker: '' };
     const speaker = labelOfPerson(stage.cast, person);
-    const isWitness =
-      stage.heard.has(speaker) ||
-      stage.cast.witnesses.some(
-        ({ name }) => name === person.name && speaker !== '' && stage.heard.has(speaker),
-      );
+    const isWitness = stage.heard.has(speaker);
     return preparedBy(
       speaker,
       fuller(stage, witnessOf(person)),
@@ -126,7 +122,7 @@ function titleOf(stage: Stage, run: Run, what: InsertKind, name: string): string
 
 /** What another heading or the contents say of the same person. */
 function fuller(stage: Stage, witness: Witness): Witness {
-  const known = stage.cast.witnesses.find(({ name }) => name === witness.name);
+  const known = findWitnessByName(stage.cast, witness.name);
   if (!known) return witness;
   return {
     name: witness.name,

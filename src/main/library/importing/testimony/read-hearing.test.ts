@@ -354,3 +354,13 @@ it('reads a transcript of 400 pages', () => {
   );
   expect(body.map((passage) => passage.text)).toEqual(truth.passages.map((passage) => passage.text));
 });
+
+it('tells a member from a witness of the same name by the label', () => {
+  const found = readHearing(
+    fixture('two-panels.txt')
+      .replaceAll('Mr. Poe', 'Mr. Loe')
+      .replace('Present:', 'Present: Representative Loe.'),
+  );
+  const rounds = found.statements.filter(({ title }) => title.startsWith('Questions of'));
+  expect(rounds.map(({ title }) => title)).toContain('Questions of Mr. Loe');
+});

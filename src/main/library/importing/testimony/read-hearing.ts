@@ -4,7 +4,7 @@ import { startJoiner } from '../files/join-lines.ts';
 import type { FoundTestimony } from './found-testimony.ts';
 import { type Block, readBlocks } from './hearing-blocks.ts';
 import { type CaseReader, startCaseReader } from './hearing-case.ts';
-import { type Cast, countTurns, readMembers } from './hearing-cast.ts';
+import { type Cast, findWitness, gatherCast, readMembers } from './hearing-cast.ts';
 import { type HearingEvent, readEvent } from './hearing-events.ts';
 import { findBody, readContentsList, readFrontMatter } from './hearing-front-matter.ts';
 import { reportGaps } from './hearing-gaps.ts';
@@ -126,6 +126,7 @@ function readCast(
   listed: readonly HeadedPerson[],
 ): Cast {
   const witnesses: HeadedPerson[] = [];
+  const names = new Set<string>();
   const headedMembers: HeadedPerson[] = [];
   for (const event of events) {
     if (event.type !== 'statement') continue;
@@ -136,14 +137,14 @@ function readCast(
     for (const person of event.heading.people) {
       const known = listed.find(({ name }) => name.toLowerCase() === person.name.toLowerCase());
       if (known) takeListed(person, known);
-      if (!witnesses.some(({ name }) => name === person.name)) witnesses.push(person);
+      if (!names.has(person.name.toLowerCase())) witnesses.push(person);
+      names.add(person.name.toLowerCase());
     }
   }
   for (const person of listed) {
-    if (!witnesses.some(({ name }) => name.toLowerCase() === person.name.toLowerCase()))
-      witnesses.push(person);
+    if (!names.has(person.name.toLowerCase())) witnesses.push(person);
   }
-  return { members: readMembers(front, blocks), witnesses, headedMembers, ...countTurns(blocks) };
+  return gatherCast(blocks, readMembers(front, blocks), witnesses, headedMembers);
 }
 
 /** The contents print in small letters what headings print in capitals, and say what some headings don't. */
@@ -174,8 +175,13 @@ function startStage(cast: Cast, cases: CaseReader, runs: readonly Run[], doubts:
     lastOral: runs.findLastIndex(
       ({ event, isWritten }) => !isWritten && event.type === 'statement' && !event.heading.isMember,
     ),
+    lastAnswer: runs.findLastIndex(
+      ({ blocks, isWritten }) =>
+        !isWritten && blocks.some(({ label }) => label !== null && findWitness(cast, label) !== undefined),
+    ),
     hasPanel: false,
     hasQuestions: false,
+    hasMemberStatement: false,
     report: (block, text) => doubts.push({ block, text }),
   };
 }
