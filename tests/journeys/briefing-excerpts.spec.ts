@@ -12,6 +12,7 @@ import {
 import { callLibrary } from '../support/call-library.ts';
 import { findFaults } from '../support/docx/find-faults.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
+import { damagePassages } from '../support/testimony/damage-passages.ts';
 import { keepSamples, makeExcerpt } from '../support/testimony/sample-testimony.ts';
 
 const KNOWN = 'A provider that does not detect what is already known cannot say that it did not know.';
@@ -195,6 +196,32 @@ test('words of several speakers are pointed out, with the way to their place', a
   await expect(note).toContainText('Chair Roe');
   await note.getByRole('button', { name: 'Go to the place' }).click();
   await expect(page).toHaveURL(new RegExp(`#/testimony/${hearing}/\\d+$`));
+});
+
+test('words that no longer match their source stop the export until they are put back from the original file', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { known } = await threeExcerpts(page);
+  await damagePassages(app.library, 'did not know', 'did not see');
+  await openBriefing(page, 'Damaged', [{ excerpt: known }]);
+  const note = page.getByRole('note', { name: 'Stops the export: Words differ from the source' });
+  await expect(note).toContainText('did not see');
+  await expect(page.getByRole('region', { name: 'Ms. Doe, excerpt, verbatim, locked' })).toContainText(
+    'Differs from source',
+  );
+  await expectAccessible(page);
+  await note.getByRole('button', { name: 'Show both' }).click();
+  const dialog = page.getByRole('dialog', { name: 'The excerpt from Ms. Doe differs from its source' });
+  await expect(dialog).toContainText('did not know');
+  await expect(dialog).toContainText('did not see');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Put the words back' }).click();
+  await expect(page.getByText('1 passage put back from the original file.')).toBeVisible();
+  await expect(note).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Ms. Doe, excerpt, verbatim, locked' })).toContainText(
+    'Matches source',
+  );
 });
 
 test('how excerpts are cited is chosen among the briefing’s details and kept', async ({ app }) => {
