@@ -356,11 +356,10 @@ it('reads a transcript of 400 pages', () => {
 });
 
 it('tells a member from a witness of the same name by the label', () => {
-  const found = readHearing(
-    fixture('two-panels.txt')
-      .replaceAll('Mr. Poe', 'Mr. Loe')
-      .replace('Present:', 'Present: Representative Loe.'),
-  );
+  const text = fixture('two-panels.txt')
+    .replaceAll('Mr. Poe', 'Mr. Loe')
+    .replace('room 0000.\n', 'room 0000.\n    Present: Representative Loe.\n');
+  const found = readHearing(text);
   const rounds = found.statements.filter(({ title }) => title.startsWith('Questions of'));
   expect(rounds.map(({ title }) => title)).toContain('Questions of Mr. Loe');
 });
