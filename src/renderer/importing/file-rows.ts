@@ -1,6 +1,7 @@
 import type { FilePreview, PositionsFilePreview } from '../../shared/importing.ts';
 import { TESTIMONY_KIND_NAMES } from '../../shared/testimony-names.ts';
 import { countOf } from '../../shared/text.ts';
+import { witnessNames } from '../../shared/witness-names.ts';
 
 /** A file in the list: in a few words what it is and what became of it. */
 export interface FileRow {
@@ -35,7 +36,7 @@ function rowOf(file: FilePreview, isLeftOut: boolean): Omit<FileRow, 'id'> {
   const kind = TESTIMONY_KIND_NAMES[file.details.kind];
   if (file.known) return { name, state: 'nothing', lines: [kind, 'In the library already'], look: '' };
   if (isLeftOut) return { name, state: 'nothing', lines: [kind, 'Left out'], look: '' };
-  const witnesses = new Set(file.statements.map(({ witness }) => witness.name).filter(Boolean)).size;
+  const witnesses = witnessNames(file.details.kind, file.statements).length;
   const passages = countOf(file.passages, 'passage');
   const unclear = file.unclear.length;
   return {

@@ -7,6 +7,7 @@ import type {
 } from '../../../../shared/importing.ts';
 import { STATEMENT_KIND_NAMES, TESTIMONY_KIND_NAMES } from '../../../../shared/testimony-names.ts';
 import { countOf } from '../../../../shared/text.ts';
+import { witnessNames } from '../../../../shared/witness-names.ts';
 import { reportTestimony } from './testimony.ts';
 
 export interface ImportedFile {
@@ -64,7 +65,7 @@ function testimonyOf(preview: TestimonyFilePreview, id: string | null) {
   const row = {
     ...details,
     passages,
-    witnesses: witnessesOf(preview),
+    witnesses: witnessNames(details.kind, preview.statements),
     excerpts: 0,
     topics: [],
     importedAt: '',
@@ -72,19 +73,14 @@ function testimonyOf(preview: TestimonyFilePreview, id: string | null) {
   return reportTestimony({ ...row, id });
 }
 
-const GIVEN_BY_WITNESS = ['oral-testimony', 'prepared-statement', 'statement-for-the-record'];
-
-/** As the list of testimony names them: those of a hearing who testify, not its members. */
-function witnessesOf({ details, statements }: TestimonyFilePreview): string[] {
-  const given = statements.filter(
-    ({ kind }) => details.kind !== 'hearing' || GIVEN_BY_WITNESS.includes(kind),
-  );
-  return [...new Set(given.map(({ witness }) => witness.name).filter((name) => name !== ''))];
-}
-
 function describeTestimony(preview: TestimonyFilePreview): string[] {
   const { file, details, statements, passages, pages, known } = preview;
-  const about = [details.forum, details.jurisdiction, details.date, witnessesOf(preview).join('; ')];
+  const about = [
+    details.forum,
+    details.jurisdiction,
+    details.date,
+    witnessNames(details.kind, preview.statements).join('; '),
+  ];
   return [
     `${file}: ${TESTIMONY_KIND_NAMES[details.kind]}, ${known ? `kept already as testimony ${known.id}` : 'new'}`,
     `  ${details.title}`,
