@@ -39,6 +39,8 @@ export default defineConfig({
           'pdf-thread': at('src/main/library/importing/testimony/pdf-thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        // pdf.js is large, and a slow computer is nothing to warn of.
+        checks: { pluginTimings: false },
       },
     },
   },

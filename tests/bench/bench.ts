@@ -8,6 +8,7 @@ import { makeLibrary } from './make-library.ts';
 import { makeTestimonyLibrary } from './make-testimony-library.ts';
 import { longestBlock } from './measure-blocking.ts';
 import { measureExport } from './measure-export.ts';
+import { measureImport, peakMemoryOfImport } from './measure-import.ts';
 import { measureIndexing } from './measure-indexing.ts';
 import { measureInterrupt } from './measure-interrupt.ts';
 import { peakMemoryOfExport } from './measure-memory.ts';
@@ -20,6 +21,8 @@ import { printTable } from './table.ts';
 const SIZES = [100, 1_000, 10_000];
 const TESTIMONIES = 1_000;
 const EXPORTS = [10, 100, 1_000];
+const IMPORTED_PAGES = 450;
+const MOST_IMPORTED_PAGES = 5_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'standpoint-bench-'));
 const folderOf = (size: number) => join(folder, String(size));
@@ -87,6 +90,16 @@ try {
   printTable('A testimony of 5,000 passages', [
     ['kept and indexed', 'indexed', 'taken out of the index'],
     await measureIndexing(testimonyFile),
+  ]);
+
+  printTable('Reading a file for import, median', [
+    ['file', 'time', 'the first time', 'beside', 'to it'],
+    ...(await measureImport(folder, IMPORTED_PAGES)),
+  ]);
+  printTable('Reading a PDF for import, in a process of its own', [
+    ['pages', 'time', 'peak memory', 'main thread busy at most'],
+    await peakMemoryOfImport(folder, IMPORTED_PAGES),
+    await peakMemoryOfImport(folder, MOST_IMPORTED_PAGES),
   ]);
 
   const exports: string[][] = [['positions', 'export', 'floor', 'to floor', 'pandoc', 'to pandoc']];

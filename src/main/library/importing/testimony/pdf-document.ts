@@ -29,6 +29,7 @@ export async function readPdfDocument(
   name: string,
   report: Report,
 ): Promise<SourceDocument> {
+  report(0, 0, 'Opening the file');
   const endsWhole = Buffer.from(bytes.subarray(-4096)).includes('%%EOF');
   const reader = startReader(library, bytes, name);
   try {

@@ -7,6 +7,13 @@ import {
   type PdfText,
 } from '../../../../../tests/support/testimony/make-pdf.ts';
 import {
+  CATALOG,
+  fileOf,
+  ONE_PAGE,
+  pageWith,
+  stream,
+} from '../../../../../tests/support/testimony/make-pdf-objects.ts';
+import {
   type PageSettings,
   type SetParagraph,
   setPages,
@@ -204,6 +211,20 @@ describe('words', () => {
     expect(textsOf(await readPages([{ texts: [{ text, x: 72, y: 700 }] }]))).toEqual([text]);
   });
 
+  it('of fonts that name their letters by a table, as East Asian ones do, are read', async () => {
+    const sjis = '8FD88CBE';
+    const font =
+      '<< /Type /Font /Subtype /Type0 /BaseFont /Sample /Encoding /90ms-RKSJ-H /DescendantFonts [6 0 R] >>';
+    const letters =
+      '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Sample /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /FontDescriptor 7 0 R >>';
+    const descriptor = '<< /Type /FontDescriptor /FontName /Sample /Flags 4 >>';
+    const content = stream('', Buffer.from(`BT /F 12 Tf 72 700 Td <${sjis}> Tj ET`));
+    const document = await read(
+      fileOf([CATALOG, ONE_PAGE, pageWith(''), content, font, letters, descriptor]),
+    );
+    expect(textsOf(document)).toEqual(['証言']);
+  });
+
   it('printed twice to look bold stand once', async () => {
     const texts = [0, 0.3].map((shift) => ({ text: 'A sample title', x: 72 + shift, y: 700 }));
     expect(textsOf(await readPages([{ texts }]))).toEqual(['A sample title']);
@@ -391,7 +412,12 @@ it('reports each page as it is read', async () => {
     'a',
     (...step) => said.push(step.join(' ')),
   );
-  expect(said).toEqual(['0 2 Reading page 1 of 2', '1 2 Reading page 2 of 2', '2 2 Reading page 2 of 2']);
+  expect(said).toEqual([
+    '0 0 Opening the file',
+    '0 2 Reading page 1 of 2',
+    '1 2 Reading page 2 of 2',
+    '2 2 Reading page 2 of 2',
+  ]);
 });
 
 describe('any document', () => {

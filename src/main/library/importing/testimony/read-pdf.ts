@@ -22,6 +22,7 @@ const mostSecondsAStep = (bytes: number) => 5 + bytes / 10_000_000;
 const MOST_SECONDS_ASLEEP = 5;
 /** In all, beside the file itself; 5,000 pages take a third of it. */
 const MOST_MEMORY_BYTES = 1024 * 1024 * 1024;
+const MOST_PAGES_KEPT = 1_000;
 const WATCH_EVERY_MS = 200;
 const TOO_MUCH = 'It unpacks to more than this computer can be asked to hold';
 
@@ -39,9 +40,14 @@ export async function readPdf(bytes: Uint8Array, name: string, report: Report): 
   let keep = false;
   try {
     const answer = await ask(thread, { bytes, name }, report);
-    keep = answer.type === 'done' || answer.error.code !== 'internal';
-    if (answer.type === 'done') return answer.output as SourceDocument;
+    if (answer.type === 'done') {
+      const document = answer.output as SourceDocument;
+      // After a long one, what it took is given back at once.
+      keep = document.pages.length <= MOST_PAGES_KEPT;
+      return document;
+    }
     if (answer.defect) throw new Error(answer.defect);
+    keep = true;
     const { code, message, details } = answer.error;
     throw new StandpointError(code, message, details ? { details } : {});
   } finally {
@@ -94,6 +100,8 @@ function ask(thread: Worker, question: ToPdfThread, report: Report): Promise<Ans
 /** Both numbers are had by interrupting the thread, so they come also while it is busy without a breath. */
 function watchThread(thread: Worker, fileBytes: number, refuse: (what: string) => void) {
   let stopped = false;
+  // Before its first word the thread is being loaded, which a slow disk may take its time for.
+  let started = false;
   let stepped = true;
   let cpuAtStep = 0;
   let cpuBefore = 0;
@@ -102,7 +110,7 @@ function watchThread(thread: Worker, fileBytes: number, refuse: (what: string) =
     const [heap, cpu] = await Promise.all([thread.getHeapStatistics(), thread.cpuUsage()]);
     if (stopped) return;
     const cpuSeconds = (cpu.user + cpu.system) / 1_000_000;
-    asleepMs = stepped || cpuSeconds - cpuBefore > 0.002 ? 0 : asleepMs + WATCH_EVERY_MS;
+    asleepMs = !started || stepped || cpuSeconds - cpuBefore > 0.002 ? 0 : asleepMs + WATCH_EVERY_MS;
     if (stepped) cpuAtStep = cpuSeconds;
     cpuBefore = cpuSeconds;
     stepped = false;
@@ -115,6 +123,7 @@ function watchThread(thread: Worker, fileBytes: number, refuse: (what: string) =
   const timer = setInterval(() => void look().catch(() => undefined), WATCH_EVERY_MS);
   return {
     sawStep() {
+      started = true;
       stepped = true;
     },
     stop() {
