@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { AddToBriefingDialog } from '../briefings/add-to-briefing-dialog.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { PaneHeader, ScreenTitle } from '../components/pane-header.tsx';
 import { ResizablePane } from '../components/resizable-pane.tsx';
 import { filterExcerpts, showExcerptsOf, useExcerptsFilter } from '../excerpts-filter.ts';
 import { navigate } from '../routes.ts';
@@ -63,7 +64,10 @@ export function ExcerptsScreen({ id }: { id: string | null }) {
 
   if (isEmpty && id === null) {
     return (
-      <main className={styles.screen} aria-label="Excerpts" data-pane="" data-state="ready">
+      <main className={styles.empty} aria-label="Excerpts" data-pane="" data-state="ready">
+        <PaneHeader>
+          <ScreenTitle>Excerpts</ScreenTitle>
+        </PaneHeader>
         <NoExcerpts />
       </main>
     );

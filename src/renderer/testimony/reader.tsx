@@ -1,5 +1,6 @@
 import { Landmark } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { TextSpan } from '../../shared/excerpts.ts';
 import type { Testimony } from '../../shared/testimony.ts';
 import announceStyles from '../components/announce.module.css';
 import { announce } from '../components/announce.tsx';
@@ -94,7 +95,8 @@ function OpenReader({
   const pageInput = useRef<HTMLInputElement>(null);
   const findInput = useRef<HTMLInputElement>(null);
   const [openId, setOpenId] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<'details' | 'unclear' | 'insert' | null>(null);
+  const [dialog, setDialog] = useState<'details' | 'unclear' | null>(null);
+  const [inserting, setInserting] = useState<{ target: TextSpan; replaced: string } | null>(null);
   const panes = useReaderPanes(openId !== null);
 
   const [place, setPlace] = useState<ReadingPlace>({ passage: 1, fraction: 0, page: undefined });
@@ -152,7 +154,7 @@ function OpenReader({
       if (panes.excerptsAreOver) showToast(said, { name: 'Open excerpt', run: panes.openExcerpts });
       else announce(said);
     },
-    onAskInsert: () => setDialog('insert'),
+    onAskInsert: setInserting,
   });
   const focusText = () => area?.focus({ preventScroll: true });
   const { onTextKeyDown, onKeyDown } = useReaderKeys({
@@ -318,11 +320,11 @@ function OpenReader({
           onClose={() => setDialog(null)}
         />
       )}
-      {dialog === 'insert' && (
+      {inserting && (
         <InsertDialog
-          replaced={actions.chosenText}
-          onInsert={(words) => actions.editChosen({ insert: words })}
-          onClose={() => setDialog(null)}
+          replaced={inserting.replaced}
+          onInsert={(words) => actions.editChosen({ insert: words }, inserting.target)}
+          onClose={() => setInserting(null)}
         />
       )}
     </main>

@@ -14,6 +14,8 @@ export interface Caret {
   isOn: boolean;
   /** Where it stands; null where it is off or nowhere in the text. */
   point: TextPoint | null;
+  /** As it is this moment: a key may come before it is drawn. */
+  read: () => TextPoint | null;
   toggle: (start: TextPoint) => void;
   turnOff: () => void;
   place: (point: TextPoint) => void;
@@ -78,7 +80,9 @@ export function useCaret(area: HTMLElement | null, hasChosen: boolean): Caret {
     return true;
   };
 
-  return { isOn, point, toggle, turnOff: () => setOn(false), place, onKeyDown };
+  const read = () => (isOn && area ? (caretPoint(area) ?? null) : null);
+
+  return { isOn, point, read, toggle, turnOff: () => setOn(false), place, onKeyDown };
 }
 
 function moveOf(

@@ -8,6 +8,8 @@ export interface ChosenWords {
   span: TextSpan | null;
   /** Whether they are still being chosen with the pointer. */
   isDragging: boolean;
+  /** As they are this moment: a key may come before they are drawn. */
+  read: () => TextSpan | null;
   /** Selects these on screen, or nothing. */
   choose: (span: TextSpan | null) => void;
   /** Puts back on screen what is chosen, after the text was drawn anew under it. */
@@ -41,7 +43,10 @@ export function useChosenWords(area: HTMLElement | null): ChosenWords {
       if (frame === 0) frame = requestAnimationFrame(read);
     };
     const onPointerDown = (event: PointerEvent) => {
-      if (event.button !== 0) return;
+      const isControl =
+        event.target instanceof Element &&
+        event.target.closest('button, [data-keeps-words], [role="slider"]');
+      if (event.button !== 0 || isControl) return;
       isDown = true;
       setDragging(true);
     };
@@ -65,6 +70,10 @@ export function useChosenWords(area: HTMLElement | null): ChosenWords {
     };
   }, [area, keep]);
 
+  const read = useCallback(() => {
+    if (area?.contains(document.activeElement)) keep(selectedSpan(area) ?? null);
+    return latest.current;
+  }, [area, keep]);
   const show = useCallback(
     (next: TextSpan | null) => {
       const selection = getSelection();
@@ -94,7 +103,7 @@ export function useChosenWords(area: HTMLElement | null): ChosenWords {
     if (JSON.stringify(shown) !== JSON.stringify(latest.current)) show(latest.current);
   }, [area, show]);
 
-  return { span, isDragging, choose, restore };
+  return { span, isDragging, read, choose, restore };
 }
 
 /**

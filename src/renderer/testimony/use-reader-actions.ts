@@ -8,7 +8,7 @@ import { copyToClipboard } from '../clipboard.ts';
 import { announce } from '../components/announce.tsx';
 import { showToast } from '../components/toast.tsx';
 import { emphasisIn, omissionsIn } from '../excerpts/chosen-edits.ts';
-import { isWithin, placeInSpan } from '../excerpts/span-places.ts';
+import { comparePoints, isWithin, placeInSpan } from '../excerpts/span-places.ts';
 import type { ExcerptEditing } from '../excerpts/use-excerpt-editing.ts';
 import { asError } from '../loading.ts';
 import { currentPreferences } from '../preferences/preferences.ts';
@@ -49,15 +49,21 @@ export function useReaderActions({
   spanEditing: SpanEditing;
   /** Opens what was made and says what it is. */
   onMade: (id: string, said: string) => void;
-  onAskInsert: () => void;
+  /** `replaced` are the words that the inserted ones will stand in place of. */
+  onAskInsert: (asked: { target: TextSpan; replaced: string }) => void;
 }) {
   const isBusy = useRef(false);
   const open = editing.excerpt;
   /** Chosen words, or the caret as a place without words. */
-  const target: TextSpan | null = chosen.span ?? (caret.point && { start: caret.point, end: caret.point });
+  const readTarget = (): TextSpan | null => {
+    const span = chosen.read();
+    const point = span ? null : caret.read();
+    return span ?? (point && { start: point, end: point });
+  };
 
   const makeExcerpt = async () => {
-    if (!chosen.span) {
+    const span = chosen.read();
+    if (!span) {
       announce('Choose some words first, with the pointer or with F7 and Shift with the arrow keys.');
       return;
     }
@@ -65,7 +71,7 @@ export function useReaderActions({
     if (isBusy.current) return;
     isBusy.current = true;
     try {
-      const made = await call('excerpts.create', { testimony: testimony.id, span: chosen.span });
+      const made = await call('excerpts.create', { testimony: testimony.id, span });
       chosen.choose(null);
       onMade(made.id, describeMade(made));
     } catch (thrown) {
@@ -85,12 +91,13 @@ export function useReaderActions({
     }
   };
 
-  const editChosen = (kind: ChosenEdit) => {
+  const editChosen = (kind: ChosenEdit, target = readTarget()) => {
     if (!open) {
       announce('Make or open an excerpt first.');
       return;
     }
-    if (!target || (target === chosen.span ? false : kind === 'omit' || kind === 'emphasize')) {
+    const isPlace = target !== null && comparePoints(target.start, target.end) === 0;
+    if (!target || (isPlace && (kind === 'omit' || kind === 'emphasize'))) {
       announce('Choose some words of the excerpt first.');
       return;
     }
@@ -102,17 +109,18 @@ export function useReaderActions({
     makeExcerpt: () => void makeExcerpt(),
     /** The chosen words with their citation or, where none are chosen or they are in it, the open excerpt. */
     copy: () => {
-      if (chosen.span && !(open && isWithin(chosen.span, open.span))) void copySelection(chosen.span);
+      const span = chosen.read();
+      if (span && !(open && isWithin(span, open.span))) void copySelection(span);
       else if (open) copyQuoted(open, 'Excerpt copied with its citation.');
       else announce('Choose some words or open an excerpt first.');
     },
     editChosen,
     askInsert: () => {
-      if (open && target) onAskInsert();
-      else editChosen('omit');
+      const target = readTarget();
+      if (!open || !target) return editChosen('omit', target);
+      const places = placesIn(open, target, spanEditing.lengthOf);
+      onAskInsert({ target, replaced: places ? open.text.slice(places.start, places.end) : '' });
     },
-    /** What words to insert would stand in place of. */
-    chosenText: open && chosenPlaces ? open.text.slice(chosenPlaces.start, chosenPlaces.end) : '',
     chosenState: {
       isOmitted: Boolean(open && chosenPlaces && omissionsIn(open, chosenPlaces).length > 0),
       isEmphasized: Boolean(open && chosenPlaces && emphasisIn(open, chosenPlaces).length > 0),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { countWords } from '../../shared/count-words.ts';
 import { StandpointError } from '../../shared/errors.ts';
 import type { Excerpt, QuotationEdit, TextSpan } from '../../shared/excerpts.ts';
@@ -38,19 +38,26 @@ const SAID: Readonly<Record<'omit' | 'emphasize' | 'sic' | 'insert', string>> = 
 export function useSpanEditing(store: PassageStore, editing: ExcerptEditing): SpanEditing {
   const { excerpt, edit } = editing;
   const [moved, setMoved] = useState<TextSpan | null>(null);
+  // Where they are moved to is kept some time after the last key; by then the newest counts.
+  const newest = useRef<TextSpan | null>(null);
+  const move = useCallback((span: TextSpan | null) => {
+    newest.current = span;
+    setMoved(span);
+  }, []);
   const key = excerpt && `${excerpt.id} ${excerpt.version}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version shows where it stands itself.
-  useEffect(() => setMoved(null), [key]);
+  useEffect(() => move(null), [key, move]);
 
   const lengthOf = useCallback((passage: number) => store.findPassage(passage)?.text.length, [store]);
 
   const keep = async () => {
-    if (!moved) return;
+    const span = newest.current;
+    if (!span) return;
     await edit(
-      ({ edits }) => ({ edits, span: moved }),
+      ({ edits }) => ({ edits, span }),
       (after) => `The excerpt now has ${countOf(countWords(after.text), 'word')}.`,
     );
-    setMoved(null);
+    move(null);
   };
 
   const apply = async (kind: ChosenEdit, chosen: TextSpan) => {
@@ -72,7 +79,7 @@ export function useSpanEditing(store: PassageStore, editing: ExcerptEditing): Sp
 
   return {
     span: moved ?? excerpt?.span ?? null,
-    move: setMoved,
+    move,
     keep: () => void keep(),
     apply: (kind, chosen) => void apply(kind, chosen),
     lengthOf,

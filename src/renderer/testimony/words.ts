@@ -5,9 +5,10 @@ import type { Passage, Statement, TestimonyRow } from '../../shared/testimony.ts
 import { STATEMENT_KIND_NAMES, TESTIMONY_KIND_NAMES } from '../../shared/testimony-names.ts';
 import { longDate } from '../dates.ts';
 
-/** "Ms. Doe, page 14", as one says it; empty where neither is known. */
+/** "Ms. Doe, page 14" or "pages 14 to 15", as one says it; empty where neither is known. */
 export function spokenPlace(speaker: string, page: string): string {
-  return [speaker, page && `page ${page}`].filter(Boolean).join(', ');
+  const pages = page.replace('–', ' to ');
+  return [speaker, page && `${pages === page ? 'page' : 'pages'} ${pages}`].filter(Boolean).join(', ');
 }
 
 /** "Ms. Doe, p. 14", as one writes it. A range of pages has “pp.”. */
