@@ -32,3 +32,9 @@ it('keeps a hyphen before a capital, a number or a dash, without a space after i
   expect(text).toBe('the Obama-Biden plan of 2019-2020 was clear--so far - we think');
   expect(lineHyphens).toEqual([]);
 });
+
+it('joins a word that was broken at a soft hyphen, which stays as invisible as it was', () => {
+  const { text, lineHyphens } = startJoiner([]).join(['the exploi\u00AD', 'tation of']);
+  expect(text).toBe('the exploi\u00ADtation of');
+  expect(lineHyphens).toEqual([]);
+});

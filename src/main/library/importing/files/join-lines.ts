@@ -57,7 +57,7 @@ export function startJoiner(documentLines: Iterable<string>): Joiner {
             lineHyphens.push(length - 1);
             unsure.add(`${before}-${after}`);
           }
-        } else if (tail !== '' && line !== '' && !/[-\u2010\u2013\u2014]$/.test(tail)) {
+        } else if (tail !== '' && line !== '' && !/[-\u2010\u2013\u2014\u00AD]$/.test(tail)) {
           add(' ');
         } else if (/ [-\u2013\u2014]$/.test(tail)) {
           add(' ');
