@@ -44,7 +44,7 @@ const PROGRAM_ROUNDS = 2;
 
 /**
  * Each question through the whole path of a search, words and snippets of the best with it; beside it the same question
- * in the sqlite3 program, ranked and counted whole, without any words.
+ * in the sqlite3 program, ranked and counted whole, with the words of the best but without snippets.
  */
 export async function measureTestimonySearch(library: Library, file: string): Promise<string[][]> {
   const all = { ours: [] as number[], program: [] as number[] };
@@ -113,11 +113,10 @@ function inFull({ tables, from, where, inTitle }: Matching): string {
   const score = isRanked ? 'bm25(search_index, 4.0, 1.0, 2.0)' : date;
   const values = [...tables.values, ...where.values];
   const found = `FROM ${from} WHERE ${where.sql}`;
+  const best = `SELECT rowid AS entry, ${score} AS score ${found} ORDER BY score ${isRanked ? '' : 'DESC'} LIMIT 20`;
+  const listed = `SELECT title, body FROM (${best}) JOIN search_content ON search_content.id = entry ORDER BY score;`;
   return [
-    withValues(
-      `${tables.sql} SELECT rowid, ${score} AS score ${found} ORDER BY score ${isRanked ? '' : 'DESC'} LIMIT 20;`,
-      values,
-    ),
+    withValues(`${tables.sql} ${listed}`, values),
     withValues(`${tables.sql} SELECT count(*) ${found};`, values),
   ].join(' ');
 }
