@@ -223,9 +223,10 @@ test('what is unclear is gone through by keyboard, and the import is made by key
   await expect(page.getByText('2 files imported')).toBeVisible();
 });
 
-test('many files are listed as far as they are in view, and reading them can be cancelled', async ({
+test('many files are listed as far as they are in view; reading and keeping them can be cancelled', async ({
   app,
 }) => {
+  test.slow();
   const { page } = app;
   const many = Array.from({ length: 400 }, (_, index) => ({
     name: `statement-${index}.txt`,
@@ -233,20 +234,39 @@ test('many files are listed as far as they are in view, and reading them can be 
       `Statement of Jane Doe\nBefore the Committee on Sample Affairs\nMarch 4, 2026\n\n[Sample text] Statement ${index}.\n`,
     ),
   }));
+  const testimonies = async () => (await callLibrary(page, 'library.status', {})).testimony;
+  const allRead = page.getByRole('heading', { name: '400 files' });
   await page.keyboard.press('ControlOrMeta+i');
   await choose(page, 'Choose files…', many);
-  const progress = page.getByRole('progressbar');
-  await expect(progress).toBeVisible();
+  await expect(page.getByRole('progressbar')).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('heading', { name: 'Choose files to import' })).toBeVisible();
-  expect((await callLibrary(page, 'library.status', {})).testimony).toBe(0);
+  expect(await testimonies()).toBe(0);
 
   await choose(page, 'Choose files…', many);
-  await expect(page.getByRole('heading', { name: '400 files' })).toBeVisible({ timeout: 45_000 });
-  expect(await page.getByRole('grid', { name: 'Files' }).getByRole('row').count()).toBeLessThan(60);
+  await expect(allRead).toBeVisible({ timeout: 45_000 });
+  const rows = page.getByRole('grid', { name: 'Files' }).getByRole('row');
+  expect(await rows.count()).toBeLessThan(60);
+  await rows.first().click();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('heading', { name: 'statement-399.txt' })).toBeVisible();
+  await page.getByLabel('Title', { exact: true }).fill('A corrected title');
+
   await page.getByRole('button', { name: 'Import 400 files' }).click();
-  await expect(page.getByText('400 testimonies kept, with their original files.')).toBeVisible({
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText(/^Cancelled\. \d+ of 400 files imported$/)).toBeVisible();
+  await expectAccessible(page);
+  const kept = await testimonies();
+  expect(kept).toBeGreaterThan(0);
+  expect(kept).toBeLessThan(400);
+
+  await page.getByRole('button', { name: 'Look at all files again' }).click();
+  await expect(allRead).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('A corrected title');
+  await page.getByRole('button', { name: `Import ${400 - kept} files` }).click();
+  await expect(page.getByText(`${400 - kept} testimonies kept, with their original files.`)).toBeVisible({
     timeout: 45_000,
   });
-  expect((await callLibrary(page, 'library.status', {})).testimony).toBe(400);
+  expect(await testimonies()).toBe(400);
 });

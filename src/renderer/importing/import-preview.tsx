@@ -55,7 +55,8 @@ export function ImportPreviewPanes({
 
   return (
     <div className={styles.all} data-one-pane={onePane || undefined}>
-      <div className={styles.panes}>
+      {/* What is being kept can't be changed meanwhile. */}
+      <div className={styles.panes} inert={keeping !== null}>
         <ResizablePane
           name="import-files"
           label="Width of the list of files"

@@ -6,6 +6,7 @@
 import { useSyncExternalStore } from 'react';
 import type { FileKind, ImportPreview, KeptFile } from '../../shared/importing.ts';
 import { countOf } from '../../shared/text.ts';
+import { announce } from '../components/announce.tsx';
 import { subscribe as subscribeEvents } from '../events.ts';
 import { asError } from '../loading.ts';
 import { call, uploadFile } from '../transport.ts';
@@ -70,6 +71,7 @@ export function addFiles(added: readonly File[]): Promise<void> {
   const keeping = state.step === 'preview' && state.keeping !== null;
   if (added.length === 0 || keeping) return Promise.resolve();
   const known = state.step === 'kept' ? [] : filesOf(state);
+  if (known.length === 0) before = undefined;
   return readFiles(withoutDoubles([...known, ...added.map((file) => ({ file, as: null }))]));
 }
 
@@ -153,7 +155,9 @@ export async function keepImport(): Promise<void> {
     const place = state.step === 'preview' ? state.shown : shown.shown;
     setState({ ...shown, shown: place, keeping, error });
   };
-  show({ label: `Importing ${countOf(files.length, 'file')}`, done: 0, total: 0 });
+  const label = `Importing ${countOf(files.length, 'file')}`;
+  show({ label, done: 0, total: 0 });
+  announce(label);
   const stop = followJob(job, cancel.signal, show);
   try {
     const { files: kept, cancelled } = await call('importing.keep', {
@@ -162,6 +166,8 @@ export async function keepImport(): Promise<void> {
       files,
     });
     const outcome = { ...namesOf(shown, kept), kept, wanted: files.length, cancelled };
+    // What was corrected of the others is there when they are looked at again.
+    if (cancelled) before = shown;
     setState({ step: 'kept', files: shown.files, outcome });
   } catch (thrown) {
     show(null, asError(thrown).message);

@@ -39,7 +39,7 @@ export function ImportSummary({ outcome }: { outcome: ImportOutcome }) {
         })
       }
     >
-      {testimony.length === 1 ? 'Read it' : 'Go to Testimony'}
+      {testimony.length === 1 ? 'Read the testimony' : 'Go to Testimony'}
     </Button>
   );
   return (
@@ -56,18 +56,6 @@ export function ImportSummary({ outcome }: { outcome: ImportOutcome }) {
         >
           {whatWasKept(outcome)}
         </Notice>
-        {links.length > 0 && (
-          <ul className={styles.links}>
-            {links.slice(0, SHOWN).map(({ route, title }) => (
-              <li key={hrefOf(route)}>
-                <a href={hrefOf(route)} dir="auto">
-                  {title}
-                </a>
-              </li>
-            ))}
-            {links.length > SHOWN && <li>{`and ${countOf(links.length - SHOWN, 'more', 'more')}.`}</li>}
-          </ul>
-        )}
         <div className={styles.actions}>
           {toTestimony}
           {(positions.length > 0 || testimony.length === 0) && (
@@ -81,6 +69,18 @@ export function ImportSummary({ outcome }: { outcome: ImportOutcome }) {
           {cancelled && <Button onPress={readAgain}>Look at all files again</Button>}
           <Button onPress={discardImport}>Import other files</Button>
         </div>
+        {links.length > 0 && (
+          <ul className={styles.links}>
+            {links.slice(0, SHOWN).map(({ route, title }) => (
+              <li key={hrefOf(route)}>
+                <a href={hrefOf(route)} dir="auto">
+                  {title}
+                </a>
+              </li>
+            ))}
+            {links.length > SHOWN && <li>{`and ${countOf(links.length - SHOWN, 'more', 'more')}.`}</li>}
+          </ul>
+        )}
       </div>
     </div>
   );
