@@ -75,7 +75,7 @@ test('testimony opens at the passage found, and an excerpt by itself', async ({ 
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('already known');
   await expect(page.getByRole('group', { name: 'Testimony' }).getByRole('option')).toHaveCount(1);
-  await expect(page.getByRole('group', { name: 'Excerpts' }).getByRole('option')).toHaveText(/^“.*Ms\. Doe$/);
+  await expect(page.getByRole('group', { name: 'Excerpts' }).getByRole('option')).toHaveText(/^“.*”Ms\. Doe/);
   await expectAccessible(page);
   await page.getByRole('group', { name: 'Testimony' }).getByRole('option').click();
   await expect(page).toHaveURL(new RegExp(`#/testimony/${hearing}/\\d+$`));

@@ -75,27 +75,29 @@ export function PaletteList({
 function ResultOption({ option }: { option: SearchResult }) {
   const Icon = KIND_ICONS[option.kind];
   const about = option.about || (option.version !== null ? `Version ${option.version}` : '');
-  // The record's words are in serif. An excerpt is called by them; other kinds have them below their title.
+  // The record's words are in serif. An excerpt is called by them; positions and passages have them below their title.
   const isExcerpt = option.kind === 'excerpt';
-  const hasWords = option.kind === 'position' || option.kind === 'testimony';
+  const hasWords = option.kind === 'position' || option.passage !== null;
   return (
     <>
       <Icon />
       <div className={styles.words}>
-        <p className={styles.title} dir="auto" data-record={isExcerpt || undefined}>
-          {isExcerpt ? (
-            <>
-              “<Found text={option.snippet} fallback="" />”
-            </>
-          ) : (
-            <Found text={option.title} fallback="Untitled briefing" />
-          )}
-        </p>
+        <div className={styles.titleLine}>
+          <p className={styles.title} dir="auto" data-record={isExcerpt || undefined}>
+            {isExcerpt ? (
+              <>
+                “<Found text={option.snippet} fallback="" />”
+              </>
+            ) : (
+              <Found text={option.title} fallback="Untitled briefing" />
+            )}
+          </p>
+          {about && <span className={styles.about}>{about}</span>}
+        </div>
         <p className={styles.snippet} dir="auto" data-record={hasWords || undefined}>
           <Found text={isExcerpt ? option.title : option.snippet} fallback="" />
         </p>
       </div>
-      {about && <span className={styles.about}>{about}</span>}
     </>
   );
 }
