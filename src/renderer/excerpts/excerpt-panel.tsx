@@ -1,4 +1,15 @@
-import { CircleCheck, Copy, Ellipsis, MapPin, OctagonX, Plus, TextQuote, Trash2, X } from 'lucide-react';
+import {
+  ArrowLeft,
+  CircleCheck,
+  Copy,
+  Ellipsis,
+  MapPin,
+  OctagonX,
+  Plus,
+  TextQuote,
+  Trash2,
+  X,
+} from 'lucide-react';
 import { useRef, useState } from 'react';
 import { countWords } from '../../shared/count-words.ts';
 import { pageName } from '../../shared/excerpt-name.ts';
@@ -38,6 +49,7 @@ export function ExcerptPanel({
   onShowInText,
   onRepaired,
   onClose,
+  onBack,
   onRemoved,
 }: {
   excerpt: Excerpt;
@@ -45,7 +57,9 @@ export function ExcerptPanel({
   /** Leads to the words' place in their testimony. */
   onShowInText: () => void;
   onRepaired?: () => void;
-  onClose: (() => void) | undefined;
+  onClose?: () => void;
+  /** Where one pane is shown at a time: to the list. */
+  onBack?: (() => void) | undefined;
   onRemoved: () => void;
 }) {
   const { citationStyle } = usePreferences();
@@ -66,7 +80,7 @@ export function ExcerptPanel({
     A: () => setAdding(true),
     T: () => setChoosingTopic(true),
     'Ctrl Shift C': copy,
-    Escape: onClose,
+    Escape: onClose ?? onBack,
   });
 
   return (
@@ -98,6 +112,7 @@ export function ExcerptPanel({
           </>
         }
       >
+        {onBack && <IconButton label="Back to the list" icon={<ArrowLeft />} onPress={onBack} />}
         <h2 className={headerStyles.title}>Excerpt</h2>
         <Match excerpt={excerpt} />
       </PaneHeader>

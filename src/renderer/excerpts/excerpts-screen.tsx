@@ -108,7 +108,7 @@ export function ExcerptsScreen({ id }: { id: string | null }) {
             excerpt={excerpt}
             editing={editing}
             onShowInText={() => goToPlaceInText(excerpt)}
-            onClose={onePane ? showList : undefined}
+            onBack={onePane ? showList : undefined}
             onRemoved={showList}
           />
         </div>

@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -76,7 +77,16 @@ export function ReaderText({
   const [target, setTarget] = useState<number | null>(null);
   const [turn, setTurn] = useState(0);
   const layout = useMemo(() => ({ content, turn }), [content, turn]);
-  const report = useReportPlace(area, testimony.passages, onPlace);
+  const lastPlace = useRef<ReadingPlace | null>(null);
+  const keepPlace = useCallback(
+    (place: ReadingPlace) => {
+      lastPlace.current = place;
+      onPlace(place);
+    },
+    [onPlace],
+  );
+  const width = useRef(0);
+  const report = useReportPlace(area, testimony.passages, width, keepPlace);
 
   useLayoutEffect(() => {
     if (!content) return;
@@ -84,14 +94,23 @@ export function ReaderText({
       setTurn((before) => before + 1);
       report();
     };
-    const resized = new ResizeObserver(onLayout);
+    width.current = content.clientWidth;
+    let { textSize } = currentPreferences();
+    const resized = new ResizeObserver(() => {
+      const isReset = content.clientWidth !== width.current || currentPreferences().textSize !== textSize;
+      width.current = content.clientWidth;
+      textSize = currentPreferences().textSize;
+      // In lines of another length or size, what was at the top stays there.
+      if (isReset && area && lastPlace.current) putBack(area, lastPlace.current);
+      onLayout();
+    });
     resized.observe(content);
     const unsubscribe = store.subscribe(() => requestAnimationFrame(onLayout));
     return () => {
       resized.disconnect();
       unsubscribe();
     };
-  }, [content, store, report]);
+  }, [area, content, store, report]);
 
   const asked = useRef(0);
   useImperativeHandle(
@@ -149,6 +168,7 @@ export function ReaderText({
 function useReportPlace(
   area: HTMLElement | null,
   total: number,
+  width: RefObject<number>,
   onPlace: (place: ReadingPlace) => void,
 ): () => void {
   const frame = useRef(0);
@@ -156,11 +176,13 @@ function useReportPlace(
     if (!area || frame.current !== 0) return;
     frame.current = requestAnimationFrame(() => {
       frame.current = 0;
+      // While the window is being resized the text moves, not the reader.
+      if (area.clientWidth !== width.current) return;
       const scale = currentPreferences().textSize / 100;
       const place = readPlace(area, total, scale);
       if (place) onPlace(place);
     });
-  }, [area, total, onPlace]);
+  }, [area, total, width, onPlace]);
   useEffect(() => {
     area?.addEventListener('scroll', report, { passive: true });
     return () => {
@@ -191,6 +213,11 @@ function scrollTo(area: HTMLElement, element: HTMLElement, how: Approach): void 
       area.scrollTop += top - view.top - view.height / 3;
     }
   }
+}
+
+function putBack(area: HTMLElement, { passage, fraction }: ReadingPlace): void {
+  const element = passageElement(area, passage);
+  if (element) scrollTo(area, element, { fraction });
 }
 
 function holdOutline(element: HTMLElement): void {

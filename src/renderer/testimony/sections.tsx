@@ -9,6 +9,8 @@ import { createSectionHeights, type SectionHeights } from './section-heights.ts'
 
 /** What is drawn above and below what is in view, so that it is there before one scrolls to it. */
 const MARGIN_PX = 1_400;
+/** Until a host that did not answer is asked again; the window says meanwhile that it doesn't. */
+const RETRY_MS = 2_000;
 
 interface Range {
   first: number;
@@ -54,11 +56,16 @@ export const Sections = memo(function Sections({
   const sections = Math.ceil(passages / SECTION);
   const drawn = drawnSections(near, sections, target, held);
   const missing = drawn.filter((section) => !store.find(section)).join(' ');
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks again for what is still missing.
   useEffect(() => {
-    for (const section of missing.split(' ')) {
-      if (section !== '') store.load(Number(section)).catch(() => undefined);
-    }
-  }, [missing, store]);
+    if (missing === '') return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    Promise.all(missing.split(' ').map((section) => store.load(Number(section)))).catch(() => {
+      timer = setTimeout(() => setAttempt((before) => before + 1), RETRY_MS);
+    });
+    return () => clearTimeout(timer);
+  }, [missing, store, attempt]);
 
   const parts: ReactNode[] = [];
   let next = 0;
