@@ -65,6 +65,28 @@ test('words are chosen with the pointer, and one key makes an excerpt of them', 
   await expect(panel(page)).toContainText('Matches source');
 });
 
+test('whatever is chosen, the excerpt has exactly those words of the source', async ({ app }) => {
+  const { page } = app;
+  const testimony = await keepSampleHearing(page);
+  await openTestimony(page, TITLE);
+  // A page begins in one of these sentences, and excerpts made before cut them into more pieces each time.
+  await page.getByRole('row', { name: /^Ms\. Doe: oral testimony/ }).click();
+  await expect(passageWith(page, 'a provider that does not detect')).toBeInViewport();
+  for (let turn = 1; turn <= 15; turn++) {
+    const chosen = await chooseAnywhere(page, turn);
+    await page.keyboard.press('e');
+    await expect
+      .poll(async () => (await callLibrary(page, 'excerpts.list', { testimony })).total, {
+        message: `“${chosen}” becomes an excerpt`,
+      })
+      .toBe(turn);
+    const [made] = (await callLibrary(page, 'excerpts.list', { testimony })).excerpts;
+    expect(made?.text).toBe(chosen);
+    expect(made?.matchesSource).toBe(true);
+    await expect(quoted(page)).toBeVisible();
+  }
+});
+
 test('half words that the pointer took at the ends become whole ones', async ({ app }) => {
   const { page } = app;
   await keepSampleHearing(page);
@@ -356,4 +378,51 @@ async function damage(library: string, from: string, to: string): Promise<void> 
     WHEN NOT EXISTS (SELECT 1 FROM passage_repair WHERE testimony_id = old.testimony_id)
     BEGIN SELECT raise(ABORT, 'a passage is immutable'); END;`);
   await connection.close();
+}
+
+/** Selects from one place in the text to another, as `seed` has it; gives the source's words between them. */
+function chooseAnywhere(page: Page, seed: number): Promise<string> {
+  return page.evaluate((start) => {
+    let state = start * 7919;
+    const below = (most: number) => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state % most;
+    };
+    const isWords = (node: Node) => !node.parentElement?.closest('[data-aside]');
+    const passages = [...document.querySelectorAll('[data-passage]')]
+      .filter((one) => one.getBoundingClientRect().top > 0)
+      .slice(0, 12)
+      .map((passage) => {
+        const nodes: Text[] = [];
+        const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (node instanceof Text && isWords(node)) nodes.push(node);
+        }
+        return { nodes, text: nodes.map((node) => node.data).join('') };
+      });
+    const place = () => {
+      const index = below(passages.length);
+      const { nodes, text } = passages[index] ?? { nodes: [], text: '' };
+      const offset = below(text.length + 1);
+      let left = offset;
+      const node = nodes.find((one) => {
+        if (left <= one.length) return true;
+        left -= one.length;
+        return false;
+      });
+      return { index, offset, node: node ?? document.body, at: left };
+    };
+    const [one, other] = [place(), place()];
+    const isInOrder = one.index < other.index || (one.index === other.index && one.offset <= other.offset);
+    const [from, to] = isInOrder ? [one, other] : [other, one];
+    // In either direction.
+    getSelection()?.setBaseAndExtent(one.node, one.at, other.node, other.at);
+    document.querySelector<HTMLElement>('section[aria-label="Text"] section')?.focus();
+    const pieces = passages
+      .slice(from.index, to.index + 1)
+      .map(({ text }, index, all) =>
+        text.slice(index === 0 ? from.offset : 0, index === all.length - 1 ? to.offset : text.length),
+      );
+    return pieces.join('\n').trim();
+  }, seed);
 }

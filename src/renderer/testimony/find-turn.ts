@@ -1,12 +1,14 @@
 import type { Passage } from '../../shared/testimony.ts';
 import type { PassageStore } from './passage-store.ts';
 
+type Passages = Pick<PassageStore, 'findPassage' | 'loadRange'>;
+
 /**
  * The passage with which the next speaker begins (`step` 1), or the one who speaks now or before (-1). Reads on in the
  * testimony as far as it has to; undefined past either end. What has no speaker, such as a heading, ends no turn.
  */
 export async function findTurn(
-  store: PassageStore,
+  store: Passages,
   from: number,
   step: 1 | -1,
   total: number,
@@ -23,7 +25,7 @@ export async function findTurn(
 }
 
 /** The first passage of the turn that `spoken` belongs to. */
-async function startOfTurn(store: PassageStore, spoken: Passage, total: number): Promise<Passage> {
+async function startOfTurn(store: Passages, spoken: Passage, total: number): Promise<Passage> {
   const other = await findSpoken(
     store,
     spoken.ordinal - 1,
@@ -37,7 +39,7 @@ async function startOfTurn(store: PassageStore, spoken: Passage, total: number):
 
 /** The nearest passage from `from` on, in one direction, that has a speaker and is what is looked for. */
 async function findSpoken(
-  store: PassageStore,
+  store: Passages,
   from: number,
   step: 1 | -1,
   total: number,

@@ -1,5 +1,4 @@
 /** How high each section is on screen: measured where it was drawn, else by what a passage takes on average. */
-import { currentPreferences } from '../preferences/preferences.ts';
 import { firstOf, SECTION } from './passage-store.ts';
 
 export interface SectionHeights {
@@ -15,8 +14,8 @@ export interface SectionHeights {
 /** At 100 % text size, before anything was measured. */
 const PASSAGE_PX = 130;
 
-/** Heights are kept at 100 %, so that another text size leaves about the right place. */
-export function createSectionHeights(passages: number): SectionHeights {
+/** Heights are kept at 100 % text size (`scale` 1), so that another size leaves about the right place. */
+export function createSectionHeights(passages: number, scale: () => number): SectionHeights {
   const measured = new Map<number, number>();
   const sections = Math.ceil(passages / SECTION);
   let average: number | undefined;
@@ -53,8 +52,4 @@ export function createSectionHeights(passages: number): SectionHeights {
       average ??= height / Math.max(count(section), 1);
     },
   };
-}
-
-function scale(): number {
-  return currentPreferences().textSize / 100;
 }

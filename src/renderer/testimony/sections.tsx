@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Statement } from '../../shared/testimony.ts';
+import { currentPreferences } from '../preferences/preferences.ts';
 import type { Mark } from './marks.ts';
 import { PassageSection } from './passage-section.tsx';
 import { type PassageStore, SECTION, sectionOf } from './passage-store.ts';
@@ -48,7 +49,7 @@ export const Sections = memo(function Sections({
   ends: ReadonlyMap<number, readonly ExcerptEnd[]>;
   onOpenExcerpt: (id: string) => void;
 }) {
-  const heights = useMemo(() => createSectionHeights(passages), [passages]);
+  const heights = useMemo(() => createSectionHeights(passages, textScale), [passages]);
   const beginnings = useMemo(() => beginningsOf(statements), [statements]);
   const near = useNear(area, heights);
   useSyncExternalStore(store.subscribe, store.version);
@@ -103,6 +104,10 @@ export const Sections = memo(function Sections({
     </article>
   );
 });
+
+function textScale(): number {
+  return currentPreferences().textSize / 100;
+}
 
 /** The sections in and near what is in view. */
 function useNear(area: HTMLElement, heights: SectionHeights): Range {
