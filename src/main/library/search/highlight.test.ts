@@ -48,3 +48,20 @@ describe('makeSnippet', () => {
     expect(shown(makeSnippet('', readTerms('other')))).toBe('');
   });
 });
+
+it('shows what was found within the first words, so that a row of one line has it', () => {
+  const words = Array.from({ length: 60 }, (_, index) => `w${index}`).join(' ');
+  const before = (typed: string) => {
+    const pieces = makeSnippet(words, readTerms(typed));
+    const place = pieces.findIndex(({ found }) => found);
+    return pieces
+      .slice(0, place)
+      .map(({ text }) => text)
+      .join('')
+      .trim()
+      .split(' ');
+  };
+  expect(before('w6')).toHaveLength(6);
+  expect(before('w7')).toEqual(['…w3', 'w4', 'w5', 'w6']);
+  expect(before('w40')).toHaveLength(4);
+});

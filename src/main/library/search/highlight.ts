@@ -7,6 +7,8 @@ import { type Term, type Token, tokensOf } from './read-terms.ts';
 
 /** A snippet's length, and how much of a text is looked through for the best one. */
 const SNIPPET_WORDS = 24;
+/** What is found later than this would stand beyond the end of a row that shows one line. */
+const LEADING_WORDS = 6;
 const SEARCHED_CHARACTERS = 200_000;
 
 /** The whole text, with the words of the terms marked. */
@@ -83,7 +85,7 @@ function bestStart(found: Map<number, Set<number>>): number {
     count(place, -1);
   }
   // A few words before the first found one tell what it is about.
-  return best.start < SNIPPET_WORDS / 2 ? 0 : best.start - 4;
+  return best.start <= LEADING_WORDS ? 0 : best.start - 4;
 }
 
 function piecesOf(
