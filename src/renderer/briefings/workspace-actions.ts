@@ -12,8 +12,8 @@ import { excerptName } from '../../shared/excerpt-name.ts';
 import { emptyRichText, type RichText } from '../../shared/rich-text.ts';
 import { announce } from '../components/announce.tsx';
 import { hideToast, showToast } from '../components/toast.tsx';
+import { goToPlaceInText } from '../excerpts/place-in-text.ts';
 import { asError } from '../loading.ts';
-import { navigate } from '../routes.ts';
 import { type Addition, readAdditions, readNewest } from './additions.ts';
 import { type BriefingStore, type Pinned, versionKey } from './briefing-store.ts';
 import { describeChange, idsOf } from './describe-change.ts';
@@ -237,8 +237,7 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
     compare: hands.compare,
     goToSource(block) {
       const version = store.getState().excerpts.get(versionKey(block.excerpt, block.version));
-      if (!version) return;
-      navigate({ screen: 'testimony', id: version.testimony, passage: version.span.start.passage });
+      if (version) goToPlaceInText(version);
     },
     ask: hands.ask,
     undo: () => step('undo'),

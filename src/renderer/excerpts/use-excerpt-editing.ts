@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StandpointError } from '../../shared/errors.ts';
 import { StandpointError as Refusal } from '../../shared/errors.ts';
 import type { Excerpt, QuotationEdit, TextSpan } from '../../shared/excerpts.ts';
+import { useCommand } from '../commands.ts';
 import { announce } from '../components/announce.tsx';
 import { showToast } from '../components/toast.tsx';
 import { useEvent } from '../events.ts';
@@ -143,12 +144,17 @@ export function useExcerptEditing(id: string | null): ExcerptEditing {
     [store],
   );
 
+  const undo = () => goBack('undo', 'redo', 'Nothing to undo.', 'Undone.');
+  const redo = () => goBack('redo', 'undo', 'Nothing to redo.', 'Redone.');
+  useCommand('undo', undo);
+  useCommand('redo', redo);
+
   return {
     excerpt: excerpt?.id === id ? excerpt : undefined,
     error,
     edit,
-    undo: () => goBack('undo', 'redo', 'Nothing to undo.', 'Undone.'),
-    redo: () => goBack('redo', 'undo', 'Nothing to redo.', 'Redone.'),
+    undo,
+    redo,
     reload: () => {
       if (id !== null) void read(id);
     },
