@@ -132,7 +132,7 @@ test('an excerpt is put into a briefing from search', async ({ app }) => {
   await page.keyboard.type('kind:excerpt known');
   await expect(page.getByRole('option').first()).toContainText('Ms. Doe');
   await page.keyboard.press('ControlOrMeta+Enter');
-  const dialog = page.getByRole('dialog', { name: 'Add “Ms. Doe” to a briefing' });
+  const dialog = page.getByRole('dialog', { name: 'Add the excerpt from Ms. Doe to a briefing' });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByRole('region', { name: 'Excerpts to add' })).toContainText(KNOWN);
   await expectAccessible(page);

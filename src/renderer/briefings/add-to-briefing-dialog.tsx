@@ -17,7 +17,7 @@ import { UseTag } from '../components/use-tag.tsx';
 import { longDate } from '../dates.ts';
 import { asError, useLibrary } from '../loading.ts';
 import { navigate } from '../routes.ts';
-import { addToBriefing, type BriefingChoice, headingsOf, useToAdd } from './add-to-briefing.ts';
+import { addToBriefing, type BriefingChoice, headingsOf, type ToAdd, useToAdd } from './add-to-briefing.ts';
 import styles from './add-to-briefing-dialog.module.css';
 
 const NEW = 'new';
@@ -78,15 +78,7 @@ export function AddToBriefingDialog({
     }
   };
 
-  const [only] = [
-    ...(value?.positions.map((position) => position.title) ?? []),
-    ...(value?.excerpts.map(excerptName) ?? []),
-    ...slugs,
-  ];
-  const name =
-    slugs.length + ids.length === 1 && only !== undefined
-      ? `Add “${only}” to a briefing`
-      : `Add ${countBoth(slugs, ids)} to a briefing`;
+  const name = `Add ${what(slugs, ids, value)} to a briefing`;
   return (
     <Dialog
       title={name}
@@ -254,6 +246,15 @@ function positionBlockOf(position: Position, chosen: readonly string[]): Positio
     version: position.version,
     sections: [...new Set(headings)],
   };
+}
+
+/** “the excerpt from Ms. Doe, p. 14” for one, “2 positions and 1 excerpt” for several. */
+function what(slugs: readonly string[], ids: readonly string[], value: ToAdd | undefined): string {
+  const [position] = value?.positions ?? [];
+  const [excerpt] = value?.excerpts ?? [];
+  if (slugs.length + ids.length > 1) return countBoth(slugs, ids);
+  if (excerpt) return `the excerpt from ${excerptName(excerpt)}`;
+  return slugs.length === 1 ? `“${position?.title ?? slugs[0]}”` : 'the excerpt';
 }
 
 function countBoth(slugs: readonly string[], ids: readonly string[]): string {
