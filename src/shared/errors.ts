@@ -21,8 +21,6 @@ export type ErrorCode =
   | 'file-binary'
   | 'file-unreadable'
   | 'file-no-positions'
-  /** Read as neither positions nor testimony. */
-  | 'file-not-recognised'
   | 'file-no-text'
   | 'file-encrypted'
   | 'file-damaged'

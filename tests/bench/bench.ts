@@ -4,6 +4,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '../../src/main/library/open-library.ts';
 import { processHost } from '../support/process-host.ts';
+import { importTestimony } from '../support/testimony/import-testimony.ts';
+import { makeHearing } from '../support/testimony/make-hearing.ts';
 import { makeLibrary } from './make-library.ts';
 import { makeTestimonyLibrary } from './make-testimony-library.ts';
 import { longestBlock } from './measure-blocking.ts';
@@ -12,6 +14,7 @@ import { measureImport, peakMemoryOfImport } from './measure-import.ts';
 import { measureIndexing } from './measure-indexing.ts';
 import { measureInterrupt } from './measure-interrupt.ts';
 import { peakMemoryOfExport } from './measure-memory.ts';
+import { measureOpeningInLibrary, measureOpeningInWindow } from './measure-opening.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
 import { measureTestimonySearch } from './measure-testimony-search.ts';
@@ -22,6 +25,7 @@ const SIZES = [100, 1_000, 10_000];
 const TESTIMONIES = 1_000;
 const EXPORTS = [10, 100, 1_000];
 const IMPORTED_PAGES = 450;
+const READ_PAGES = 400;
 const MOST_IMPORTED_PAGES = 5_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'standpoint-bench-'));
@@ -86,7 +90,17 @@ try {
     ['alone', 'after a slow one it supersedes', 'after a slow one of another asker'],
     await measureInterrupt(testimonyLibrary),
   ]);
+  const longest = await importTestimony(testimonyLibrary, makeHearing({ seed: 1, pages: READ_PAGES }).text);
+  const inLibrary = await measureOpeningInLibrary(testimonyLibrary, longest);
   await testimonyLibrary.close();
+  printTable(`Opening the longest testimony, a hearing of ${READ_PAGES} pages`, [
+    ['in the library, median', '99th percentile', 'main thread busy at most'],
+    inLibrary,
+  ]);
+  printTable('The same in the window, from choosing it to its first words', [
+    ['the first time', 'median', 'busy at most while scrolling'],
+    await measureOpeningInWindow(testimonyFolder, longest),
+  ]);
   printTable('A testimony of 5,000 passages', [
     ['kept and indexed', 'indexed', 'taken out of the index'],
     await measureIndexing(testimonyFile),

@@ -36,7 +36,8 @@ export async function measureStart(folder: string): Promise<string[]> {
   }
 }
 
-async function firstAddress(output: AsyncIterable<Buffer>): Promise<string> {
+/** What the browser host prints first: where it is open. */
+export async function firstAddress(output: AsyncIterable<Buffer>): Promise<string> {
   let text = '';
   for await (const chunk of output) {
     text += chunk.toString('utf8');

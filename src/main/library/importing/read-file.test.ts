@@ -44,9 +44,7 @@ describe('a file is refused with its name and what can be done', () => {
       message: expect.stringContaining('“empty.txt”'),
     });
     const folder = await makeTemporaryFolder();
-    await expect(
-      readAt(join(folder, 'gone.txt'), 'gone.txt'),
-    ).rejects.toMatchObject({
+    await expect(readAt(join(folder, 'gone.txt'), 'gone.txt')).rejects.toMatchObject({
       code: 'file-unreadable',
       message:
         "“gone.txt” can't be read: it is not there any more. Check where it was moved, and choose it again.",

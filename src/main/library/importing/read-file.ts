@@ -49,8 +49,18 @@ export async function readFileForImport(
   } catch (error) {
     if (!(error instanceof StandpointError) || error.code !== 'file-no-positions') throw error;
     // A page of positions that is not whole is no testimony either.
-    const testimony = error.details?.readsLikePositions ? undefined : readTestimonyText(text, name, 'likely');
-    if (!testimony) throw error;
+    if (error.details?.readsLikePositions) throw error;
+    const testimony = readTestimonyText(text, name, 'likely');
+    if (!testimony) throw neither(error);
     return { kind: 'testimony', ...file, ...(await draftTestimony(testimony, name, draftPath)) };
   }
+}
+
+/** The refusal of a text that is no page of positions, with what could still be done: it may be testimony all the same. */
+function neither({ code, message, details }: StandpointError): StandpointError {
+  return new StandpointError(
+    code,
+    `${message} Nor does it begin as testimony does (a hearing’s title page, “Statement of”, “Before the”, “Re:”, a docket number). If it is testimony, import it as testimony.`,
+    details ? { details } : {},
+  );
 }
