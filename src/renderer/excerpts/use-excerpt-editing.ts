@@ -35,6 +35,7 @@ export function useExcerptEditing(id: string | null): ExcerptEditing {
   const [error, setError] = useState<StandpointError | undefined>(undefined);
   const latest = useRef<Excerpt | undefined>(undefined);
   const waiting = useRef<Promise<void>>(Promise.resolve());
+  const asked = useRef(id);
   const steps = useRef<{ undo: Step[]; redo: Step[] }>({ undo: [], redo: [] });
 
   const keep = useCallback((next: Excerpt | undefined) => {
@@ -46,17 +47,18 @@ export function useExcerptEditing(id: string | null): ExcerptEditing {
     async (of: string) => {
       try {
         const found = await call('excerpts.get', { id: of });
+        // Another one was opened meanwhile.
+        if (asked.current !== of) return;
         setError(undefined);
         // An answer from before an edit that is kept by now says less than what is shown.
         if (latest.current?.id !== of || latest.current.version <= found.version) keep(found);
       } catch (thrown) {
-        setError(asError(thrown));
+        if (asked.current === of) setError(asError(thrown));
       }
     },
     [keep],
   );
 
-  const asked = useRef(id);
   useEffect(() => {
     asked.current = id;
     steps.current = { undo: [], redo: [] };
