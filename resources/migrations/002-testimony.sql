@@ -113,7 +113,7 @@ CREATE TABLE excerpt_version (
   end_offset INTEGER NOT NULL,
   -- Recorded edits, in UTF-16 units of the span's text: see shared/excerpts.ts.
   edits TEXT NOT NULL CHECK (json_valid(edits)),
-  -- Of the span's text folded for comparison: see shared/folding.ts.
+  -- Of the span's text folded for comparison: see shared/quoting/folding.ts.
   sha256 TEXT NOT NULL,
   created_at TEXT NOT NULL,
   PRIMARY KEY (excerpt_id, version)

@@ -154,7 +154,7 @@ export const contract = {
     }),
     z.array(passage),
   ),
-  /** Where the words stand, without regard to case and under the equalities of `folding.ts`; at most 1,000 hits. */
+  /** Where the words stand, without regard to case and under the equalities of `quoting/folding.ts`; at most 1,000 hits. */
   'testimony.find': method(
     z.object({ id: z.string(), text: z.string().max(10_000) }),
     z.object({ hits: z.array(passageHit), total: z.number().int() }),
@@ -190,7 +190,7 @@ export const contract = {
   /** Makes an excerpt of the span, with the testimony's use and topics. An empty or impossible span is refused. */
   'excerpts.create': method(z.object({ testimony: z.string(), span: textSpan }), excerpt),
   /**
-   * Where the quoted words stand, under the equalities of `folding.ts`. Throws `words-not-found` with the nearest
+   * Where the quoted words stand, under the equalities of `quoting/folding.ts`. Throws `words-not-found` with the nearest
    * passage, and `words-ambiguous` where they stand more than once.
    */
   'excerpts.locate': method(

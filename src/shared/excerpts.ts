@@ -43,7 +43,7 @@ export type QuotationEdit = z.infer<typeof quotationEdit>;
 export const citationStyle = z.enum(['plain', 'bluebook', 'chicago', 'apa']);
 export type CitationStyle = z.infer<typeof citationStyle>;
 
-/** What a citation is made of. Empty strings where not known; see `cite-testimony.ts`. */
+/** What a citation is made of. Empty strings where not known; see `citing/cite-testimony.ts`. */
 export const citationFields = testimonyDetails.extend({
   /** Who is quoted. */
   witness,
@@ -74,7 +74,7 @@ export const excerptVersion = z.object({
   edits: z.array(quotationEdit),
   /** The source's own characters; paragraphs are joined by a line feed. */
   text: z.string(),
-  /** Of `text` as it was when the version was made, folded: see `folding.ts`. */
+  /** Of `text` as it was when the version was made, folded: see `quoting/folding.ts`. */
   sha256: z.string(),
   /** False where `text` is no longer what was kept: the library or its file is damaged. */
   matchesSource: z.boolean(),

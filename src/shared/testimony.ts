@@ -109,7 +109,7 @@ export const passage = z.object({
   text: z.string(),
   /**
    * Where the source broke a word at a hyphen over a line end and it could not be told whether the hyphen is part
-   * of the word: places of such hyphens in `text`. For comparing they count as not there; see `folding.ts`.
+   * of the word: places of such hyphens in `text`. For comparing they count as not there; see `quoting/folding.ts`.
    */
   lineHyphens: z.array(z.number().int()),
 });

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { CheckboxGroup, Label, ListBox, ListBoxItem } from 'react-aria-components';
 import type { Block, PositionBlock } from '../../shared/briefings.ts';
-import { excerptName } from '../../shared/excerpt-name.ts';
 import type { Excerpt } from '../../shared/excerpts.ts';
 import type { Position } from '../../shared/positions.ts';
-import { quotationText } from '../../shared/quote-excerpt.ts';
+import { excerptName } from '../../shared/quoting/excerpt-name.ts';
+import { quotationText } from '../../shared/quoting/quote-excerpt.ts';
 import { countOf } from '../../shared/text.ts';
 import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';

@@ -1,6 +1,6 @@
 import type { ClipboardEvent } from 'react';
 import type { CitationStyle, ExcerptVersion } from '../../shared/excerpts.ts';
-import { quotationForClipboard } from '../../shared/quotation-for-clipboard.ts';
+import { quotationForClipboard } from '../../shared/quoting/quotation-for-clipboard.ts';
 import { copyToClipboard, putOnClipboard } from '../clipboard.ts';
 import { announce } from '../components/announce.tsx';
 import { showToast } from '../components/toast.tsx';

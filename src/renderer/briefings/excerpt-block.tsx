@@ -1,8 +1,8 @@
 import { CircleCheck, Copy, History, MapPin, OctagonX, Quote, UserLock } from 'lucide-react';
 import { type KeyboardEvent, memo, useState } from 'react';
 import type { BriefingFinding, ExcerptBlock } from '../../shared/briefings.ts';
-import { excerptName } from '../../shared/excerpt-name.ts';
 import type { CitationStyle, ExcerptVersion } from '../../shared/excerpts.ts';
+import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { announce } from '../components/announce.tsx';
 import { LinkButton } from '../components/button.tsx';
 import { MenuItem } from '../components/menu.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { excerptName } from '../../shared/excerpt-name.ts';
 import type { ExcerptVersion } from '../../shared/excerpts.ts';
+import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';

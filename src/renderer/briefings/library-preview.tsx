@@ -1,4 +1,4 @@
-import { excerptName } from '../../shared/excerpt-name.ts';
+import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { QuotedWords } from '../components/quoted-words.tsx';
 import { RecordText } from '../components/record-text.tsx';
 import { UseTag } from '../components/use-tag.tsx';

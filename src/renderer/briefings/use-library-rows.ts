@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { excerptName } from '../../shared/excerpt-name.ts';
 import type { Excerpt } from '../../shared/excerpts.ts';
-import { quotationText } from '../../shared/quote-excerpt.ts';
+import { excerptName } from '../../shared/quoting/excerpt-name.ts';
+import { quotationText } from '../../shared/quoting/quote-excerpt.ts';
 import type { Highlighted, SearchResult } from '../../shared/search.ts';
 import { useLibrary } from '../loading.ts';
 import { usePreferences } from '../preferences/preferences.ts';

@@ -8,7 +8,7 @@ import type {
   Operation,
   PositionBlock,
 } from '../../shared/briefings.ts';
-import { excerptName } from '../../shared/excerpt-name.ts';
+import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { emptyRichText, type RichText } from '../../shared/rich-text.ts';
 import { announce } from '../components/announce.tsx';
 import { hideToast, showToast } from '../components/toast.tsx';

@@ -1,6 +1,6 @@
 import type { ExcerptVersion } from '../../shared/excerpts.ts';
-import { quotedParagraphs } from '../../shared/quote-excerpt.ts';
-import type { QuotePiece } from '../../shared/quote-excerpt-pieces.ts';
+import { quotedParagraphs } from '../../shared/quoting/quote-excerpt.ts';
+import type { QuotePiece } from '../../shared/quoting/quote-pieces.ts';
 import announceStyles from './announce.module.css';
 import styles from './quoted-words.module.css';
 import recordStyles from './record-text.module.css';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quotationText } from '../../shared/quote-excerpt.ts';
+import { quotationText } from '../../shared/quoting/quote-excerpt.ts';
 import {
   emphasizeOrNot,
   insertWords,

@@ -1,6 +1,7 @@
 /** What the keys O, I, M and S make of chosen words of an excerpt: pure, so that the same holds by key and by button. */
-import { addEdit, endOf, startOf } from '../../shared/edit-quotation.ts';
+
 import type { QuotationEdit } from '../../shared/excerpts.ts';
+import { addEdit, endOf, startOf } from '../../shared/quoting/edit-quotation.ts';
 
 /** Chosen words as places in the excerpt's text; `start` equals `end` for a caret. */
 export interface Chosen {

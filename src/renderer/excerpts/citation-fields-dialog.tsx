@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { citeTestimony } from '../../shared/cite-testimony.ts';
+import { citeTestimony } from '../../shared/citing/cite-testimony.ts';
 import type { CitationChanges, CitationFields, Excerpt } from '../../shared/excerpts.ts';
 import type { StatementKind, TestimonyKind } from '../../shared/testimony.ts';
 import { STATEMENT_KIND_NAMES, TESTIMONY_KIND_NAMES } from '../../shared/testimony-names.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { citeTestimony } from '../../shared/cite-testimony.ts';
+import { citeTestimony } from '../../shared/citing/cite-testimony.ts';
 import type { Excerpt } from '../../shared/excerpts.ts';
 import { CITATION_STYLES } from '../citation-styles.ts';
 import { LinkButton } from '../components/button.tsx';

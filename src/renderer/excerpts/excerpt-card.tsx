@@ -1,7 +1,7 @@
 import { OctagonX } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { excerptName } from '../../shared/excerpt-name.ts';
 import type { ExcerptVersion } from '../../shared/excerpts.ts';
+import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { USE_NAMES } from '../../shared/testimony-names.ts';
 import { QuotedWords } from '../components/quoted-words.tsx';
 import { Tag } from '../components/tag.tsx';

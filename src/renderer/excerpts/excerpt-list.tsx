@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useMemo } from 'react';
 import { Collection, GridList, GridListLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
-import { excerptName } from '../../shared/excerpt-name.ts';
 import type { Excerpt } from '../../shared/excerpts.ts';
+import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { announce } from '../components/announce.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';

@@ -11,9 +11,9 @@ import {
   X,
 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { countWords } from '../../shared/count-words.ts';
-import { pageName } from '../../shared/excerpt-name.ts';
 import type { Excerpt } from '../../shared/excerpts.ts';
+import { countWords } from '../../shared/quoting/count-words.ts';
+import { pageName } from '../../shared/quoting/excerpt-name.ts';
 import { STATEMENT_KIND_NAMES } from '../../shared/testimony-names.ts';
 import { countOf } from '../../shared/text.ts';
 import { AddToBriefingDialog } from '../briefings/add-to-briefing-dialog.tsx';

@@ -1,7 +1,7 @@
 import { GridListItem } from 'react-aria-components';
-import { firstWords } from '../../shared/count-words.ts';
-import { excerptName } from '../../shared/excerpt-name.ts';
 import type { Excerpt } from '../../shared/excerpts.ts';
+import { firstWords } from '../../shared/quoting/count-words.ts';
+import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { Checkbox } from '../components/checkbox.tsx';
 import { QuotedWords } from '../components/quoted-words.tsx';
 import { longDate } from '../dates.ts';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { describeEdit, inOrder, removeEdit } from '../../shared/edit-quotation.ts';
 import type { Excerpt } from '../../shared/excerpts.ts';
+import { describeEdit, inOrder, removeEdit } from '../../shared/quoting/edit-quotation.ts';
 import { countOf } from '../../shared/text.ts';
 import { Button } from '../components/button.tsx';
 import { Shortcut } from '../components/shortcut.tsx';

@@ -1,5 +1,5 @@
-import { excerptName } from '../../shared/excerpt-name.ts';
 import type { Excerpt } from '../../shared/excerpts.ts';
+import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { announce } from '../components/announce.tsx';
 import { showToast } from '../components/toast.tsx';
 import { asError } from '../loading.ts';

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
-import { pageName } from '../../shared/excerpt-name.ts';
 import type { TestimonyFilePreview } from '../../shared/importing.ts';
+import { pageName } from '../../shared/quoting/excerpt-name.ts';
 import type { Statement, StatementDetails, StatementKind } from '../../shared/testimony.ts';
 import { STATEMENT_KIND_NAMES } from '../../shared/testimony-names.ts';
 import { countOf } from '../../shared/text.ts';

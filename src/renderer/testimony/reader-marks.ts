@@ -1,6 +1,7 @@
 /** From excerpts to marks in the passages they stand in. */
-import { firstWords } from '../../shared/count-words.ts';
+
 import type { ExcerptVersion, QuotationEdit, TextSpan } from '../../shared/excerpts.ts';
+import { firstWords } from '../../shared/quoting/count-words.ts';
 import { type LengthOf, partsOf, pointInSpan } from '../excerpts/span-places.ts';
 import type { Mark, MarkKind } from './marks.ts';
 import type { ExcerptEnd } from './passage-view.tsx';

@@ -1,5 +1,5 @@
 /** What chosen words say before an excerpt is made of them: enough to copy them with their citation. */
-import { citationFieldsOf } from '../../shared/citation-fields.ts';
+import { citationFieldsOf } from '../../shared/citing/citation-fields.ts';
 import type { ExcerptVersion, TextSpan } from '../../shared/excerpts.ts';
 import type { Passage, Testimony } from '../../shared/testimony.ts';
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
-import { firstWords } from '../../shared/count-words.ts';
 import type { TextPoint, TextSpan } from '../../shared/excerpts.ts';
+import { firstWords } from '../../shared/quoting/count-words.ts';
 import { comparePoints } from '../excerpts/span-places.ts';
 import styles from './over-text.module.css';
 import { usePointPlace } from './reader-layout.ts';

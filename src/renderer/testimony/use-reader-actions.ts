@@ -1,7 +1,7 @@
 import { type RefObject, useRef } from 'react';
-import { countWords } from '../../shared/count-words.ts';
 import type { Excerpt, TextSpan } from '../../shared/excerpts.ts';
-import { quotationForClipboard } from '../../shared/quotation-for-clipboard.ts';
+import { countWords } from '../../shared/quoting/count-words.ts';
+import { quotationForClipboard } from '../../shared/quoting/quotation-for-clipboard.ts';
 import type { Testimony } from '../../shared/testimony.ts';
 import { countOf } from '../../shared/text.ts';
 import { copyToClipboard } from '../clipboard.ts';

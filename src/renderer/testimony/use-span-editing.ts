@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { countWords } from '../../shared/count-words.ts';
 import { StandpointError } from '../../shared/errors.ts';
 import type { Excerpt, QuotationEdit, TextSpan } from '../../shared/excerpts.ts';
+import { countWords } from '../../shared/quoting/count-words.ts';
 import { countOf } from '../../shared/text.ts';
 import {
   type Chosen,

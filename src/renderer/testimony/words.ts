@@ -1,6 +1,6 @@
 /** How testimony is spoken of on screen and to screen readers. */
 
-import { pageName } from '../../shared/excerpt-name.ts';
+import { pageName } from '../../shared/quoting/excerpt-name.ts';
 import type { Passage, Statement, TestimonyRow } from '../../shared/testimony.ts';
 import { STATEMENT_KIND_NAMES, TESTIMONY_KIND_NAMES } from '../../shared/testimony-names.ts';
 import { longDate } from '../dates.ts';

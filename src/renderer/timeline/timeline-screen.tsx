@@ -1,5 +1,5 @@
 import { ArrowLeft, CalendarRange, Landmark, Quote } from 'lucide-react';
-import { pageName } from '../../shared/excerpt-name.ts';
+import { pageName } from '../../shared/quoting/excerpt-name.ts';
 import type { TimelineEntry } from '../../shared/testimony.ts';
 import { TESTIMONY_KIND_NAMES } from '../../shared/testimony-names.ts';
 import { countOf } from '../../shared/text.ts';

@@ -1,6 +1,6 @@
 /** Quotations read back from a document, and judged without any of the code that wrote them. */
 import type { QuotationEdit } from '../../../src/shared/excerpts.ts';
-import { fold } from '../../../src/shared/folding.ts';
+import { fold } from '../../../src/shared/quoting/folding.ts';
 import { bodyParagraphs } from './open-docx.ts';
 
 /** The words of each quotation in the document, in order: of run-in ones what stands within the outer marks. */
@@ -18,7 +18,7 @@ export function quotedIn(bytes: Uint8Array): string[] {
 }
 
 /**
- * Whether the quotation is the source under the equalities of `folding.ts`, with an ellipsis for what is left out,
+ * Whether the quotation is the source under the equalities of `quoting/folding.ts`, with an ellipsis for what is left out,
  * brackets for what is replaced or added, [sic], and nothing else. Marks of quotations within may be single or double.
  */
 export function sameAsRecorded(quoted: string, source: string, edits: readonly QuotationEdit[]): boolean {

@@ -1,8 +1,8 @@
 /** Generated source texts and edits over them, as staff could have made them. */
 import fc from 'fast-check';
-import { addEdit } from '../../../src/shared/edit-quotation.ts';
 import { StandpointError } from '../../../src/shared/errors.ts';
 import type { QuotationEdit } from '../../../src/shared/excerpts.ts';
+import { addEdit } from '../../../src/shared/quoting/edit-quotation.ts';
 
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.stringMatching(/^[A-Za-z]{1,9}$/) },

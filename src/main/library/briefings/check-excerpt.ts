@@ -1,9 +1,9 @@
 /** What stands against quoting an excerpt in a briefing. */
 import type { BriefingDetails, BriefingFinding } from '../../../shared/briefings.ts';
-import { dayOf } from '../../../shared/cite-testimony-words.ts';
-import { findEditFault } from '../../../shared/edit-quotation.ts';
+import { dayOf } from '../../../shared/citing/words.ts';
 import type { ExcerptVersion } from '../../../shared/excerpts.ts';
-import { introduceSpeaker, joinNames } from '../../../shared/introduce-speaker.ts';
+import { findEditFault } from '../../../shared/quoting/edit-quotation.ts';
+import { introduceSpeaker, joinNames } from '../../../shared/quoting/introduce-speaker.ts';
 import type { Known } from './check-briefing.ts';
 import { keptKeyOf } from './kept-words.ts';
 

@@ -1,5 +1,5 @@
-import { checkEdits, rebaseEdits } from '../../../shared/edit-quotation.ts';
 import type { QuotationEdit, TextPoint, TextSpan } from '../../../shared/excerpts.ts';
+import { checkEdits, rebaseEdits } from '../../../shared/quoting/edit-quotation.ts';
 import type { ReadDb, WriteDb } from '../database/database.ts';
 import { listStretches } from '../testimony/read-passages.ts';
 import { getExcerptVersion } from './read-excerpt.ts';

@@ -1,5 +1,5 @@
-import { citeTestimony } from '../../../shared/cite-testimony.ts';
-import { citationHtml, citationText } from '../../../shared/cite-testimony-pieces.ts';
+import { citeTestimony } from '../../../shared/citing/cite-testimony.ts';
+import { citationHtml, citationText } from '../../../shared/citing/pieces.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { editExcerpt } from './edit-excerpt.ts';

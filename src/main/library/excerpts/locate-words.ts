@@ -1,7 +1,7 @@
 /** From quoted words to their place in a testimony, or a refusal that helps to find it. */
 import { StandpointError } from '../../../shared/errors.ts';
 import type { TextPoint, TextSpan } from '../../../shared/excerpts.ts';
-import { fold } from '../../../shared/folding.ts';
+import { fold } from '../../../shared/quoting/folding.ts';
 import type { Passage } from '../../../shared/testimony.ts';
 import type { ReadDb } from '../database/database.ts';
 import { tokensOf } from '../search/read-terms.ts';

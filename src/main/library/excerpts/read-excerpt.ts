@@ -1,6 +1,6 @@
 /** Reading excerpts: the row mapping, then one function per query. Words are read from the passages each time. */
 
-import { citationFieldsOf, type StatementOfSpeaker } from '../../../shared/citation-fields.ts';
+import { citationFieldsOf, type StatementOfSpeaker } from '../../../shared/citing/citation-fields.ts';
 import type { ParsedInputOf } from '../../../shared/contract.ts';
 import { StandpointError } from '../../../shared/errors.ts';
 import type {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isSameWords } from '../../../shared/folding.ts';
+import { isSameWords } from '../../../shared/quoting/folding.ts';
 import type { Passage } from '../../../shared/testimony.ts';
 import { readSpan, trimSpan } from './read-span.ts';
 

@@ -1,13 +1,13 @@
 /** What stands in a span of a testimony: its words, who speaks them, and on which pages. */
 import { createHash } from 'node:crypto';
 import type { TextSpan } from '../../../shared/excerpts.ts';
-import { fold } from '../../../shared/folding.ts';
+import { fold } from '../../../shared/quoting/folding.ts';
 import type { Passage } from '../../../shared/testimony.ts';
 
 export interface SpanWords {
   /** The source's own characters; passages are joined by a line feed. */
   text: string;
-  /** Of `text`, folded for comparison: see shared/folding.ts. */
+  /** Of `text`, folded for comparison: see shared/quoting/folding.ts. */
   sha256: string;
   /** As labelled, each once, in order. */
   speakers: string[];

@@ -44,7 +44,7 @@ export interface ExcerptEdit {
   id: string;
   baseVersion: number;
   span: TextSpan;
-  /** Valid for the span's text: see shared/edit-quotation.ts. */
+  /** Valid for the span's text: see shared/quoting/edit-quotation.ts. */
   edits: readonly QuotationEdit[];
   createdAt: string;
 }

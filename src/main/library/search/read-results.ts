@@ -1,5 +1,5 @@
 /** The words of what was found, read for the best only. */
-import { excerptName, pageName } from '../../../shared/excerpt-name.ts';
+import { excerptName, pageName } from '../../../shared/quoting/excerpt-name.ts';
 import type { SearchResult } from '../../../shared/search.ts';
 import type { ReadDb } from '../database/database.ts';
 import { listExcerptVersions } from '../excerpts/read-excerpt.ts';

@@ -1,4 +1,4 @@
-import { findWords, fold } from '../../../shared/folding.ts';
+import { findWords, fold } from '../../../shared/quoting/folding.ts';
 import type { PassageHit } from '../../../shared/testimony.ts';
 import type { ReadDb } from '../database/database.ts';
 import { eachPassages } from './read-passages.ts';

@@ -1,4 +1,4 @@
-import { quotationText } from '../../../shared/quote-excerpt.ts';
+import { quotationText } from '../../../shared/quoting/quote-excerpt.ts';
 import type { TimelineEntry } from '../../../shared/testimony.ts';
 import type { ReadDb } from '../database/database.ts';
 import { listExcerpts } from '../excerpts/read-excerpt.ts';

@@ -1,5 +1,5 @@
-import { citeTestimony } from '../../../../shared/cite-testimony.ts';
-import { citationText } from '../../../../shared/cite-testimony-pieces.ts';
+import { citeTestimony } from '../../../../shared/citing/cite-testimony.ts';
+import { citationText } from '../../../../shared/citing/pieces.ts';
 import type { ExcerptVersion } from '../../../../shared/excerpts.ts';
 import { refuseOtherOptions, usage } from '../arguments.ts';
 import { command } from '../command.ts';

@@ -1,5 +1,5 @@
 import type { TextRun } from 'docx';
-import { type CitationPiece, citationText } from '../../../../shared/cite-testimony-pieces.ts';
+import { type CitationPiece, citationText } from '../../../../shared/citing/pieces.ts';
 import { isRightToLeft } from './text-direction.ts';
 import type { ParagraphOptions } from './text-paragraph.ts';
 import { type RunLook, textRuns } from './text-runs.ts';

@@ -1,9 +1,9 @@
 /** An excerpt as it is quoted: in a sentence, or as a block between who says it and what follows. */
 import { FootnoteReferenceRun, type ParagraphChild } from 'docx';
-import { countWords } from '../../../../shared/count-words.ts';
 import type { CitationStyle } from '../../../../shared/excerpts.ts';
-import { quoteExcerpt } from '../../../../shared/quote-excerpt.ts';
-import { type QuotePiece, textOfPieces } from '../../../../shared/quote-excerpt-pieces.ts';
+import { countWords } from '../../../../shared/quoting/count-words.ts';
+import { quoteExcerpt } from '../../../../shared/quoting/quote-excerpt.ts';
+import { type QuotePiece, textOfPieces } from '../../../../shared/quoting/quote-pieces.ts';
 import type { ExportedBlock, ExportedExcerpt } from '../export-source.ts';
 import { citationRuns } from './citation-paragraph.ts';
 import type { Introductions } from './introductions.ts';

@@ -1,6 +1,6 @@
 import type { BriefingDetails } from '../../../../shared/briefings.ts';
 import type { ExcerptVersion } from '../../../../shared/excerpts.ts';
-import { introduceSpeaker } from '../../../../shared/introduce-speaker.ts';
+import { introduceSpeaker } from '../../../../shared/quoting/introduce-speaker.ts';
 
 /** Who was introduced in a document already. */
 export interface Introductions {

@@ -1,5 +1,5 @@
 import type { TextRun } from 'docx';
-import type { QuotePiece } from '../../../../shared/quote-excerpt-pieces.ts';
+import type { QuotePiece } from '../../../../shared/quoting/quote-pieces.ts';
 import { cutLine, LONGEST_PARAGRAPH } from './split-text.ts';
 import { type RunLook, textRuns } from './text-runs.ts';
 

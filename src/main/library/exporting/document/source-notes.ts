@@ -1,14 +1,14 @@
 /** Notes at the foot of the page, and the list of sources at the end, each source once. */
 import { type IPropertiesOptions, Paragraph } from 'docx';
 import type { BriefingDetails } from '../../../../shared/briefings.ts';
-import { citeAgain, citeQuoted, citeQuotedInText, sourceEntry } from '../../../../shared/cite-testimony.ts';
 import {
-  type CitationPieces,
-  citationText,
-  concat,
-  plain,
-} from '../../../../shared/cite-testimony-pieces.ts';
-import { labelledPages } from '../../../../shared/cite-testimony-words.ts';
+  citeAgain,
+  citeQuoted,
+  citeQuotedInText,
+  sourceEntry,
+} from '../../../../shared/citing/cite-testimony.ts';
+import { type CitationPieces, citationText, concat, plain } from '../../../../shared/citing/pieces.ts';
+import { labelledPages } from '../../../../shared/citing/words.ts';
 import type { CitationFields, ExcerptVersion } from '../../../../shared/excerpts.ts';
 import type { PositionVersion } from '../../../../shared/positions.ts';
 import { countOf, toOneLine } from '../../../../shared/text.ts';

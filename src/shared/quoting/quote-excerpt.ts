@@ -3,13 +3,14 @@
  * insertion and block quotations after The Bluebook, rule 5, and The Chicago Manual of Style, 13.50–58; 40 words for a
  * block after APA, 8.27.
  */
+
+import type { CitationStyle, QuotationEdit } from '../excerpts.ts';
 import { countWords } from './count-words.ts';
 import { endOf, inOrder, startOf } from './edit-quotation.ts';
-import type { CitationStyle, QuotationEdit } from './excerpts.ts';
-import { showMarks } from './quote-excerpt-marks.ts';
-import { type Part, type QuotePiece, textOfPieces } from './quote-excerpt-pieces.ts';
-import { settlePieces } from './quote-excerpt-spaces.ts';
+import { type Part, type QuotePiece, textOfPieces } from './quote-pieces.ts';
 import { findSentenceEnds, type SentenceEnd } from './sentence-ends.ts';
+import { settlePieces } from './settle-pieces.ts';
+import { showMarks } from './show-marks.ts';
 
 export interface Quotation {
   /** `run-in` stands in a sentence within quotation marks; `block` stands apart, without. */

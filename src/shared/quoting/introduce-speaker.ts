@@ -1,6 +1,6 @@
-import { whoOf } from './cite-testimony-names.ts';
-import { clean } from './cite-testimony-words.ts';
-import type { ExcerptVersion } from './excerpts.ts';
+import { whoOf } from '../citing/names.ts';
+import { clean } from '../citing/words.ts';
+import type { ExcerptVersion } from '../excerpts.ts';
 
 /**
  * Who says the words, as they are introduced: name, title and organisation, or the name alone where that was said

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ExcerptVersion } from './excerpts.ts';
+import type { ExcerptVersion } from '../excerpts.ts';
 import { quotationForClipboard } from './quotation-for-clipboard.ts';
 
 const version: Pick<ExcerptVersion, 'text' | 'edits' | 'speakers' | 'citation'> = {

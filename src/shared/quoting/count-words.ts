@@ -1,4 +1,4 @@
-import { toOneLine } from './text.ts';
+import { toOneLine } from '../text.ts';
 
 /** Words as a person counts them: runs without white space that have a letter or a digit in them. */
 export function countWords(text: string): number {

@@ -1,8 +1,9 @@
 /** Who gave a testimony, and what it is called, in the words of citations. */
-import { type CitationPieces, italic, plain } from './cite-testimony-pieces.ts';
-import { clean, cleanTitle, surnameOf } from './cite-testimony-words.ts';
-import type { CitationFields } from './excerpts.ts';
-import type { StatementKind } from './testimony.ts';
+
+import type { CitationFields } from '../excerpts.ts';
+import type { StatementKind } from '../testimony.ts';
+import { type CitationPieces, italic, plain } from './pieces.ts';
+import { clean, cleanTitle, surnameOf } from './words.ts';
 
 /** What the statement is called: by the plain style and APA, by the legal styles, and before whom or to whom. */
 interface Called {

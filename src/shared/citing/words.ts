@@ -1,6 +1,6 @@
 /** The words that citations are made of, as each style writes them: bodies, Congresses, dates, pages, names. */
-import type { CitationFields, CitationStyle } from './excerpts.ts';
-import { toOneLine } from './text.ts';
+import type { CitationFields, CitationStyle } from '../excerpts.ts';
+import { toOneLine } from '../text.ts';
 
 const MONTHS = [
   'January',

@@ -1,6 +1,6 @@
 /** What a new edit becomes before it is kept: put on its words, and one with what it touches. */
-import type { QuotationEdit } from './excerpts.ts';
-import { toOneLine } from './text.ts';
+import type { QuotationEdit } from '../excerpts.ts';
+import { toOneLine } from '../text.ts';
 
 type EditOf<T extends QuotationEdit['type']> = Extract<QuotationEdit, { type: T }>;
 

@@ -1,21 +1,8 @@
 /** The full citation in each style, without the period at its end. */
-import {
-  authorOf,
-  calledOf,
-  capitalised,
-  isHearing,
-  statementOf,
-  titleOf,
-  whoOf,
-} from './cite-testimony-names.ts';
-import {
-  type CitationPieces,
-  citationText,
-  inBrackets,
-  italic,
-  join,
-  plain,
-} from './cite-testimony-pieces.ts';
+
+import type { CitationFields, CitationStyle } from '../excerpts.ts';
+import { authorOf, calledOf, capitalised, isHearing, statementOf, titleOf, whoOf } from './names.ts';
+import { type CitationPieces, citationText, inBrackets, italic, join, plain } from './pieces.ts';
 import {
   abbreviateCourt,
   abbreviateForum,
@@ -31,8 +18,7 @@ import {
   withArticle,
   withoutArticle,
   yearOf,
-} from './cite-testimony-words.ts';
-import type { CitationFields, CitationStyle } from './excerpts.ts';
+} from './words.ts';
 
 export function cite(fields: CitationFields, style: CitationStyle): CitationPieces {
   if (style === 'plain') return citePlainly(fields);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyEdits, anySource } from '../../tests/support/testimony/any-quotation.ts';
+import { anyEdits, anySource } from '../../../tests/support/testimony/any-quotation.ts';
+import type { CitationStyle, QuotationEdit } from '../excerpts.ts';
 import { countWords } from './count-words.ts';
 import { addEdit } from './edit-quotation.ts';
-import type { CitationStyle, QuotationEdit } from './excerpts.ts';
 import { isSameWords } from './folding.ts';
 import { quoteExcerpt } from './quote-excerpt.ts';
-import { textOfPieces } from './quote-excerpt-pieces.ts';
+import { textOfPieces } from './quote-pieces.ts';
 
 /** Edits written where they stand: ⟨omitted⟩, ⟨words→instead⟩, ⟨→added⟩, ⟦emphasized⟧, † for [sic], ⟨§citation⟩. */
 function parse(marked: string): { text: string; edits: QuotationEdit[] } {

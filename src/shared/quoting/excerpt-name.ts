@@ -1,4 +1,4 @@
-import type { ExcerptVersion } from './excerpts.ts';
+import type { ExcerptVersion } from '../excerpts.ts';
 
 /** What an excerpt is called where its words don't stand beside it: who speaks, and where, as in “Ms. Doe, p. 14”. */
 export function excerptName({

@@ -6,8 +6,11 @@
  * (letters). Chicago: The Chicago Manual of Style, 17th edition, 14.269–305, which cites hearings the legal way with the
  * title before a colon. APA: Publication Manual, 7th edition, 11.4–11.8. Plain is our own, for readers who are no lawyers.
  */
-import { cite } from './cite-testimony-full.ts';
-import { authorOf, calledOf, capitalised, isHearing } from './cite-testimony-names.ts';
+
+import type { CitationFields, CitationStyle } from '../excerpts.ts';
+import { cite } from './cite-in-full.ts';
+import { citeShortly } from './cite-shortly.ts';
+import { authorOf, calledOf, capitalised, isHearing } from './names.ts';
 import {
   type CitationPieces,
   citationText,
@@ -17,10 +20,8 @@ import {
   italic,
   join,
   plain,
-} from './cite-testimony-pieces.ts';
-import { citeShortly } from './cite-testimony-short.ts';
-import { clean, cleanTitle, labelledPages, pagesOf, yearOf } from './cite-testimony-words.ts';
-import type { CitationFields, CitationStyle } from './excerpts.ts';
+} from './pieces.ts';
+import { clean, cleanTitle, labelledPages, pagesOf, yearOf } from './words.ts';
 
 /** How a citation is set among other words. */
 export interface CitationSetting {

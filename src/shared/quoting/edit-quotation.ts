@@ -1,9 +1,10 @@
 /** The rules of recorded edits: which may lie over a quotation's words, and how they come and go. */
+
+import { StandpointError } from '../errors.ts';
+import type { QuotationEdit } from '../excerpts.ts';
+import { countOf, toOneLine } from '../text.ts';
 import { countWords, firstWords } from './count-words.ts';
-import { absorb, settle } from './edit-quotation-settle.ts';
-import { StandpointError } from './errors.ts';
-import type { QuotationEdit } from './excerpts.ts';
-import { countOf, toOneLine } from './text.ts';
+import { absorb, settle } from './settle-edits.ts';
 
 const LONGEST_SHOWN = 60;
 const OUTSIDE = 'The edit lies outside of the excerpt. Choose words within it.';

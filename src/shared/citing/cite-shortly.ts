@@ -1,23 +1,9 @@
 /** A later mention: the least that names the source, without the period at its end. */
-import {
-  calledOf,
-  capitalised,
-  isHearing,
-  shortWhoOf,
-  statementOf,
-  titleOf,
-} from './cite-testimony-names.ts';
-import { type CitationPieces, concat, inBrackets, italic, join, plain } from './cite-testimony-pieces.ts';
-import {
-  cleanTitle,
-  congressOf,
-  dayOf,
-  inQuotes,
-  labelledPages,
-  pagesOf,
-  yearOf,
-} from './cite-testimony-words.ts';
-import type { CitationFields, CitationStyle } from './excerpts.ts';
+
+import type { CitationFields, CitationStyle } from '../excerpts.ts';
+import { calledOf, capitalised, isHearing, shortWhoOf, statementOf, titleOf } from './names.ts';
+import { type CitationPieces, concat, inBrackets, italic, join, plain } from './pieces.ts';
+import { cleanTitle, congressOf, dayOf, inQuotes, labelledPages, pagesOf, yearOf } from './words.ts';
 
 export function citeShortly(fields: CitationFields, style: CitationStyle): CitationPieces {
   return isHearing(fields) ? shortHearing(fields, style) : shortDocument(fields, style);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyEdits, anySource } from '../../tests/support/testimony/any-quotation.ts';
+import { anyEdits, anySource } from '../../../tests/support/testimony/any-quotation.ts';
+import type { QuotationEdit } from '../excerpts.ts';
 import {
   addEdit,
   checkEdits,
@@ -9,7 +10,6 @@ import {
   rebaseEdits,
   removeEdit,
 } from './edit-quotation.ts';
-import type { QuotationEdit } from './excerpts.ts';
 
 const TEXT =
   'A provider that does not detect what is known cannot say that it did not know. We ask for care.\nWe do.';

@@ -1,5 +1,5 @@
 /** Paragraphs and spaces of a quotation, settled after its pieces are known. */
-import type { Part, QuotePiece } from './quote-excerpt-pieces.ts';
+import type { Part, QuotePiece } from './quote-pieces.ts';
 
 const NO_BREAK_SPACE = '\u00A0';
 /** What follows a word without a space. */

@@ -1,9 +1,9 @@
-import { citeQuoted } from './cite-testimony.ts';
-import { citationHtml, citationText, escapeHtml } from './cite-testimony-pieces.ts';
-import type { CitationStyle, ExcerptVersion } from './excerpts.ts';
+import { citeQuoted } from '../citing/cite-testimony.ts';
+import { citationHtml, citationText, escapeHtml } from '../citing/pieces.ts';
+import type { CitationStyle, ExcerptVersion } from '../excerpts.ts';
 import { introduceSpeaker } from './introduce-speaker.ts';
 import { quoteExcerpt } from './quote-excerpt.ts';
-import { type QuotePiece, textOfPieces } from './quote-excerpt-pieces.ts';
+import { type QuotePiece, textOfPieces } from './quote-pieces.ts';
 
 /**
  * An excerpt to paste: who says it, its words as quoted, and the citation. A short one is one paragraph with the citation

@@ -1,5 +1,5 @@
-import type { CitationFields } from './excerpts.ts';
-import type { Statement, TestimonyDetails, Witness } from './testimony.ts';
+import type { CitationFields } from '../excerpts.ts';
+import type { Statement, TestimonyDetails, Witness } from '../testimony.ts';
 
 export type StatementOfSpeaker = Pick<Statement, 'ordinal' | 'kind' | 'speaker' | 'witness'>;
 

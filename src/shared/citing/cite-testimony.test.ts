@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type CitationFields, type CitationStyle, citationStyle } from '../excerpts.ts';
+import { statementKind, testimonyKind } from '../testimony.ts';
 import {
   citeAgain,
   citeInText,
@@ -9,9 +11,7 @@ import {
   isSameSource,
   sourceEntry,
 } from './cite-testimony.ts';
-import { citationHtml, citationText } from './cite-testimony-pieces.ts';
-import { type CitationFields, type CitationStyle, citationStyle } from './excerpts.ts';
-import { statementKind, testimonyKind } from './testimony.ts';
+import { citationHtml, citationText } from './pieces.ts';
 
 const hearing: CitationFields = {
   kind: 'hearing',
