@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import type { Block } from '../../src/shared/briefings.ts';
 import { callLibrary } from '../support/call-library.ts';
 import { openPosition, ready, test } from '../support/journey.ts';
+import { keepSampleHearing } from '../support/testimony/reader-window.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -64,6 +65,7 @@ async function setScene(page: Page): Promise<void> {
 }
 
 async function makeBriefing(page: Page): Promise<void> {
+  const { excerpt } = await makeExcerpts(page);
   const text = (id: string, words: string): Block => ({
     type: 'text',
     id,
@@ -94,6 +96,8 @@ async function makeBriefing(page: Page): Promise<void> {
       heading('d', 'Background'),
       text('e', '[Sample text] The draft was circulated in May and covers large services.'),
       position('f', 'end-to-end-encryption'),
+      heading('k', 'What witnesses have said'),
+      { type: 'excerpt', id: 'l', excerpt, version: 2 },
       heading('g', 'Considerations'),
       position('h', 'safety-by-design'),
       heading('i', 'Next steps'),
@@ -113,6 +117,7 @@ test('first start', async ({ app }) => {
 
 test('positions, search and versions', async ({ app: { page } }) => {
   await setScene(page);
+  await makeExcerpts(page);
   await openPosition(page, 'End-to-End Encryption');
   await take(page, 'positions', ['light', 'dark']);
   await page.keyboard.press('ControlOrMeta+k');
@@ -141,6 +146,65 @@ test('import', async ({ app: { page } }) => {
   });
   await page.getByText('Becomes version 2').first().waitFor();
   await take(page, 'import');
+});
+
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await ready(page);
+}
+
+/** Two excerpts of the sample hearing, one with recorded edits and what staff say of it. */
+async function makeExcerpts(page: Page): Promise<{ testimony: string; excerpt: string }> {
+  const testimony = await keepSampleHearing(page);
+  const quote = async (from: string, to: string) => {
+    const { start } = await callLibrary(page, 'excerpts.locate', { testimony, quote: from });
+    const { end } = await callLibrary(page, 'excerpts.locate', { testimony, quote: to });
+    return callLibrary(page, 'excerpts.create', { testimony, span: { start, end } });
+  };
+  await quote('Where that decision is left to chance', 'is left to chance as well.');
+  const { id, text } = await quote('a provider that does not detect', 'and what they do next.');
+  const omitted = text.indexOf(' It can say only');
+  await callLibrary(page, 'excerpts.edit', {
+    id,
+    baseVersion: 1,
+    edits: [
+      { type: 'insert', id: 'case', start: 0, end: 1, text: 'A' },
+      { type: 'omit', id: 'omitted', start: omitted, end: text.indexOf('We ask that') - 1 },
+    ],
+  });
+  await callLibrary(page, 'excerpts.setTopics', { id, topics: ['Detection'] });
+  await callLibrary(page, 'excerpts.setSupports', { id, slugs: ['end-to-end-encryption'] });
+  return { testimony, excerpt: id };
+}
+
+test('importing testimony', async ({ app: { page } }) => {
+  const fixtures = join(root, 'tests', 'fixtures', 'testimony');
+  await page.keyboard.press('ControlOrMeta+i');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+  await (await chooser).setFiles([
+    join(fixtures, 'hearings', 'sample-hearing.txt'),
+    join(fixtures, 'documents', 'prepared-statement.txt'),
+  ]);
+  await page.getByRole('heading', { name: 'What was found' }).waitFor();
+  await take(page, 'import-testimony');
+});
+
+test('reading and quoting testimony', async ({ app: { page } }) => {
+  const { testimony, excerpt } = await makeExcerpts(page);
+  await goTo(page, `/excerpts/${excerpt}`);
+  await take(page, 'excerpts');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.getByRole('button', { name: 'Show in text' }).click();
+  await ready(page);
+  await page.getByText('2 recorded edits').waitFor();
+  await take(page, 'excerpt', ['light', 'dark']);
+  await callLibrary(page, 'testimony.setTopics', { id: testimony, topics: ['Detection'] });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await goTo(page, '/timeline/Detection');
+  await take(page, 'timeline');
 });
 
 test('a briefing and its export', async ({ app: { page } }) => {
