@@ -4,6 +4,7 @@
  * Values are JSON only; times are ISO strings in UTC.
  */
 import { z } from 'zod';
+import { briefingHistory, pastBriefing } from './briefing-history.ts';
 import {
   blocks,
   briefing,
@@ -269,6 +270,14 @@ export const contract = {
   ),
   'briefings.undo': method(atRevision, briefingChange),
   'briefings.redo': method(atRevision, briefingChange),
+  /** What was done and when; see `briefing-history.ts`. */
+  'briefings.history': method(byBriefing, briefingHistory),
+  /** The briefing as it was at that revision, whichever it is at now. */
+  'briefings.at': method(atRevision, pastBriefing),
+  /** Makes it as it was at the revision `to`, by a new revision, which undo takes back. Nothing is lost. */
+  'briefings.restore': method(atRevision.extend({ to: z.number().int() }), briefingChange),
+  /** Names the state at that revision, so that it is found in the history; an empty name takes the name away. */
+  'briefings.nameMoment': method(atRevision.extend({ name: z.string().max(200) }), nothing),
   'briefings.check': method(byBriefing, z.array(briefingFinding)),
   /** Puts the briefing out of sight with all its revisions; `briefings.bringBack` undoes it. */
   'briefings.remove': method(byBriefing, nothing),

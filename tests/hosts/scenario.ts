@@ -141,6 +141,13 @@ export async function runScenario(door: Door): Promise<Transcript> {
   await call('briefings.undo', { id, revision: 2 });
   await call('briefings.redo', { id, revision: 3 });
   await call('briefings.undo', { id, revision: 1 }, 'an undo of what has moved on');
+  await call('briefings.nameMoment', { id, revision: 2, name: 'Ready' });
+  const { revision: restored } = (await call('briefings.restore', { id, revision: 1, to: 2 })) as {
+    revision: number;
+  };
+  await call('briefings.undo', { id, revision: restored }, 'a restoring undone');
+  await call('briefings.at', { id, revision: 1 });
+  await call('briefings.history', { id });
   await call('briefings.get', { id });
   await call('briefings.check', { id });
   await call('briefings.list', {});

@@ -1,19 +1,29 @@
 import { blankDetails } from '../../../shared/blank-details.ts';
 import type { BriefingChange, BriefingDocument, Operation } from '../../../shared/briefings.ts';
+import { toOneLine } from '../../../shared/text.ts';
 import type { LibraryContext } from '../context.ts';
 import type { ReadDb } from '../database/database.ts';
 import type { Handlers } from '../dispatch.ts';
 import { localDay } from '../local-day.ts';
 import { checkBriefing } from './check-briefing.ts';
 import { startKeptWords } from './kept-words.ts';
+import { nameRevision } from './moments.ts';
 import {
   getBriefing,
+  getStoredBriefing,
   listBriefings,
   listMentioned,
   readUndoState,
   type StoredBriefing,
 } from './read-briefing.ts';
-import { createBriefing, editBriefing, markRemoved, stepBriefing } from './write-briefing.ts';
+import { readHistory, readPast } from './read-history.ts';
+import {
+  createBriefing,
+  editBriefing,
+  markRemoved,
+  restoreBriefing,
+  stepBriefing,
+} from './write-briefing.ts';
 
 type BriefingsHandlers = Pick<
   Handlers,
@@ -23,6 +33,10 @@ type BriefingsHandlers = Pick<
   | 'briefings.edit'
   | 'briefings.undo'
   | 'briefings.redo'
+  | 'briefings.history'
+  | 'briefings.at'
+  | 'briefings.restore'
+  | 'briefings.nameMoment'
   | 'briefings.check'
   | 'briefings.remove'
   | 'briefings.bringBack'
@@ -68,6 +82,27 @@ export function briefingsHandlers(context: LibraryContext): BriefingsHandlers {
 
     'briefings.undo': (request) => step('undo', request),
     'briefings.redo': (request) => step('redo', request),
+
+    'briefings.history': ({ id }) => readHistory(read, id),
+    'briefings.at': ({ id, revision }) => readPast(read, id, revision),
+
+    async 'briefings.restore'(request) {
+      const change = await database.write(async (db) => {
+        const { stored, operations } = await restoreBriefing(db, { ...request, at: now().toISOString() });
+        return describeChange(db, stored, operations);
+      });
+      publish();
+      return change;
+    },
+
+    async 'briefings.nameMoment'({ id, revision, name }) {
+      await database.write(async (db) => {
+        const stored = await getStoredBriefing(db, id);
+        await nameRevision(db, stored.id, { revision, name: toOneLine(name), at: now().toISOString() });
+      });
+      publish();
+      return {};
+    },
 
     async 'briefings.check'({ id }) {
       const briefing = await getBriefing(read, id);

@@ -56,11 +56,12 @@ export async function findYoungestChild(
   return row && revisionOf(row);
 }
 
-/** Whether something refers to the revision: a child, or the record of an export. */
+/** Whether something refers to the revision: a child, the record of an export, or a moment of the history. */
 export async function isRevisionNeeded(db: ReadDb, briefing: number, revision: number): Promise<boolean> {
   const needed = await db.get(
     `SELECT 1 FROM briefing_revision WHERE briefing_id = ?1 AND parent = ?2
-     UNION ALL SELECT 1 FROM briefing_export WHERE briefing_id = ?1 AND revision = ?2 LIMIT 1`,
+     UNION ALL SELECT 1 FROM briefing_export WHERE briefing_id = ?1 AND revision = ?2
+     UNION ALL SELECT 1 FROM briefing_moment WHERE briefing_id = ?1 AND ?2 IN (revision, source) LIMIT 1`,
     briefing,
     revision,
   );

@@ -5,9 +5,12 @@
 import { applyOperations, invertOperations } from '../../../shared/briefing-operations.ts';
 import type { BriefingDocument, Operation } from '../../../shared/briefings.ts';
 import { StandpointError } from '../../../shared/errors.ts';
+import { operationsBetween } from '../../../shared/operations-between.ts';
 import type { ReadDb, WriteDb } from '../database/database.ts';
 import { joinBurst } from './join-burst.ts';
+import { recordMoment } from './moments.ts';
 import { getStoredBriefing, noBriefing, numberOf, type StoredBriefing } from './read-briefing.ts';
+import { rebuildDocument } from './rebuild-document.ts';
 import { haveSameReferences, replaceReferences } from './references.ts';
 import {
   extendRevision,
@@ -86,6 +89,29 @@ export async function stepBriefing(
   const document = applyOperations(stored.document, operations);
   const next = { id: stored.id, document, revision, updatedAt: step.at };
   return { stored: await storeDocument(db, next, stored.document), operations };
+}
+
+/**
+ * Makes the briefing as it was at the revision `to`, by an edit like any other; gives its operations. Where it is so
+ * already, nothing is stored.
+ */
+export async function restoreBriefing(
+  db: WriteDb,
+  restore: { id: string; revision: number; to: number; at: string },
+): Promise<{ stored: StoredBriefing; operations: Operation[] }> {
+  const before = await getAtRevision(db, restore.id, restore.revision);
+  const operations = operationsBetween(before.document, await rebuildDocument(db, before, restore.to));
+  if (operations.length === 0) return { stored: before, operations };
+  const { id, revision, at } = restore;
+  const stored = await editBriefing(db, { id, revision, operations, burst: null, at });
+  await recordMoment(db, stored.id, {
+    revision: stored.revision,
+    kind: 'restored',
+    name: '',
+    source: restore.to,
+    createdAt: at,
+  });
+  return { stored, operations };
 }
 
 /** Out of sight (`removedAt`) or back (null), with all revisions. Throws `not-found`. */
