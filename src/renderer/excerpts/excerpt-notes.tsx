@@ -1,45 +1,15 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Excerpt } from '../../shared/excerpts.ts';
 import { TextField } from '../components/text-field.tsx';
-import { showToast } from '../components/toast.tsx';
-import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
 import styles from './excerpt-panel.module.css';
-
-const SETTLED_MS = 500;
+import { useStoredAsTyped } from './use-stored-as-typed.ts';
 
 /** Words for colleagues, stored as one types. */
 export function ExcerptNotes({ excerpt }: { excerpt: Excerpt }) {
-  const [text, setText] = useState(excerpt.notes);
-  const unstored = useRef<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-
-  const store = useEffectEvent(async () => {
-    clearTimeout(timer.current);
-    const notes = unstored.current;
-    if (notes === null) return;
-    unstored.current = null;
-    try {
-      await call('excerpts.setNotes', { id: excerpt.id, notes });
-    } catch (thrown) {
-      // Kept here to be stored with the next word.
-      unstored.current ??= notes;
-      showToast(asError(thrown).message);
-    }
-  });
-  // What was written elsewhere is shown, but never in place of words that are being written here.
-  useEffect(() => {
-    if (unstored.current === null) setText(excerpt.notes);
-  }, [excerpt.notes]);
-  useEffect(() => {
-    const onHide = () => void store();
-    window.addEventListener('pagehide', onHide);
-    return () => {
-      window.removeEventListener('pagehide', onHide);
-      void store();
-    };
-  }, []);
-
+  const { id } = excerpt;
+  const { value, type, store } = useStoredAsTyped(excerpt.notes, (notes) =>
+    call('excerpts.setNotes', { id, notes }),
+  );
   return (
     <section className={styles.part}>
       <h3 className={styles.label}>
@@ -51,14 +21,9 @@ export function ExcerptNotes({ excerpt }: { excerpt: Excerpt }) {
         lines={2}
         placeholder="Add a note for colleagues"
         maxLength={200_000}
-        value={text}
-        onChange={(next) => {
-          setText(next);
-          unstored.current = next;
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => void store(), SETTLED_MS);
-        }}
-        onBlur={() => void store()}
+        value={value}
+        onChange={type}
+        onBlur={store}
       />
     </section>
   );

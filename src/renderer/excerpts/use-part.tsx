@@ -1,41 +1,33 @@
-import { useEffect, useState } from 'react';
 import type { Excerpt } from '../../shared/excerpts.ts';
 import type { UseLabel } from '../../shared/testimony.ts';
 import { USE_NAMES } from '../../shared/testimony-names.ts';
 import { announce } from '../components/announce.tsx';
 import { RadioList } from '../components/segmented.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { showToast } from '../components/toast.tsx';
-import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
 import styles from './excerpt-panel.module.css';
+import { useStoredAsTyped } from './use-stored-as-typed.ts';
 
 const LONGEST = 2_000;
-const USES: readonly { value: UseLabel['label']; name: string; description?: string }[] = [
+/** A permission comes last: what there is to say of it stands right below. */
+const USES: readonly { value: UseLabel['label']; name: string }[] = [
   { value: 'public', name: USE_NAMES.public },
-  { value: 'permission', name: USE_NAMES.permission },
   { value: 'internal', name: USE_NAMES.internal },
+  { value: 'permission', name: USE_NAMES.permission },
 ];
 
-/** For whom the words may be used. A choice is stored at once, a field when one leaves it. */
+/** For whom the words may be used. A choice is stored at once, a field as one types. */
 export function UsePart({ excerpt }: { excerpt: Excerpt }) {
-  const [use, setUse] = useState(excerpt.use);
-  const stored = JSON.stringify(excerpt.use);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored is compared by value.
-  useEffect(() => setUse(excerpt.use), [stored]);
-
-  const store = async (next: UseLabel) => {
-    setUse(next);
-    if (JSON.stringify(next) === stored) return;
-    try {
-      await call('excerpts.setUse', { id: excerpt.id, use: next });
-      announce(`Use: ${USE_NAMES[next.label]}.`);
-    } catch (thrown) {
-      setUse(excerpt.use);
-      showToast(asError(thrown).message);
-    }
-  };
-
+  const { id } = excerpt;
+  const {
+    value: use,
+    type,
+    store,
+    choose,
+  } = useStoredAsTyped(excerpt.use, async (next) => {
+    await call('excerpts.setUse', { id, use: next });
+    if (next.label !== excerpt.use.label) announce(`Use: ${USE_NAMES[next.label]}.`);
+  });
   return (
     <section className={styles.part} aria-label="Use">
       <RadioList
@@ -43,7 +35,7 @@ export function UsePart({ excerpt }: { excerpt: Excerpt }) {
         choices={USES}
         value={use.label}
         onChange={(label) =>
-          void store(label === 'permission' ? { label, by: '', purpose: '', until: null } : { label })
+          choose(label === 'permission' ? { label, by: '', purpose: '', until: null } : { label })
         }
       />
       {use.label === 'permission' && (
@@ -52,23 +44,23 @@ export function UsePart({ excerpt }: { excerpt: Excerpt }) {
             label="Permitted by"
             maxLength={LONGEST}
             value={use.by}
-            onChange={(by) => setUse({ ...use, by })}
-            onBlur={() => void store(use)}
+            onChange={(by) => type({ ...use, by })}
+            onBlur={store}
           />
           <TextField
             label="For what"
             maxLength={LONGEST}
             value={use.purpose}
-            onChange={(purpose) => setUse({ ...use, purpose })}
-            onBlur={() => void store(use)}
+            onChange={(purpose) => type({ ...use, purpose })}
+            onBlur={store}
           />
           <TextField
             label="Until"
             description="The last day; empty for no end."
             type="date"
             value={use.until ?? ''}
-            onChange={(until) => setUse({ ...use, until: until === '' ? null : until })}
-            onBlur={() => void store(use)}
+            onChange={(until) => type({ ...use, until: until === '' ? null : until })}
+            onBlur={store}
           />
         </div>
       )}
