@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { blockId, line } from './block-parts.ts';
 import { citationStyle, excerptVersion } from './excerpts.ts';
+import { ownBlocks } from './own-blocks.ts';
 import { isoDate, isoTime, positionVersion } from './positions.ts';
 import { richText } from './rich-text.ts';
 
 /** Who may see it. `outside` documents leave the organisation; `internal` ones must not. */
 export const distribution = z.enum(['outside', 'internal']);
 export type Distribution = z.infer<typeof distribution>;
-
-const line = z.string().max(2_000_000);
 
 export const briefingDetails = z.object({
   title: line,
@@ -24,9 +24,6 @@ export const briefingDetails = z.object({
   citationPlace: z.enum(['footnote', 'brackets']),
 });
 export type BriefingDetails = z.infer<typeof briefingDetails>;
-
-/** Unique within a briefing; made where the block is made (`crypto.randomUUID()`). */
-export const blockId = z.string().min(1).max(64);
 
 export const headingBlock = z.object({
   type: z.literal('heading'),
@@ -51,7 +48,13 @@ export const excerptBlock = z.object({
   excerpt: z.string(),
   version: z.number().int(),
 });
-export const block = z.discriminatedUnion('type', [headingBlock, textBlock, positionBlock, excerptBlock]);
+export const block = z.discriminatedUnion('type', [
+  headingBlock,
+  textBlock,
+  positionBlock,
+  excerptBlock,
+  ...ownBlocks,
+]);
 export type Block = z.infer<typeof block>;
 export type HeadingBlock = z.infer<typeof headingBlock>;
 export type TextBlock = z.infer<typeof textBlock>;
@@ -136,6 +139,9 @@ export const briefingFinding = z.object({
     'no-title',
     'no-blocks',
     'empty-block',
+    'no-answer',
+    'mail-address',
+    'page-break-idle',
     'marking-missing',
   ]),
   message: z.string(),

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Ellipsis, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Block, BriefingFinding } from '../../shared/briefings.ts';
 import { IconButton } from '../components/button.tsx';
@@ -54,6 +54,16 @@ export function BlockFrame({
             </MenuItem>
             <MenuItem icon={<ArrowDown />} shortcut="Alt ↓" onAction={() => workspace.moveDown([id])}>
               Move down
+            </MenuItem>
+            <MenuItem
+              icon={<Plus />}
+              shortcut="Ctrl Shift Enter"
+              onAction={() => {
+                workspace.choose([id]);
+                workspace.askWhatToAdd();
+              }}
+            >
+              Add below…
             </MenuItem>
             <MenuSeparator />
             <MenuItem icon={<Trash2 />} onAction={() => workspace.remove([id])}>

@@ -1,14 +1,17 @@
-import { Heading, Pilcrow } from 'lucide-react';
+import { Heading, Pilcrow, Plus } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { DropZone } from 'react-aria-components';
 import type { BriefingFinding } from '../../shared/briefings.ts';
+import { isOwnBlock } from '../../shared/own-blocks.ts';
 import { Button } from '../components/button.tsx';
+import { AddBlockMenu } from './add-block-menu.tsx';
 import { type BriefingState, versionKey } from './briefing-store.ts';
 import styles from './document.module.css';
 import { ADDITION_TYPE, BLOCK_TYPE, type Carried, readCarried } from './drag-items.ts';
 import { ExcerptInDocument } from './excerpt-block.tsx';
 import { HeadingInDocument } from './heading-block.tsx';
 import { placeAfter } from './outline.ts';
+import { OwnBlockInDocument } from './own-block.tsx';
 import { placeNotes } from './place-notes.ts';
 import { PositionInDocument } from './position-block.tsx';
 import { TextInDocument } from './text-block.tsx';
@@ -86,6 +89,14 @@ export function DocumentPane({
                 <HeadingInDocument block={block} next={next} {...shared} />
               ) : block.type === 'text' ? (
                 <TextInDocument block={block} label={describeBlock(blocks, block, titleOf)} {...shared} />
+              ) : isOwnBlock(block) ? (
+                <OwnBlockInDocument
+                  block={block}
+                  label={describeBlock(blocks, block, titleOf)}
+                  blocks={block.type === 'position-list' ? blocks : undefined}
+                  titleOf={titleOf}
+                  {...shared}
+                />
               ) : block.type === 'excerpt' ? (
                 <ExcerptInDocument
                   block={block}
@@ -109,7 +120,7 @@ export function DocumentPane({
         <div className={styles.end}>
           {dropPlace === null && <InsertionLine words={describePlace(blocks, null, titleOf)} />}
           {blocks.length === 0 && <EmptyDocument />}
-          <div className={styles.endActions}>
+          <div className={styles.endActions} data-end="">
             <Button
               variant={blocks.length === 0 ? 'default' : 'quiet'}
               size="small"
@@ -126,6 +137,20 @@ export function DocumentPane({
             >
               Add own text
             </Button>
+            <AddBlockMenu
+              label="Add at the end"
+              before={null}
+              trigger={
+                <Button
+                  variant={blocks.length === 0 ? 'default' : 'quiet'}
+                  size="small"
+                  icon={<Plus />}
+                  aria-label="Add something else"
+                >
+                  Add…
+                </Button>
+              }
+            />
           </div>
         </div>
       </DropZone>

@@ -21,6 +21,9 @@ export const FINDING_TITLES: Record<BriefingFinding['code'], string> = {
   'no-title': 'No title yet',
   'no-blocks': 'Nothing in it yet',
   'empty-block': 'Nothing written yet',
+  'no-answer': 'No answer yet',
+  'mail-address': 'No mail address',
+  'page-break-idle': 'Page break without effect',
   'marking-missing': 'No marking',
 };
 

@@ -15,9 +15,18 @@ export function InlineField({
   label: string;
   value: string;
   placeholder: string;
-  look: 'title' | 'heading-1' | 'heading-2' | 'heading-3';
+  look:
+    | 'title'
+    | 'heading-1'
+    | 'heading-2'
+    | 'heading-3'
+    | 'question'
+    | 'call-out'
+    | 'caption'
+    | 'contact-name'
+    | 'contact';
   onChange: (value: string) => void;
-  onEnter: () => void;
+  onEnter: (event: KeyboardEvent) => void;
   onFocus?: (event: FocusEvent) => void;
   ref?: Ref<HTMLTextAreaElement>;
 }) {
@@ -25,7 +34,7 @@ export function InlineField({
     // Enter that ends an input method's composition belongs to the word being written.
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    onEnter();
+    onEnter(event);
   };
   return (
     <textarea

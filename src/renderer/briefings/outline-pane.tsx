@@ -3,23 +3,19 @@ import {
   ChevronRight,
   ChevronsDownUp,
   ChevronsUpDown,
-  FileText,
   GripVertical,
-  Heading,
   OctagonX,
-  Pilcrow,
   Plus,
-  Quote,
-  TextAlignStart,
   TriangleAlert,
 } from 'lucide-react';
 import { memo, useCallback, useState } from 'react';
 import { Button as AriaButton, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { Block, BriefingFinding } from '../../shared/briefings.ts';
 import { IconButton } from '../components/button.tsx';
-import { Menu, MenuItem } from '../components/menu.tsx';
 import { handleKeys } from '../keys.ts';
 import { usePreferences } from '../preferences/preferences.ts';
+import { AddBlockMenu } from './add-block-menu.tsx';
+import { iconOf } from './block-icons.ts';
 import type { Carried } from './drag-items.ts';
 import styles from './outline.module.css';
 import { sectionEnd } from './outline.ts';
@@ -87,17 +83,10 @@ export function OutlinePane({
             onPress={() => setClosed(allClosed ? new Set() : new Set(headings))}
           />
         )}
-        <Menu
+        <AddBlockMenu
           label="Add"
           trigger={<IconButton size="small" label="Add after the chosen block" icon={<Plus />} />}
-        >
-          <MenuItem icon={<Heading />} onAction={() => workspace.addHeading()}>
-            Heading
-          </MenuItem>
-          <MenuItem icon={<Pilcrow />} shortcut="Ctrl Enter" onAction={() => workspace.addText()}>
-            Own text
-          </MenuItem>
-        </Menu>
+        />
       </header>
       <div
         className={styles.list}
@@ -107,6 +96,7 @@ export function OutlinePane({
           'Alt ArrowLeft': () => only && workspace.shiftLevel(only, -1),
           'Alt ArrowRight': () => only && workspace.shiftLevel(only, 1),
           'Ctrl Enter': () => workspace.addText(),
+          'Ctrl Shift Enter': workspace.askWhatToAdd,
           Delete: () => workspace.remove(chosenWithHidden()),
           ArrowLeft: only && headings.includes(only) ? () => setOpen(only, false) : undefined,
           ArrowRight: only && closed.has(only) ? () => setOpen(only, true) : undefined,
@@ -172,7 +162,7 @@ const OutlineList = memo(function OutlineList({
 });
 
 function OutlineRowView({ row, onOpen }: { row: OutlineRow; onOpen: (id: string, open: boolean) => void }) {
-  const Kind = row.kind === 'text' ? TextAlignStart : row.kind === 'excerpt' ? Quote : FileText;
+  const Kind = iconOf(row.kind);
   const isOpen = row.open !== false;
   return (
     <GridListItem

@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { isDialogOpen } from '../keys.ts';
 
-/** A closing dialog gives the focus back to where it was one or two frames after it is gone. */
-const FRAMES_AFTER_DIALOG = 3;
+/** A closing dialog or menu gives the focus back to where it was one or two frames after it is gone. */
+const FRAMES_AFTER_OVERLAY = 3;
 
 /**
  * Gives a function that moves the focus to a block of the document once it is drawn (null: to the title), and
@@ -16,7 +16,7 @@ export function useFocusRequest(root: RefObject<HTMLElement | null>): (block: st
   // After every drawing: the block may come with a later one, when the library has answered.
   useLayoutEffect(() => {
     if (wanted.current === undefined) return;
-    if (isDialogOpen()) frames.current = FRAMES_AFTER_DIALOG;
+    if (isOverlayOpen()) frames.current = FRAMES_AFTER_OVERLAY;
     if (frames.current > 0) {
       const frame = requestAnimationFrame(() => {
         frames.current -= 1;
@@ -36,7 +36,11 @@ export function useFocusRequest(root: RefObject<HTMLElement | null>): (block: st
 
   return useCallback((block) => {
     wanted.current = block;
-    if (isDialogOpen()) frames.current = FRAMES_AFTER_DIALOG;
+    if (isOverlayOpen()) frames.current = FRAMES_AFTER_OVERLAY;
     draw((turn) => turn + 1);
   }, []);
+}
+
+function isOverlayOpen(): boolean {
+  return isDialogOpen() || document.querySelector('[role="menu"]') !== null;
 }

@@ -1,7 +1,9 @@
 /** The sentences that name blocks, places and moves, alike for eyes and for screen readers. */
 import type { Block, ExcerptBlock, PositionBlock } from '../../shared/briefings.ts';
+import { isOwnBlock } from '../../shared/own-blocks.ts';
 import { countOf } from '../../shared/text.ts';
 import { headingAbove } from './outline.ts';
+import { KIND_NAMES, titleOfOwnBlock } from './own-block-kinds.ts';
 
 /** The title of a position, or who is quoted in an excerpt and where. */
 export type TitleOf = (block: PositionBlock | ExcerptBlock) => string;
@@ -19,7 +21,9 @@ export function shortName(text: string): string {
 /** A block's name in the outline and in sentences. */
 export function nameOf(block: Block, titleOf: TitleOf): string {
   if (block.type === 'heading') return shortName(block.text) || 'Empty heading';
-  return block.type === 'text' ? 'Own text' : shortName(titleOf(block));
+  if (block.type === 'text') return 'Own text';
+  if (isOwnBlock(block)) return shortName(titleOfOwnBlock(block)) || KIND_NAMES[block.type];
+  return shortName(titleOf(block));
 }
 
 /** As a screen reader says a row of the outline. */
@@ -29,6 +33,10 @@ export function describeBlock(blocks: readonly Block[], block: Block, titleOf: T
   const above = headingAbove(blocks, block.id);
   const where = above ? ` in “${nameOf(above, titleOf)}”` : '';
   if (block.type === 'text') return `${name}${where}`;
+  if (isOwnBlock(block)) {
+    const kind = KIND_NAMES[block.type];
+    return titleOfOwnBlock(block) === '' ? `${name}${where}` : `${name}, ${kind.toLowerCase()}${where}`;
+  }
   return `${name}, ${block.type === 'excerpt' ? 'excerpt' : 'official statement'}${where}`;
 }
 

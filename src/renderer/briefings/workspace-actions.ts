@@ -8,6 +8,7 @@ import type {
   Operation,
   PositionBlock,
 } from '../../shared/briefings.ts';
+import type { OwnBlock } from '../../shared/own-blocks.ts';
 import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { emptyRichText, type RichText } from '../../shared/rich-text.ts';
 import { announce } from '../components/announce.tsx';
@@ -44,6 +45,9 @@ export interface WorkspaceActions {
   add(additions: readonly Addition[], before?: string | null): Promise<void>;
   addHeading(before?: string | null): void;
   addText(before?: string | null, content?: RichText): void;
+  addOwn(block: OwnBlock, before?: string | null): void;
+  /** Opens the kinds of block that can be added after the blocks chosen. */
+  askWhatToAdd(): void;
   remove(ids: readonly string[]): void;
   move(move: Move | null): void;
   moveUp(ids: Iterable<string>): void;
@@ -75,6 +79,7 @@ export interface WorkspaceHands {
   choose(ids: ReadonlySet<string>): void;
   /** Once the block is on screen; null for the title. */
   focus(id: string | null): void;
+  askWhatToAdd(): void;
   keep(block: PinnedBlock): void;
   compare(block: PinnedBlock): void;
   ask(question: ExcerptQuestion, block: ExcerptBlock): void;
@@ -181,6 +186,11 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
       insert([{ type: 'text', id, content }], placed(before));
       hands.focus(id);
     },
+    addOwn(block, before) {
+      insert([block], placed(before));
+      hands.focus(block.id);
+    },
+    askWhatToAdd: hands.askWhatToAdd,
     remove(ids) {
       const before = document();
       const gone = new Set(ids);

@@ -3,12 +3,14 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { Block, ExcerptBlock } from '../../shared/briefings.ts';
 import { useCommand } from '../commands.ts';
 import { IconButton } from '../components/button.tsx';
+import { MenuAt } from '../components/menu.tsx';
 import { ResizablePane } from '../components/resizable-pane.tsx';
 import { showToast } from '../components/toast.tsx';
 import { useEvent } from '../events.ts';
 import { ExportDialog } from '../exporting/export-dialog.tsx';
 import { handleKeys, isTyping, useWindowKeys } from '../keys.ts';
 import { navigate } from '../routes.ts';
+import { AddBlockItems } from './add-block-menu.tsx';
 import type { BriefingStore } from './briefing-store.ts';
 import { DocumentPane } from './document-pane.tsx';
 import { findingsByBlock, useFindings } from './findings.ts';
@@ -45,6 +47,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
   const [comparing, setComparing] = useState<PinnedBlock>();
   const [asking, setAsking] = useState<{ question: ExcerptQuestion; block: ExcerptBlock }>();
   const [exporting, setExporting] = useState(false);
+  const [adding, setAdding] = useState<Element>();
   const panes = useSidePanes(root, search);
   const requestFocus = useFocusRequest(root);
 
@@ -63,6 +66,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
         chosen: () => chosenNow.current,
         choose,
         focus: requestFocus,
+        askWhatToAdd: () => setAdding(placeOfMenu(root.current, chosenNow.current)),
         keep: (block) => setKept((before) => new Set(before).add(block.id)),
         compare: setComparing,
         ask: (question, block) => setAsking({ question, block }),
@@ -142,6 +146,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
   });
   const blockKeys = handleKeys({
     'Ctrl Enter': () => actions.addText(),
+    'Ctrl Shift Enter': actions.askWhatToAdd,
     'Alt ArrowUp': () => moveChosen(-1),
     'Alt ArrowDown': () => moveChosen(1),
     'Alt ArrowLeft': () => shiftChosen(-1),
@@ -256,6 +261,11 @@ export function Workspace({ store }: { store: BriefingStore }) {
             </div>
           )}
         </main>
+        {adding && (
+          <MenuAt anchor={adding} label="Add after the chosen block" onClose={() => setAdding(undefined)}>
+            <AddBlockItems />
+          </MenuAt>
+        )}
         <PinnedDialogs
           state={state}
           comparing={comparing}
@@ -294,6 +304,15 @@ function useUsed(blocks: readonly Block[]): ReadonlySet<string> {
   });
   const key = [...new Set(keys)].sort().join('\n');
   return useMemo(() => new Set(key.split('\n')), [key]);
+}
+
+/** Below the last of the blocks chosen, in view; with none chosen below the end, where what is added then comes. */
+function placeOfMenu(root: HTMLElement | null, chosen: ReadonlySet<string>): Element | undefined {
+  const frames = [...(root?.querySelectorAll<HTMLElement>('[data-block]') ?? [])];
+  const last = frames.findLast((frame) => chosen.has(frame.dataset.block ?? ''));
+  const place = last ?? root?.querySelector('[data-end]') ?? undefined;
+  place?.scrollIntoView({ block: 'nearest' });
+  return place;
 }
 
 /** In a field that has words: Esc is for the field. */

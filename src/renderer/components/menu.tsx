@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
@@ -28,6 +28,52 @@ export function Menu({
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** A list of things to do at a place that is no button, open until something is done or it is closed. */
+export function MenuAt({
+  anchor,
+  label,
+  onClose,
+  children,
+}: {
+  anchor: Element;
+  label: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <Popover
+      className={styles.popover ?? ''}
+      triggerRef={{ current: anchor }}
+      placement="bottom start"
+      offset={4}
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <ListAt label={label} onClose={onClose}>
+        {children}
+      </ListAt>
+    </Popover>
+  );
+}
+
+function ListAt({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
+  const menu = useRef<HTMLDivElement>(null);
+  // Without a button that opened it the list takes the focus itself, and a screen reader would name no item.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return (
+    <AriaMenu ref={menu} aria-label={label} className={styles.list ?? ''} autoFocus="first" onClose={onClose}>
+      {children}
+    </AriaMenu>
   );
 }
 

@@ -1,8 +1,10 @@
 import type { Block, Briefing, BriefingFinding, PositionBlock } from '../../../shared/briefings.ts';
+import { isOwnBlock } from '../../../shared/own-blocks.ts';
 import type { PositionVersion } from '../../../shared/positions.ts';
 import { plainFromRichText } from '../../../shared/rich-text.ts';
 import { sha256OfContent } from '../positions/sha256-of-content.ts';
 import { type About, checkExcerpt } from './check-excerpt.ts';
+import { checkOwnBlock } from './check-own-block.ts';
 import type { KeptWords } from './kept-words.ts';
 
 /** What a check needs to know besides the briefing. */
@@ -37,6 +39,7 @@ function checkWhole({ document }: Briefing): BriefingFinding[] {
 
 function checkBlock(briefing: Briefing, block: Block, known: Known): BriefingFinding[] {
   const about: About = (severity, code, message) => [{ severity, code, message, block: block.id }];
+  if (isOwnBlock(block)) return checkOwnBlock(block, briefing.document.blocks, about);
   switch (block.type) {
     case 'heading':
       return block.text.trim() === '' ? about('warning', 'empty-block', 'This heading has no words.') : [];

@@ -1,5 +1,6 @@
 import type { BriefingDetails, HeadingBlock, TextBlock } from '../../../shared/briefings.ts';
 import type { ExcerptVersion } from '../../../shared/excerpts.ts';
+import type { OwnBlock } from '../../../shared/own-blocks.ts';
 import type { PositionVersion, Section } from '../../../shared/positions.ts';
 
 /** Official words as they go into the document: one version, and its chosen sections in the position's own order. */
@@ -17,7 +18,7 @@ export interface ExportedExcerpt {
   version: ExcerptVersion;
 }
 
-export type ExportedBlock = HeadingBlock | TextBlock | ExportedPosition | ExportedExcerpt;
+export type ExportedBlock = HeadingBlock | TextBlock | OwnBlock | ExportedPosition | ExportedExcerpt;
 
 /** All that a document is made of, so that the same source gives the same bytes. JSON only: it crosses to a worker. */
 export interface ExportSource {

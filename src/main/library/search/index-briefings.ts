@@ -1,4 +1,5 @@
 import type { BriefingDocument } from '../../../shared/briefings.ts';
+import { isOwnBlock, wordsOfOwnBlock } from '../../../shared/own-blocks.ts';
 import { plainFromRichText } from '../../../shared/rich-text.ts';
 import type { Database, ReadDb, WriteDb } from '../database/database.ts';
 import { putEntry } from './index-entry.ts';
@@ -34,9 +35,10 @@ async function indexBriefing(db: WriteDb, row: StaleRow): Promise<void> {
 
 /** What staff wrote themselves; the positions in it are found as positions. */
 function ownWordsOf({ details, blocks }: BriefingDocument): string {
-  const words = blocks.map((block) => {
+  const words = blocks.flatMap((block) => {
     if (block.type === 'heading') return block.text;
-    return block.type === 'text' ? plainFromRichText(block.content) : '';
+    if (block.type === 'text') return plainFromRichText(block.content);
+    return isOwnBlock(block) ? wordsOfOwnBlock(block) : [];
   });
   return [details.audience, details.meeting, details.preparedBy, ...words]
     .filter((part) => part !== '')

@@ -1,6 +1,7 @@
 /** A briefing as a Word document: what stands where. */
 import { Document, Paragraph } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
+import { isOwnBlock } from '../../../../shared/own-blocks.ts';
 import { toOneLine } from '../../../../shared/text.ts';
 import type { ExportSource } from '../export-source.ts';
 import { type Contents, startContents, writeContents } from './contents.ts';
@@ -10,7 +11,9 @@ import { writeFooter, writeHeader } from './header-footer.ts';
 import { startIntroductions } from './introductions.ts';
 import { type Lists, startLists } from './lists.ts';
 import { startOutline } from './number-headings.ts';
+import { writeOwnBlock } from './own-blocks.ts';
 import { pageProperties } from './page.ts';
+import { PAGE_BREAK, type Piece, placePieces } from './pieces.ts';
 import { writePosition } from './position.ts';
 import { writeRichText } from './rich-text.ts';
 import { type SourceNotes, startSourceNotes } from './source-notes.ts';
@@ -36,7 +39,6 @@ export function buildDocument(source: ExportSource): Document {
   const body = [...writeBlocks(source, contents, notes, lists), ...writeSources(contents, notes)];
   const hasContents = contents.entries.length > FEW_HEADINGS;
   const hasPageNumbers = hasContents && countPages(source) <= SHORT_DOCUMENT_PAGES;
-  const [first, ...rest] = body;
   const beginsPage = hasContents && contents.entries.length > SHORT_CONTENTS;
   const author = toWritable(toOneLine(details.preparedBy)) || 'Standpoint';
 
@@ -56,14 +58,7 @@ export function buildDocument(source: ExportSource): Document {
         children: [
           ...writeTitleBlock(details).map((paragraph) => new Paragraph(paragraph)),
           ...(hasContents ? writeContents(contents.entries, hasPageNumbers) : []),
-          ...(first
-            ? [
-                new Paragraph(
-                  beginsPage ? { ...first, pageBreakBefore: true, spacing: { before: 0 } } : first,
-                ),
-              ]
-            : []),
-          ...rest.map((paragraph) => new Paragraph(paragraph)),
+          ...placePieces(beginsPage ? [PAGE_BREAK, ...body] : body),
         ],
       },
     ],
@@ -75,10 +70,11 @@ function writeBlocks(
   contents: Contents,
   notes: SourceNotes,
   lists: Lists,
-): ParagraphOptions[] {
+): Piece[] {
   const outline = startOutline();
   const introductions = startIntroductions(details);
-  return blocks.flatMap((block, index) => {
+  return blocks.flatMap((block, index): Piece[] => {
+    if (isOwnBlock(block)) return writeOwnBlock(block, blocks, lists);
     switch (block.type) {
       case 'heading': {
         // A heading without words would be a stop for a screen reader where there is nothing.

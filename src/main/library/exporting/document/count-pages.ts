@@ -1,3 +1,4 @@
+import { isOwnBlock, wordsOfOwnBlock } from '../../../../shared/own-blocks.ts';
 import { plainFromRichText } from '../../../../shared/rich-text.ts';
 import type { ExportSource } from '../export-source.ts';
 
@@ -9,6 +10,9 @@ export function countPages({ details, blocks }: ExportSource): number {
   const lines = blocks.reduce((sum, block) => {
     if (block.type === 'heading') return sum + countLines(block.text) + 2;
     if (block.type === 'text') return sum + countLines(plainFromRichText(block.content));
+    if (isOwnBlock(block)) {
+      return wordsOfOwnBlock(block).reduce((all, words) => all + countLines(words), sum + 1);
+    }
     // An introduction, space, and the lines of a narrower block.
     if (block.type === 'excerpt') return sum + Math.ceil(countLines(block.version.text) * 1.3) + 3;
     const { title, statement } = block.version;

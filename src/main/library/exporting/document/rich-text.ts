@@ -1,6 +1,7 @@
 /** Own text: the rich text that the editor edits, as paragraphs. */
 import { ExternalHyperlink, type ParagraphChild } from 'docx';
 import type { Inline, Mark, Paragraph, RichText, RichTextBlock } from '../../../../shared/rich-text.ts';
+import { linkAddressOf } from './link-address.ts';
 import type { Lists } from './lists.ts';
 import { cutLine, LONGEST_PARAGRAPH } from './split-text.ts';
 import { QUOTE } from './style-names.ts';
@@ -13,18 +14,28 @@ const LIST_STEP = 360;
 const QUOTE_STEP = 720;
 /** Deeper lists look like this one: Word has nine levels. */
 const DEEPEST_LIST = 8;
-/** Word refuses longer ones. */
-const LONGEST_LINK = 2000;
+
+/** What the text as a whole stands in: the style of its paragraphs, and how far it is moved in. */
+export interface TextPlace {
+  style: string;
+  indent: number;
+}
+const IN_THE_BODY: TextPlace = { style: 'Normal', indent: 0 };
 
 /** What a block stands in. `list` is null outside lists. */
 interface Surroundings {
+  place: TextPlace;
   quotes: number;
   list: { level: number; instance: number; kind: 'bulletList' | 'orderedList' } | null;
 }
 
 /** Paragraphs without words are left out: they are space in the editor, and space is the styles' work. */
-export function writeRichText(text: RichText, lists: Lists): ParagraphOptions[] {
-  return text.content.flatMap((block) => writeBlock(block, { quotes: 0, list: null }, lists));
+export function writeRichText(
+  text: RichText,
+  lists: Lists,
+  place: TextPlace = IN_THE_BODY,
+): ParagraphOptions[] {
+  return text.content.flatMap((block) => writeBlock(block, { place, quotes: 0, list: null }, lists));
 }
 
 function writeBlock(block: RichTextBlock, around: Surroundings, lists: Lists): ParagraphOptions[] {
@@ -37,22 +48,27 @@ function writeBlock(block: RichTextBlock, around: Surroundings, lists: Lists): P
   const list = { kind: block.type, level, instance: lists.begin() };
   const paragraphs = block.content.flatMap((item) => {
     const inside = item.content.flatMap((inner) => writeBlock(inner, { ...around, list }, lists));
-    return asItem(inside, list, around.quotes, lists);
+    return asItem(inside, list, around, lists);
   });
   return around.list === null ? withSpaceAfter(paragraphs) : paragraphs;
 }
 
-function writeParagraph({ content = [] }: Paragraph, { quotes, list }: Surroundings): ParagraphOptions[] {
+function writeParagraph({ content = [] }: Paragraph, around: Surroundings): ParagraphOptions[] {
+  const { place, quotes, list } = around;
   const text = content.map((part) => (part.type === 'text' ? part.text : '\n')).join('');
   if (text.trim() === '') return [];
   const rightToLeft = isRightToLeft(text);
-  const moved = (list ? (list.level + 1) * LIST_STEP : 0) + quotes * QUOTE_STEP;
+  const moved = indentIn(around);
   return splitLong(content).map((part) => ({
-    style: quotes > 0 ? QUOTE : list ? 'ListParagraph' : 'Normal',
+    style: quotes > 0 ? QUOTE : list ? 'ListParagraph' : place.style,
     ...(moved > 0 ? { indent: { left: moved, ...(quotes > 0 ? { right: quotes * QUOTE_STEP } : {}) } } : {}),
     ...(rightToLeft ? { bidirectional: true } : {}),
     children: writeInlines(part, rightToLeft),
   }));
+}
+
+function indentIn({ place, quotes, list }: Surroundings): number {
+  return place.indent + (list ? (list.level + 1) * LIST_STEP : 0) + quotes * QUOTE_STEP;
 }
 
 /** What is too long for one paragraph goes on in the next, with its formatting. */
@@ -79,12 +95,13 @@ function cutInline(part: Inline): Inline[] {
 function asItem(
   paragraphs: ParagraphOptions[],
   { kind, level, instance }: NonNullable<Surroundings['list']>,
-  quotes: number,
+  { place, quotes }: Surroundings,
   lists: Lists,
 ): ParagraphOptions[] {
   const [first, ...rest] = paragraphs;
   if (!first || first.numbering) return paragraphs;
-  const indent = { ...first.indent, left: (level + 1) * LIST_STEP + quotes * QUOTE_STEP, hanging: LIST_STEP };
+  const left = indentIn({ place, quotes, list: { kind, level, instance } });
+  const indent = { ...first.indent, left, hanging: LIST_STEP };
   const numbering = { reference: lists.referenceOf(kind), level, instance };
   return [{ ...first, indent, numbering }, ...rest];
 }
@@ -118,12 +135,10 @@ function groupByLink(content: readonly Inline[]): { address: string | null; part
   return groups;
 }
 
-/** The address as a file may hold it: every character encoded that must be. Null for no link, or one that no program takes. */
+/** Null for no link, or one that no program takes. */
 function linkOf(marks: readonly Mark[]): string | null {
   const link = marks.find((mark) => mark.type === 'link');
-  if (!link || !URL.canParse(link.attrs.href)) return null;
-  const address = new URL(link.attrs.href).href.replace(/[\s"<>\\^`{|}]/g, encodeURIComponent);
-  return address.length > LONGEST_LINK ? null : address;
+  return link ? linkAddressOf(link.attrs.href) : null;
 }
 
 function lookOf(marks: readonly Mark[]): RunLook {

@@ -10,6 +10,14 @@ export const QUOTE = 'Quote';
 export const BLOCK_QUOTE = 'BlockQuote';
 export const SOURCE = 'Source';
 export const SOURCE_USES = 'SourceUses';
+export const QUESTION = 'Question';
+export const ANSWER = 'Answer';
+export const CALL_OUT_TITLE = 'CallOutTitle';
+export const CALL_OUT = 'CallOut';
+export const CONTACT_NAME = 'ContactName';
+export const CONTACT = 'Contact';
+/** Stands where a table needs a paragraph after it and none follows. */
+export const TABLE_GAP = 'TableGap';
 export const MARKING = 'Marking';
 export const LABEL = 'Label';
 export const CITATION = 'QuotationCitation';

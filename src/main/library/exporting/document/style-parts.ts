@@ -23,6 +23,15 @@ export const lines = (of240: number) => ({ line: of240, lineRule: LineRuleType.A
 /** The rule beside the record's words. Its size is in eighths of a point, its space in points. */
 export const statementRule = { style: BorderStyle.SINGLE, size: 18, space: 8, color: RULE };
 
+/** How far an answer stands in from its letter. */
+export const ANSWER_INDENT = 400;
+/** Behind what is set apart, and behind the header of a table; also where a printer makes it grey. */
+export const SHADE = 'F1F3F4';
+
+const edge = { style: BorderStyle.SINGLE, size: 4, color: HAIRLINE };
+/** Around a box; for a table also between its rows and columns. */
+export const boxBorders = { top: edge, bottom: edge, left: edge, right: edge };
+
 /** A style can hold all that a paragraph can; the writer's type for styles leaves these two out. */
 export function layout(
   options: IParagraphStyleOptions['paragraph'] &

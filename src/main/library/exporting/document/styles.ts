@@ -1,6 +1,7 @@
 /** The look of the page: serif is the record, sans is us. */
 import { BorderStyle, type IStylesOptions } from 'docx';
 import { headingStyles } from './heading-styles.ts';
+import { ownBlockStyles } from './own-block-styles.ts';
 import { TEXT_WIDTH } from './page.ts';
 import {
   BLOCK_QUOTE,
@@ -75,6 +76,7 @@ export const styles: IStylesOptions = {
       },
     },
     ...headingStyles,
+    ...ownBlockStyles,
     {
       id: STATEMENT,
       name: 'Statement',

@@ -1,0 +1,51 @@
+/** What is worth a look in the blocks that staff fill themselves. */
+import type { Block } from '../../../shared/briefings.ts';
+import { isMailAddress } from '../../../shared/mail-address.ts';
+import { type OwnBlock, wordsOfOwnBlock } from '../../../shared/own-blocks.ts';
+import { plainFromRichText } from '../../../shared/rich-text.ts';
+import { toOneLine } from '../../../shared/text.ts';
+import type { About } from './check-excerpt.ts';
+
+const LONGEST_NAMED = 80;
+
+export function checkOwnBlock(block: OwnBlock, blocks: readonly Block[], about: About): ReturnType<About> {
+  switch (block.type) {
+    case 'question': {
+      if (block.question.trim() === '') return about('warning', 'empty-block', 'This question has no words.');
+      if (plainFromRichText(block.answer).trim() !== '') return [];
+      return about('warning', 'no-answer', `“${shorten(block.question)}” has no answer yet.`);
+    }
+    case 'call-out':
+      return isEmpty(block) ? about('warning', 'empty-block', 'This call-out has no words.') : [];
+    case 'contact':
+      if (isEmpty(block)) return about('warning', 'empty-block', 'This contact has no words.');
+      if (block.mail.trim() === '' || isMailAddress(block.mail)) return [];
+      return about(
+        'warning',
+        'mail-address',
+        `“${shorten(block.mail)}” is no mail address, so nobody can write to it. It looks like name@example.org.`,
+      );
+    case 'position-list':
+      if (blocks.some((other) => other.type === 'position')) return [];
+      return about('warning', 'empty-block', 'The briefing has no positions that could be listed here.');
+    case 'page-break':
+      return hasEffect(block.id, blocks)
+        ? []
+        : about('warning', 'page-break-idle', 'Nothing follows this page break, so it begins no page.');
+  }
+}
+
+function isEmpty(block: OwnBlock): boolean {
+  return wordsOfOwnBlock(block).every((words) => words.trim() === '');
+}
+
+/** Of several breaks in a row one begins the page; at the end there is nothing to begin. */
+function hasEffect(id: string, blocks: readonly Block[]): boolean {
+  const next = blocks[blocks.findIndex((block) => block.id === id) + 1];
+  return next !== undefined && next.type !== 'page-break';
+}
+
+function shorten(text: string): string {
+  const words = toOneLine(text);
+  return words.length <= LONGEST_NAMED ? words : `${words.slice(0, LONGEST_NAMED).toWellFormed()}…`;
+}

@@ -1,0 +1,42 @@
+/** Words set apart in a box, which is a table of one cell: a box around lists has no other form in Word. */
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { CallOutBlock } from '../../../../shared/own-blocks.ts';
+import { toOneLine } from '../../../../shared/text.ts';
+import type { Lists } from './lists.ts';
+import { TEXT_WIDTH } from './page.ts';
+import type { Piece } from './pieces.ts';
+import { writeRichText } from './rich-text.ts';
+import { CALL_OUT, CALL_OUT_TITLE } from './style-names.ts';
+import { boxBorders, SHADE } from './style-parts.ts';
+import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
+
+const MARGINS = { top: 120, bottom: 120, left: 200, right: 200 };
+
+export function writeCallOut({ title, content }: CallOutBlock, lists: Lists): Piece[] {
+  const words = toOneLine(title);
+  const paragraphs: ParagraphOptions[] = [
+    ...(words === '' ? [] : [textParagraph(CALL_OUT_TITLE, words)]),
+    ...writeRichText(content, lists, { style: CALL_OUT, indent: 0 }),
+  ];
+  if (paragraphs.length === 0) return [];
+  const last = paragraphs.length - 1;
+  const cell = new TableCell({
+    shading: { fill: SHADE },
+    margins: MARGINS,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    // The box has room of its own below the words.
+    children: paragraphs.map(
+      (paragraph, index) =>
+        new Paragraph(index === last ? { ...paragraph, spacing: { after: 0 } } : paragraph),
+    ),
+  });
+  return [
+    new Table({
+      rows: [new TableRow({ children: [cell] })],
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: [TEXT_WIDTH],
+      layout: TableLayoutType.FIXED,
+      borders: boxBorders,
+    }),
+  ];
+}

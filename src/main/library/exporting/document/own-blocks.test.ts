@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { bodyParagraphs, openDocx, partOf } from '../../../../../tests/support/docx/open-docx.ts';
+import {
+  heading,
+  list,
+  ownText,
+  paragraph,
+  position,
+  sourceOf,
+} from '../../../../../tests/support/docx/sample-source.ts';
+import { validateDocx } from '../../../../../tests/support/docx/validate-docx.ts';
+import type { OwnBlock } from '../../../../shared/own-blocks.ts';
+import type { RichTextBlock } from '../../../../shared/rich-text.ts';
+import type { ExportedBlock } from '../export-source.ts';
+import { writeDocument } from '../write-export.ts';
+
+const write = (...blocks: ExportedBlock[]) => writeDocument(sourceOf(blocks));
+const shown = (bytes: Uint8Array) =>
+  bodyParagraphs(bytes)
+    .slice(2)
+    .map(({ style, text }) => `${style}: ${text}`);
+const xmlOf = (bytes: Uint8Array) => partOf(openDocx(bytes), 'word/document.xml');
+const textOf = (...content: RichTextBlock[]) => ({ type: 'doc' as const, content });
+
+const question = (asked: string, ...answer: RichTextBlock[]): OwnBlock => ({
+  type: 'question',
+  id: `question-${asked}`,
+  question: asked,
+  answer: textOf(...answer),
+});
+const callOut = (title: string, ...content: RichTextBlock[]): OwnBlock => ({
+  type: 'call-out',
+  id: `call-out-${title}`,
+  title,
+  content: textOf(...content),
+});
+const contact = (fields: Partial<Extract<OwnBlock, { type: 'contact' }>>): OwnBlock => ({
+  type: 'contact',
+  id: 'contact',
+  name: '',
+  title: '',
+  organisation: '',
+  mail: '',
+  phone: '',
+  ...fields,
+});
+const pageBreak = (id = 'break'): OwnBlock => ({ type: 'page-break', id });
+const positionList: OwnBlock = { type: 'position-list', id: 'list' };
+
+describe('question and answer', () => {
+  it('stand beside their letters, the question kept with its answer', () => {
+    const bytes = write(question('Why now?', paragraph('[Sample] Because.'), paragraph('And more.')));
+    expect(shown(bytes)).toEqual([
+      'Question: Q.\tWhy now?',
+      'Answer: A.\t[Sample] Because.',
+      'Answer: And more.',
+    ]);
+    expect(partOf(openDocx(bytes), 'word/styles.xml')).toMatch(/w:styleId="Question".*?<w:keepNext\/>/);
+  });
+
+  it('moves lists of an answer in as far as its words', () => {
+    const bytes = write(question('Which?', paragraph('These:'), list('bulletList', [paragraph('One')])));
+    expect(xmlOf(bytes)).toMatch(/w:pStyle w:val="ListParagraph".*?w:ind w:left="760" w:hanging="360"/);
+  });
+
+  it('leaves a letter out where there is nothing beside it', () => {
+    expect(shown(write(question(' ', paragraph('An answer.'))))).toEqual(['Answer: A.\tAn answer.']);
+    expect(shown(write(question('Why?', list('orderedList', [paragraph('One')]))))).toEqual([
+      'Question: Q.\tWhy?',
+      'ListParagraph: One',
+    ]);
+  });
+});
+
+describe('call-out', () => {
+  it('is one box with its words in styles of their own', () => {
+    const bytes = write(
+      callOut('The ask', paragraph('[Sample] Keep the duty.'), list('bulletList', [paragraph('One')])),
+    );
+    expect(shown(bytes)).toEqual([
+      'CallOutTitle: The ask',
+      'CallOut: [Sample] Keep the duty.',
+      'ListParagraph: One',
+      'TableGap: ',
+    ]);
+    expect(xmlOf(bytes).match(/<w:tc>/g)).toHaveLength(1);
+  });
+
+  it('is left out without words', () => {
+    expect(shown(write(callOut(' ')))).toEqual([]);
+  });
+
+  it('stands apart from the next, and from text', () => {
+    const bytes = write(callOut('One'), callOut('Two'), ownText('After.'));
+    expect(shown(bytes)).toEqual(['CallOutTitle: One', 'TableGap: ', 'CallOutTitle: Two', 'Normal: After.']);
+    expect(xmlOf(bytes)).toMatch(/<w:spacing w:before="160"\/>(?:(?!<w:p>).)*After\./);
+  });
+});
+
+describe('contact', () => {
+  it('has a line each for who it is, for whom they work and how to reach them', () => {
+    const bytes = write(
+      contact({
+        name: 'Jane Doe',
+        title: 'Policy Director',
+        organisation: 'Example Coalition',
+        mail: 'jane.doe@example.org',
+        phone: '+1 202 555 0100',
+      }),
+    );
+    expect(shown(bytes)).toEqual([
+      'ContactName: Jane Doe',
+      'Contact: Policy Director, Example Coalition',
+      'Contact: jane.doe@example.org  ·  +1 202 555 0100',
+    ]);
+    expect(partOf(openDocx(bytes), 'word/_rels/document.xml.rels')).toContain(
+      'Target="mailto:jane.doe@example.org"',
+    );
+  });
+
+  it('leaves out what is not known, and links nothing that is no address', () => {
+    const bytes = write(contact({ organisation: 'Example Coalition', mail: 'jane(at)example.org' }));
+    expect(shown(bytes)).toEqual(['Contact: Example Coalition', 'Contact: jane(at)example.org']);
+    expect(partOf(openDocx(bytes), 'word/_rels/document.xml.rels')).not.toContain('mailto:');
+  });
+});
+
+describe('page break', () => {
+  const breaks = (bytes: Uint8Array) =>
+    bodyParagraphs(bytes)
+      .filter(({ xml }) => xml.includes('<w:pageBreakBefore/>'))
+      .map(({ style, text }) => `${style}: ${text}`);
+
+  it('lets the next paragraph begin a page, without an empty one', () => {
+    expect(breaks(write(heading('One'), pageBreak(), heading('Two')))).toEqual(['Heading1: Two']);
+    expect(breaks(write(heading('One'), pageBreak('a'), pageBreak('b'), ownText('Two')))).toEqual([
+      'Normal: Two',
+    ]);
+  });
+
+  it('begins a page before a box too, and none at the end', () => {
+    expect(breaks(write(heading('One'), pageBreak(), callOut('Two')))).toEqual(['TableGap: ']);
+    expect(breaks(write(heading('One'), pageBreak()))).toEqual([]);
+  });
+});
+
+it('lists the positions of the briefing with their versions, each once', () => {
+  const bytes = write(
+    positionList,
+    position('Safety by Design', 'Words.', { version: 2 }),
+    position('Encryption', 'Words.'),
+    position('Safety by Design', 'Words.', { version: 2 }),
+  );
+  expect(shown(bytes).filter((line) => line.startsWith('ListParagraph'))).toEqual([
+    'ListParagraph: Safety by Design, version 2',
+    'ListParagraph: Encryption, version 1',
+  ]);
+});
+
+it('makes a document that every reader can open, whatever stands beside what', async () => {
+  const blocks = [
+    positionList,
+    heading('Questions'),
+    question('Why <now>?', paragraph('[Sample] “Because”.'), list('orderedList', [paragraph('One')])),
+    question('למה?', paragraph('ככה')),
+    pageBreak('1'),
+    callOut('The ask', paragraph('[Sample] Keep it.'), list('bulletList', [paragraph('One')])),
+    callOut('', paragraph('Another.')),
+    position('Safety by Design', 'Words.'),
+    contact({ name: 'Jane Doe', mail: 'jane@example.org' }),
+    pageBreak('2'),
+    callOut('Last'),
+  ];
+  expect(await validateDocx(write(...blocks))).toEqual([]);
+}, 60_000);

@@ -1,0 +1,40 @@
+/** The blocks that staff fill themselves, and those that the briefing fills. */
+import { listedPositions } from '../../../../shared/listed-positions.ts';
+import type { OwnBlock } from '../../../../shared/own-blocks.ts';
+import { toOneLine } from '../../../../shared/text.ts';
+import type { ExportedBlock } from '../export-source.ts';
+import { writeCallOut } from './call-out.ts';
+import { writeContact } from './contact.ts';
+import type { Lists } from './lists.ts';
+import { PAGE_BREAK, type Piece } from './pieces.ts';
+import { writeQuestion } from './question.ts';
+import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
+
+/** Twentieths of a point. */
+const LIST_INDENT = { left: 360, hanging: 360 };
+
+export function writeOwnBlock(block: OwnBlock, blocks: readonly ExportedBlock[], lists: Lists): Piece[] {
+  switch (block.type) {
+    case 'question':
+      return writeQuestion(block, lists);
+    case 'call-out':
+      return writeCallOut(block, lists);
+    case 'contact':
+      return writeContact(block);
+    case 'page-break':
+      return [PAGE_BREAK];
+    case 'position-list':
+      return writePositionList(blocks, lists);
+  }
+}
+
+function writePositionList(blocks: readonly ExportedBlock[], lists: Lists): ParagraphOptions[] {
+  const versions = blocks.flatMap((block) => (block.type === 'position' ? [block.version] : []));
+  const numbering = { reference: lists.referenceOf('bulletList'), level: 0, instance: lists.begin() };
+  return listedPositions(versions).map(({ title, version }) =>
+    textParagraph('ListParagraph', `${toOneLine(title)}, version ${version}`, {
+      numbering,
+      indent: LIST_INDENT,
+    }),
+  );
+}

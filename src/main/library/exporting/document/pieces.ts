@@ -1,0 +1,54 @@
+/** What the body of a document is put together from, before it is known what stands beside what. */
+import { type FileChild, Paragraph, Table } from 'docx';
+import { TABLE_GAP } from './style-names.ts';
+import type { ParagraphOptions } from './text-paragraph.ts';
+
+/** What follows begins a page; several in a row are one, and at the end there is nothing to begin. */
+export const PAGE_BREAK = 'page-break';
+
+export type Piece = ParagraphOptions | Table | typeof PAGE_BREAK;
+
+/** Twentieths of a point between a table and text that brings no space of its own. */
+const AFTER_TABLE = 160;
+
+/**
+ * The pieces in order. A table has no space around it, joins the next one, and can neither begin a page nor end a
+ * document: where no paragraph follows that could do so, a small one is put there.
+ */
+export function placePieces(pieces: readonly Piece[]): FileChild[] {
+  const children: FileChild[] = [];
+  let beginsPage = false;
+  let isAfterTable = false;
+  for (const piece of pieces) {
+    if (piece === PAGE_BREAK) {
+      beginsPage = true;
+    } else if (piece instanceof Table) {
+      if (beginsPage || isAfterTable) children.push(gap(beginsPage));
+      children.push(piece);
+      beginsPage = false;
+      isAfterTable = true;
+    } else {
+      children.push(new Paragraph(placed(piece, beginsPage, isAfterTable)));
+      beginsPage = false;
+      isAfterTable = false;
+    }
+  }
+  if (isAfterTable) children.push(gap(false));
+  return children;
+}
+
+function placed(paragraph: ParagraphOptions, beginsPage: boolean, isAfterTable: boolean): ParagraphOptions {
+  if (beginsPage) {
+    return { ...paragraph, pageBreakBefore: true, spacing: { ...paragraph.spacing, before: 0 } };
+  }
+  if (!isAfterTable || bringsSpace(paragraph)) return paragraph;
+  return { ...paragraph, spacing: { ...paragraph.spacing, before: AFTER_TABLE } };
+}
+
+function bringsSpace({ style = '' }: ParagraphOptions): boolean {
+  return /^(Heading|PositionTitle|SectionHeading|Question|ContactName)/.test(style);
+}
+
+function gap(pageBreakBefore: boolean): Paragraph {
+  return new Paragraph({ style: TABLE_GAP, ...(pageBreakBefore ? { pageBreakBefore } : {}) });
+}

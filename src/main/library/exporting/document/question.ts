@@ -1,0 +1,44 @@
+/** A question and its answer, each beside its letter. */
+import { Tab, TextRun } from 'docx';
+import type { QuestionBlock } from '../../../../shared/own-blocks.ts';
+import { toOneLine } from '../../../../shared/text.ts';
+import type { Lists } from './lists.ts';
+import { writeRichText } from './rich-text.ts';
+import { ANSWER, LABEL, QUESTION } from './style-names.ts';
+import { ANSWER_INDENT } from './style-parts.ts';
+import { isRightToLeft } from './text-direction.ts';
+import type { ParagraphOptions } from './text-paragraph.ts';
+import { textRuns } from './text-runs.ts';
+
+/** An answer that begins with a list stands without its letter: the list's own number is there. */
+export function writeQuestion({ question, answer }: QuestionBlock, lists: Lists): ParagraphOptions[] {
+  const paragraphs = writeRichText(answer, lists, { style: ANSWER, indent: ANSWER_INDENT });
+  const [first, ...rest] = paragraphs;
+  const asked = toOneLine(question);
+  const rightToLeft = isRightToLeft(asked);
+  return [
+    ...(asked === ''
+      ? []
+      : [
+          {
+            style: QUESTION,
+            ...(rightToLeft ? { bidirectional: true } : {}),
+            children: [...letter('Q.'), ...textRuns(asked, {}, rightToLeft)],
+          },
+        ]),
+    ...(first?.style === ANSWER
+      ? [
+          {
+            ...first,
+            indent: { left: ANSWER_INDENT, hanging: ANSWER_INDENT },
+            children: [...letter('A.'), ...(first.children ?? [])],
+          },
+          ...rest,
+        ]
+      : paragraphs),
+  ];
+}
+
+function letter(text: string): TextRun[] {
+  return [...textRuns(text, { style: LABEL }), new TextRun({ children: [new Tab()] })];
+}

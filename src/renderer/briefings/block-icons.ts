@@ -1,0 +1,30 @@
+import {
+  CircleQuestionMark,
+  Contact,
+  FileText,
+  Heading,
+  Info,
+  List,
+  type LucideIcon,
+  Quote,
+  SeparatorHorizontal,
+  TextAlignStart,
+} from 'lucide-react';
+import type { Block } from '../../shared/briefings.ts';
+
+const ICONS: Record<Block['type'], LucideIcon> = {
+  heading: Heading,
+  text: TextAlignStart,
+  position: FileText,
+  excerpt: Quote,
+  question: CircleQuestionMark,
+  'call-out': Info,
+  contact: Contact,
+  'page-break': SeparatorHorizontal,
+  'position-list': List,
+};
+
+/** The sign of a kind of block, the same wherever it is named. */
+export function iconOf(type: Block['type']): LucideIcon {
+  return ICONS[type];
+}

@@ -1,0 +1,42 @@
+/** What each kind of own block is called and begins as. */
+import type { OwnBlock, OwnBlockType } from '../../shared/own-blocks.ts';
+import { emptyRichText } from '../../shared/rich-text.ts';
+
+export const KIND_NAMES: Record<OwnBlockType, string> = {
+  question: 'Question and answer',
+  'call-out': 'Call-out',
+  contact: 'Contact',
+  'page-break': 'Page break',
+  'position-list': 'List of positions',
+};
+
+/** The words by which a block is known among its like; empty where it has none yet. */
+export function titleOfOwnBlock(block: OwnBlock): string {
+  switch (block.type) {
+    case 'question':
+      return block.question.trim();
+    case 'call-out':
+      return block.title.trim();
+    case 'contact':
+      return block.name.trim() || block.organisation.trim();
+    case 'page-break':
+    case 'position-list':
+      return '';
+  }
+}
+
+/** A block of that kind as it is before anything is written in it. */
+export function makeOwnBlock(type: OwnBlockType): OwnBlock {
+  const id = crypto.randomUUID();
+  switch (type) {
+    case 'question':
+      return { type, id, question: '', answer: emptyRichText };
+    case 'call-out':
+      return { type, id, title: '', content: emptyRichText };
+    case 'contact':
+      return { type, id, name: '', title: '', organisation: '', mail: '', phone: '' };
+    case 'page-break':
+    case 'position-list':
+      return { type, id };
+  }
+}

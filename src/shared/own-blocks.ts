@@ -1,0 +1,71 @@
+/** The blocks that staff fill themselves besides headings and own text, and those that the briefing fills. */
+import { z } from 'zod';
+import { blockId, line } from './block-parts.ts';
+import { plainFromRichText, richText } from './rich-text.ts';
+
+/** A question that is expected, and what to answer. */
+export const questionBlock = z.object({
+  type: z.literal('question'),
+  id: blockId,
+  question: line,
+  answer: richText,
+});
+/** A few words set apart so that nobody misses them. The title may be empty. */
+export const callOutBlock = z.object({
+  type: z.literal('call-out'),
+  id: blockId,
+  title: line,
+  content: richText,
+});
+/** Whom to turn to; each field may be empty. */
+export const contactBlock = z.object({
+  type: z.literal('contact'),
+  id: blockId,
+  name: line,
+  title: line,
+  organisation: line,
+  mail: line,
+  phone: line,
+});
+/** What follows begins a page. */
+export const pageBreakBlock = z.object({ type: z.literal('page-break'), id: blockId });
+/** Every position in the briefing with its version, in order and each once. */
+export const positionListBlock = z.object({ type: z.literal('position-list'), id: blockId });
+
+export type QuestionBlock = z.infer<typeof questionBlock>;
+export type CallOutBlock = z.infer<typeof callOutBlock>;
+export type ContactBlock = z.infer<typeof contactBlock>;
+export type PageBreakBlock = z.infer<typeof pageBreakBlock>;
+export type PositionListBlock = z.infer<typeof positionListBlock>;
+
+/** Each kind, for the union of all blocks. */
+export const ownBlocks = [
+  questionBlock,
+  callOutBlock,
+  contactBlock,
+  pageBreakBlock,
+  positionListBlock,
+] as const;
+export type OwnBlock = z.infer<(typeof ownBlocks)[number]>;
+export type OwnBlockType = OwnBlock['type'];
+
+const ownTypes: ReadonlySet<string> = new Set(ownBlocks.map((one) => one.shape.type.value));
+
+export function isOwnBlock<Other extends { type: string }>(block: Other | OwnBlock): block is OwnBlock {
+  return ownTypes.has(block.type);
+}
+
+/** The words that staff wrote in it, one part after the other; none for what the briefing fills. */
+export function wordsOfOwnBlock(block: OwnBlock): string[] {
+  switch (block.type) {
+    case 'question':
+      return [block.question, plainFromRichText(block.answer)];
+    case 'call-out':
+      return [block.title, plainFromRichText(block.content)];
+    case 'contact':
+      return [block.name, block.title, block.organisation, block.mail, block.phone];
+    case 'page-break':
+    case 'position-list':
+      return [];
+  }
+}
