@@ -8,7 +8,7 @@ const executablePath = process.env.CHROMIUM_PATH ?? findChromium();
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results',
-  timeout: 60_000,
+  timeout: 120_000,
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

@@ -240,6 +240,35 @@ test('it is copied with its citation, formatted and plain; chosen words too', as
   expect(await copied('text/plain')).toContain('p. 6');
 });
 
+test('what is typed is not replaced by the late answer to what was chosen before', async ({
+  app: { page },
+}) => {
+  await openExcerpt(page, DUTY);
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((done) => {
+    answer = done;
+  });
+  // What the choice changed is read again at once; the answer comes only when something has been typed.
+  await page.route(/\/call\/excerpts\.(get|list)$/, async (route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+  const asked = page.waitForRequest(/\/call\/excerpts\.(get|list)$/);
+  await page.getByText('With permission', { exact: true }).click();
+  await asked;
+  await page.getByRole('textbox', { name: 'Permitted by' }).pressSequentially('Mr. Loe');
+  const read = page.waitForResponse(/\/call\/excerpts\.(get|list)$/);
+  answer();
+  await read;
+  await page.getByRole('textbox', { name: 'For what' }).fill('briefings');
+  await expect(page.getByRole('textbox', { name: 'Permitted by' })).toHaveValue('Mr. Loe');
+  await page.getByRole('textbox', { name: 'For what' }).blur();
+  await expect
+    .poll(async () => (await callLibrary(page, 'excerpts.list', {})).excerpts[0]?.use)
+    .toEqual({ label: 'permission', by: 'Mr. Loe', purpose: 'briefings', until: null });
+});
+
 test('its use, positions, topics and notes are kept', async ({ app }) => {
   await openExcerpt(app.page, DUTY);
   const { page } = app;
