@@ -1,7 +1,7 @@
+import { differenceOfPositions } from '../../../shared/difference.ts';
 import type { Source } from '../../../shared/positions.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
-import { differenceOfPositions } from './difference.ts';
 import { listPositions } from './list-positions.ts';
 import { contentOf, getPosition, getVersion } from './read-position.ts';
 import { sha256OfContent } from './sha256-of-content.ts';

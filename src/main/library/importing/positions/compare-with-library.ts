@@ -1,9 +1,10 @@
 /** What importing a file would do to the library as it is now. */
+
+import { differenceOfPositions } from '../../../../shared/difference.ts';
 import type { FoundPosition } from '../../../../shared/importing.ts';
 import type { PositionContent, PositionVersion } from '../../../../shared/positions.ts';
 import { slugOf } from '../../../../shared/text.ts';
 import type { ReadDb } from '../../database/database.ts';
-import { differenceOfPositions } from '../../positions/difference.ts';
 import { contentOf, findCurrentVersion } from '../../positions/read-position.ts';
 import { sha256OfContent } from '../../positions/sha256-of-content.ts';
 import type { PositionsPage } from './positions-page.ts';

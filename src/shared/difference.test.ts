@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureCpuMs } from '../../../../tests/support/measure-cpu.ts';
-import type { DifferencePart } from '../../../shared/positions.ts';
+import { measureCpuMs } from '../../tests/support/measure-cpu.ts';
 import { differenceOfPositions, differenceOfTexts } from './difference.ts';
+import type { DifferencePart } from './positions.ts';
 
 const join = (parts: readonly DifferencePart[], without: DifferencePart['kind']) =>
   parts

@@ -1,14 +1,9 @@
 /** What changed from one text to another, word by word, to the letter and in bounded time. */
 import { diffArrays } from 'diff';
-import type {
-  DifferencePart,
-  PositionContent,
-  PositionDifference,
-  Section,
-} from '../../../shared/positions.ts';
+import type { DifferencePart, PositionContent, PositionDifference, Section } from './positions.ts';
 
 /**
- * How much work a comparison may be, since it runs on the thread that answers the screens. Texts that differ in more
+ * How much work a comparison may be, since it runs on a thread that people wait for. Texts that differ in more
  * words are compared sentence by sentence; what differs in more sentences than that counts as replaced.
  */
 interface Budget {
@@ -201,7 +196,8 @@ function joinParts(parts: readonly DifferencePart[]): DifferencePart[] {
   return joined;
 }
 
-function countWords(parts: readonly DifferencePart[], kind: DifferencePart['kind']): number {
+/** Numbers count as words, marks don't. */
+export function countWords(parts: readonly DifferencePart[], kind: DifferencePart['kind']): number {
   let count = 0;
   for (const part of parts) {
     if (part.kind === kind) count += part.text.match(COUNTED_WORD)?.length ?? 0;
