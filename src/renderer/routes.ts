@@ -12,6 +12,7 @@ export type Route =
   | { screen: 'import' }
   | { screen: 'briefings' }
   | { screen: 'briefing'; id: string }
+  | { screen: 'briefing-history'; id: string }
   | { screen: 'settings' };
 
 /** The address of a screen, such as `/positions/rule-of-law/versions`. */
@@ -39,6 +40,8 @@ export function addressOf(route: Route): string {
       return '/briefings';
     case 'briefing':
       return `/briefings/${encodeURIComponent(route.id)}`;
+    case 'briefing-history':
+      return `/briefings/${encodeURIComponent(route.id)}/history`;
     case 'settings':
       return '/settings';
   }
@@ -63,6 +66,7 @@ export function routeOf(address: string): Route {
   if (area === 'excerpts') return { screen: 'excerpts', id: name === '' ? null : name };
   if (area === 'timeline' && name !== '') return { screen: 'timeline', topic: name };
   if (area === 'import') return { screen: 'import' };
+  if (area === 'briefings' && name && page === 'history') return { screen: 'briefing-history', id: name };
   if (area === 'briefings') return name ? { screen: 'briefing', id: name } : { screen: 'briefings' };
   if (area === 'settings') return { screen: 'settings' };
   return { screen: 'positions', slug: null };

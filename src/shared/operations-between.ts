@@ -18,7 +18,7 @@ export function operationsBetween(before: BriefingDocument, after: BriefingDocum
     ...(details ? [{ type: 'set-details' as const, details }] : []),
     ...(gone.length > 0 ? [{ type: 'remove' as const, ids: gone }] : []),
     ...replaced,
-    ...placements(after.blocks, earlier, staying(before.blocks, after.blocks)),
+    ...placements(after.blocks, earlier, keptInOrder(before.blocks, after.blocks)),
   ];
 }
 
@@ -59,8 +59,8 @@ function placements(
   return operations;
 }
 
-/** As many of the blocks in both as stand in the same order: the longest increasing run of their places. */
-function staying(before: readonly Block[], after: readonly Block[]): Set<string> {
+/** Ids of as many of the blocks in both as stand in the same order: the longest increasing run of their places. */
+export function keptInOrder(before: readonly Block[], after: readonly Block[]): Set<string> {
   const places = new Map(before.map((block, index) => [block.id, index]));
   const common = after.flatMap(({ id }) => {
     const place = places.get(id);

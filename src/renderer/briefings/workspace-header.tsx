@@ -1,6 +1,7 @@
 import {
   ArrowLeft,
   FileOutput,
+  History,
   LibraryBig,
   ListChecks,
   ListTree,
@@ -30,6 +31,7 @@ export function WorkspaceHeader({
   onOutline,
   onDrawer,
   onNextCheck,
+  onHistory,
   onExport,
   onTryAgain,
 }: {
@@ -41,6 +43,7 @@ export function WorkspaceHeader({
   onOutline: () => void;
   onDrawer: () => void;
   onNextCheck: () => void;
+  onHistory: () => void;
   onExport: () => void;
   onTryAgain: () => void;
 }) {
@@ -71,6 +74,11 @@ export function WorkspaceHeader({
           unavailable={state.canRedo ? undefined : 'Nothing to redo'}
           onPress={() => void workspace.redo()}
         />
+        <Tooltip text="History" shortcut={shortcutText('Ctrl Shift H')}>
+          <Button variant="quiet" icon={<History />} aria-label="History" onPress={onHistory}>
+            <span className={styles.word}>History</span>
+          </Button>
+        </Tooltip>
         {findings.length > 0 && <ChecksButton findings={findings} onPress={onNextCheck} />}
         {drawerHidden && (
           <Button

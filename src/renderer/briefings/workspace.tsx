@@ -110,11 +110,19 @@ export function Workspace({ store }: { store: BriefingStore }) {
     if (what === 'positions' || what === 'excerpts' || what === 'testimony') void store.reload();
   });
 
+  const openHistory = () => {
+    // What is being written has to be in it.
+    void store.settled().then((saved) => {
+      if (saved) navigate({ screen: 'briefing-history', id: state.id });
+      else showToast('The history opens once the last changes are saved. Try again, or look above why not.');
+    });
+  };
   useCommand('undo', () => void actions.undo());
   useCommand('redo', () => void actions.redo());
   useCommand('export', () => setExporting(true));
   useWindowKeys({
     'Ctrl Shift E': () => setExporting(true),
+    'Ctrl Shift H': openHistory,
     '/': panes.openDrawer,
     F8: () => goToCheck(1),
     'Shift F8': () => goToCheck(-1),
@@ -189,6 +197,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
           onOutline={panes.toggleOutline}
           onDrawer={panes.openDrawer}
           onNextCheck={() => goToCheck(1)}
+          onHistory={openHistory}
           onExport={() => setExporting(true)}
           onTryAgain={() => store.tryAgain()}
         />

@@ -32,6 +32,9 @@ const TimelineScreen = lazy(() =>
 const BriefingScreen = lazy(() =>
   import('../briefings/briefing-screen.tsx').then((module) => ({ default: module.BriefingScreen })),
 );
+const HistoryScreen = lazy(() =>
+  import('../briefings/history-screen.tsx').then((module) => ({ default: module.HistoryScreen })),
+);
 const BriefingsScreen = lazy(() =>
   import('../briefings/briefings-screen.tsx').then((module) => ({ default: module.BriefingsScreen })),
 );
@@ -51,7 +54,7 @@ export function Shell() {
   return (
     <FileDrop>
       <div className={styles.shell}>
-        {route.screen !== 'briefing' && (isRail ? <Rail route={route} /> : <Navigation route={route} />)}
+        {!isInOneBriefing(route) && (isRail ? <Rail route={route} /> : <Navigation route={route} />)}
         <div className={styles.place}>
           <LostHostNotice />
           <ScreenBoundary place={address}>
@@ -87,9 +90,16 @@ function screenOf(route: Route): ReactNode {
       return <BriefingsScreen />;
     case 'briefing':
       return <BriefingScreen key={route.id} id={route.id} />;
+    case 'briefing-history':
+      return <HistoryScreen key={route.id} id={route.id} />;
     case 'settings':
       return <SettingsScreen />;
   }
+}
+
+/** Where the briefing's own panes take the place of the navigation. */
+function isInOneBriefing({ screen }: Route): boolean {
+  return screen === 'briefing' || screen === 'briefing-history';
 }
 
 function isReader(route: Route): boolean {

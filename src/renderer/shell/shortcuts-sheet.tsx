@@ -100,7 +100,17 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [keys: string, 
       ['/', 'Library'],
       ['Delete', 'Remove block'],
       ['F8', 'Next check'],
+      ['Ctrl Shift H', 'History'],
       ['Ctrl Shift E', 'Export'],
+    ],
+  },
+  {
+    title: 'History of a briefing',
+    keys: [
+      ['↑ ↓', 'Moment'],
+      ['[  ]', 'One change earlier, later'],
+      ['N  P', 'Next, previous change in the text'],
+      ['B', 'What changed, or as it read'],
     ],
   },
 ];

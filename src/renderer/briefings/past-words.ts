@@ -1,0 +1,57 @@
+/** The words of a block at one state of a briefing, for showing and comparing them. */
+import type { Block } from '../../shared/briefings.ts';
+import type { ExcerptVersion } from '../../shared/excerpts.ts';
+import type { PositionVersion } from '../../shared/positions.ts';
+import { excerptName } from '../../shared/quoting/excerpt-name.ts';
+import { quotedParagraphs } from '../../shared/quoting/quote-excerpt.ts';
+import { textOfPieces } from '../../shared/quoting/quote-pieces.ts';
+import { plainFromRichText } from '../../shared/rich-text.ts';
+import { versionKey } from './briefing-store.ts';
+
+export interface PinnedVersions {
+  positions: ReadonlyMap<string, PositionVersion>;
+  excerpts: ReadonlyMap<string, ExcerptVersion>;
+}
+
+export interface PastWords {
+  /** What kind of words they are and whose; null where they speak for themselves. */
+  label: string | null;
+  text: string;
+  /** The record's words: serif. */
+  isRecord: boolean;
+}
+
+const NOT_THERE = 'The library no longer has these words.';
+
+export function wordsOfBlock(block: Block, pinned: PinnedVersions): PastWords {
+  switch (block.type) {
+    case 'heading':
+      return { label: null, text: block.text, isRecord: false };
+    case 'text':
+      return { label: null, text: plainFromRichText(block.content), isRecord: false };
+    case 'position': {
+      const version = pinned.positions.get(versionKey(block.slug, block.version));
+      const sections = (version?.sections ?? []).filter(({ heading }) => block.sections.includes(heading));
+      const lines = [
+        version?.statement ?? NOT_THERE,
+        ...sections.flatMap(({ heading, text }) => [heading, text]),
+      ];
+      return {
+        label: `${version?.title ?? block.slug}, official statement, version ${block.version}`,
+        text: lines.join('\n'),
+        isRecord: version !== undefined,
+      };
+    }
+    case 'excerpt': {
+      const version = pinned.excerpts.get(versionKey(block.excerpt, block.version));
+      const paragraphs = version
+        ? quotedParagraphs(version.text, version.edits).map(textOfPieces)
+        : [NOT_THERE];
+      return {
+        label: `${version ? excerptName(version) : 'Excerpt'}, excerpt, verbatim`,
+        text: paragraphs.join('\n'),
+        isRecord: version !== undefined,
+      };
+    }
+  }
+}

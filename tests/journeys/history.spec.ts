@@ -1,0 +1,85 @@
+import { expectOutline, expectSaved, openBriefing, outlineOf } from '../support/briefing-window.ts';
+import { callLibrary } from '../support/call-library.ts';
+import { expect, expectAccessible, ready, test } from '../support/journey.ts';
+
+const RULE = 'Rule of Law';
+const SAFETY = 'Safety By Design';
+
+test('a briefing is seen as it was, with what changed since, and restored by mouse; undo brings it back', async ({
+  app,
+}) => {
+  const { page } = app;
+  const id = await openBriefing(page, 'Looked back at', [
+    { heading: 'Bottom line' },
+    { text: 'The draft needs one more duty.' },
+    { position: RULE },
+  ]);
+  await outlineOf(page).getByRole('row', { name: RULE }).click();
+  await page.keyboard.press('Delete');
+  await expectOutline(page, ['Bottom line', 'Own text']);
+  await page.getByRole('textbox', { name: 'Own text' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' And a deadline.');
+  await expectSaved(page);
+
+  await page.getByRole('button', { name: 'History' }).click();
+  const moments = page.getByRole('listbox', { name: 'Moments' });
+  await expect(moments.getByRole('option').first()).toHaveAccessibleName(/as it is now$/);
+  await moments.getByRole('option', { name: /^Created/ }).click();
+  await expect(page.getByText('Since then: 1 block changed, 1 removed.')).toBeVisible();
+  const then = page.getByRole('region', { name: 'The briefing as it was' });
+  await expect(then.getByRole('insertion')).toContainText('And a deadline.');
+  await expect(then.getByRole('region', { name: 'Removed since' })).toContainText(RULE);
+  await expectAccessible(page);
+  await page.getByText('As it read', { exact: true }).click();
+  await expect(then.getByRole('insertion')).toHaveCount(0);
+  await expect(then).toContainText('The draft needs one more duty.');
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Name…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('As first sent');
+  await page.getByRole('button', { name: 'Name it' }).click();
+  await expect(moments.getByRole('option', { name: /^As first sent/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expectOutline(page, ['Bottom line', 'Own text', RULE]);
+  await expect(page.getByText(/^Restored as it was on /)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expectOutline(page, ['Bottom line', 'Own text']);
+  const { moments: kept } = await callLibrary(page, 'briefings.history', { id });
+  expect(kept.map(({ kind, undone }) => [kind, undone])).toEqual([
+    ['restored', true],
+    ['worked', false],
+    ['named', false],
+    ['created', false],
+  ]);
+});
+
+test('by keyboard alone: from the briefing to any change of it, and back', async ({ app }) => {
+  const { page } = app;
+  const { keyboard } = page;
+  await openBriefing(page, 'By keyboard', [{ heading: 'One' }, { position: SAFETY }, { position: RULE }]);
+  await page.getByRole('region', { name: new RegExp(`^${RULE}`) }).focus();
+  await keyboard.press('Delete');
+  await expectOutline(page, ['One', SAFETY]);
+  await keyboard.press('Delete');
+  await expectOutline(page, ['One']);
+  await expectSaved(page);
+
+  await keyboard.press('ControlOrMeta+Shift+H');
+  await ready(page);
+  await keyboard.press('F6');
+  await expect(page.getByRole('option', { name: /^Created/ })).toBeFocused();
+  await keyboard.press('ArrowUp');
+  await expect(page.getByText('Nothing has changed since then.')).toBeVisible();
+  await keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { name: /^Created/, selected: true })).toBeVisible();
+  await expect(page.getByText('Since then: 2 blocks removed.')).toBeVisible();
+  await keyboard.press(']');
+  await expect(page.getByText('Since then: 1 block removed.')).toBeVisible();
+  await expect(page.getByRole('option', { name: /^2 changes/, selected: true })).toBeVisible();
+  await keyboard.press('n');
+  await expect(page.getByRole('deletion').first()).toBeFocused();
+  await keyboard.press('Escape');
+  await expectOutline(page, ['One']);
+});
