@@ -76,7 +76,7 @@ export const excerptVersion = z.object({
   text: z.string(),
   /** Of `text` as it was when the version was made, folded: see `quoting/folding.ts`. */
   sha256: z.string(),
-  /** False where `text` is no longer what was kept: the library or its file is damaged. */
+  /** False where the words, or who is named for them, are no longer what was kept: the library is damaged. */
   matchesSource: z.boolean(),
   /** Who speaks in the span, as labelled, each once, in order. More than one: it crosses a change of speaker. */
   speakers: z.array(z.string()),
@@ -103,7 +103,10 @@ export const excerpt = excerptVersion.extend({
 });
 export type Excerpt = z.infer<typeof excerpt>;
 
-/** Both texts of an excerpt that no longer matches: what was kept, where it can still be read, and what is there now. */
+/**
+ * Both texts of an excerpt that no longer matches: what was kept, where it can still be read, and what is there now.
+ * Where the words are the same, each stands behind who is named for them.
+ */
 export const excerptMismatch = z.object({
   id: z.string(),
   version: z.number().int(),

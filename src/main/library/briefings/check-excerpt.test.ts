@@ -29,7 +29,9 @@ function check(
     positions: [],
     excerpts: isMissing ? [] : [version],
   };
-  const known = { today: TODAY, kept: new Map([[`${version.id} ${version.version}`, kept]]) };
+  const { id, text: found } = version;
+  const mismatch = { id, version: version.version, kept, found };
+  const known = { today: TODAY, kept: new Map([[`${id} ${version.version}`, mismatch]]) };
   return checkBriefing(briefing, known).map(({ severity, code, message, block }) => {
     expect(block).toBe('a');
     return `${severity} ${code}: ${message}`;
@@ -47,7 +49,7 @@ describe('an excerpt in a briefing', () => {
   it('that was altered is an error that shows both texts', () => {
     const altered = { text: TEXT.replace('cannot', 'can'), matchesSource: false };
     expect(check(altered, {}, TEXT)).toEqual([
-      `error excerpt-altered: The words of excerpt 1 (Jane Doe, p. 14) are no longer those that were kept: the library is damaged. Kept: “${TEXT}”. Now there: “${altered.text}”. Open the testimony and put its words back from the original file before you quote it.`,
+      `error excerpt-altered: The words of excerpt 1 (Jane Doe, p. 14), or who is named for them, are no longer those that were kept: the library is damaged. Kept: “${TEXT}”. Now there: “${altered.text}”. Open the testimony and put its words back from the original file before you quote it.`,
     ]);
     expect(check(altered)).toEqual([
       expect.stringMatching(
@@ -83,6 +85,8 @@ describe('an excerpt in a briefing', () => {
       'error excerpt-internal: Excerpt 1 (Jane Doe, p. 14) is for internal use only, and this briefing is for outside. Remove the excerpt, or make the briefing internal.',
     ]);
     expect(check({ use }, { distribution: 'internal' })).toEqual([]);
+    // A label that nobody can read, in a library that was meddled with, permits nothing.
+    expect(check({ use: { label: 'other' } as unknown as ExcerptVersion['use'] })).toHaveLength(1);
   });
 
   it('may leave to the last day of its permission', () => {

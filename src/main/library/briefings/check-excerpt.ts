@@ -1,9 +1,10 @@
 /** What stands against quoting an excerpt in a briefing. */
 import type { BriefingDetails, BriefingFinding } from '../../../shared/briefings.ts';
 import { dayOf } from '../../../shared/citing/words.ts';
-import type { ExcerptVersion } from '../../../shared/excerpts.ts';
+import type { ExcerptMismatch, ExcerptVersion } from '../../../shared/excerpts.ts';
 import { findEditFault } from '../../../shared/quoting/edit-quotation.ts';
 import { introduceSpeaker, joinNames } from '../../../shared/quoting/introduce-speaker.ts';
+import { showBothTexts } from '../excerpts/show-both-texts.ts';
 import type { Known } from './check-briefing.ts';
 import { keptKeyOf } from './kept-words.ts';
 
@@ -13,10 +14,6 @@ export type About = (
   code: BriefingFinding['code'],
   message: string,
 ) => BriefingFinding[];
-
-/** How much of either text is shown, and how much of it before what differs. */
-const LONGEST_SHOWN = 300;
-const SHOWN_BEFORE = 60;
 
 export function checkExcerpt(
   version: ExcerptVersion,
@@ -29,7 +26,7 @@ export function checkExcerpt(
     return about(
       'error',
       'excerpt-altered',
-      explainAltered(name, version, kept.get(keptKeyOf(version)) ?? null),
+      explainAltered(name, kept.get(keptKeyOf(version)) ?? { kept: null, found: version.text }),
     );
   }
   if (findEditFault(version.text, version.edits) !== null) {
@@ -59,14 +56,15 @@ export function checkExcerpt(
 }
 
 function checkUse({ use }: ExcerptVersion, name: string, today: string, about: About): BriefingFinding[] {
-  if (use.label === 'internal') {
+  if (use.label === 'public') return [];
+  if (use.label !== 'permission') {
     return about(
       'error',
       'excerpt-internal',
       `${capitalised(name)} is for internal use only, and this briefing is for outside. Remove the excerpt, or make the briefing internal.`,
     );
   }
-  if (use.label !== 'permission' || use.until === null || use.until >= today) return [];
+  if (use.until === null || use.until >= today) return [];
   const purpose = use.purpose.trim() === '' ? '' : ` for ${use.purpose.trim()}`;
   const by = use.by.trim() === '' ? '' : ` by ${use.by.trim()}`;
   return about(
@@ -76,24 +74,12 @@ function checkUse({ use }: ExcerptVersion, name: string, today: string, about: A
   );
 }
 
-function explainAltered(name: string, { text }: ExcerptVersion, kept: string | null): string {
-  const damaged = `The words of ${name} are no longer those that were kept: the library is damaged.`;
-  const repair = 'Open the testimony and put its words back from the original file before you quote it.';
-  if (kept === null) {
-    return `${damaged} Now there: “${shorten(text, 0)}”. What was kept can’t be read from the original file: that is missing, or altered too. Put back a copy from your backup.`;
-  }
-  let same = 0;
-  while (same < kept.length && kept[same] === text[same]) same += 1;
-  return `${damaged} Kept: “${shorten(kept, same)}”. Now there: “${shorten(text, same)}”. ${repair}`;
-}
-
-/** The text, or of a long one what stands around the place. */
-function shorten(text: string, place: number): string {
-  if (text.length <= LONGEST_SHOWN) return text;
-  const start = Math.max(0, Math.min(place - SHOWN_BEFORE, text.length - LONGEST_SHOWN));
-  const end = start + LONGEST_SHOWN;
-  const shown = text.slice(start, end).toWellFormed();
-  return `${start > 0 ? '…' : ''}${shown}${end < text.length ? '…' : ''}`;
+function explainAltered(name: string, mismatch: Pick<ExcerptMismatch, 'kept' | 'found'>): string {
+  const repair =
+    mismatch.kept === null
+      ? 'Put back a copy from your backup.'
+      : 'Open the testimony and put its words back from the original file before you quote it.';
+  return `The words of ${name}, or who is named for them, are no longer those that were kept: the library is damaged. ${showBothTexts(mismatch)} ${repair}`;
 }
 
 /** "excerpt 12 (Jane Doe, p. 14)" */

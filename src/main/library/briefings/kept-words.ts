@@ -1,9 +1,10 @@
 import type { Briefing } from '../../../shared/briefings.ts';
+import type { ExcerptMismatch } from '../../../shared/excerpts.ts';
 import type { LibraryContext } from '../context.ts';
 import { explainMismatch } from '../excerpts/explain-mismatch.ts';
 
-/** By `keptKeyOf`: the words as they were kept; null where they can't be read any more. */
-export type KeptWords = ReadonlyMap<string, string | null>;
+/** By `keptKeyOf`: both texts of an excerpt that no longer matches. */
+export type KeptWords = ReadonlyMap<string, ExcerptMismatch>;
 
 /** Reads what was kept of the briefing's excerpts that no longer match their source. */
 export type ReadKept = (briefing: Briefing) => Promise<KeptWords>;
@@ -12,17 +13,19 @@ export function keptKeyOf({ id, version }: { id: string; version: number }): str
   return `${id} ${version}`;
 }
 
-/** An original file is read once for each excerpt, however often the briefing is checked; where it can't be, again. */
+/** An original file is read once for each state of an excerpt, however often the briefing is checked; where it can't be, again. */
 export function startKeptWords(context: LibraryContext): ReadKept {
-  const known = new Map<string, string>();
+  const known = new Map<string, ExcerptMismatch>();
   return async ({ excerpts }) => {
-    const kept = new Map<string, string | null>();
+    const kept = new Map<string, ExcerptMismatch>();
     for (const excerpt of excerpts) {
       if (excerpt.matchesSource) continue;
       const key = keptKeyOf(excerpt);
-      const words = known.get(key) ?? (await explainMismatch(context, excerpt.id, excerpt.version)).kept;
-      if (words !== null) known.set(key, words);
-      kept.set(key, words);
+      const { text, speakers, page } = excerpt;
+      const state = JSON.stringify([key, text, speakers, page]);
+      const mismatch = known.get(state) ?? (await explainMismatch(context, excerpt.id, excerpt.version));
+      if (mismatch.kept !== null) known.set(state, mismatch);
+      kept.set(key, mismatch);
     }
     return kept;
   };

@@ -1,6 +1,7 @@
 import { briefingDocument } from '../../../shared/briefings.ts';
-import { positionBlocksOf } from '../briefings/read-briefing.ts';
+import { excerptBlocksOf, positionBlocksOf } from '../briefings/read-briefing.ts';
 import type { ReadDb } from '../database/database.ts';
+import { findMissingExcerptVersion } from '../excerpts/read-excerpt.ts';
 import { findMissingVersion } from '../positions/read-position.ts';
 import type { Finding } from './finding.ts';
 
@@ -25,7 +26,16 @@ async function checkBriefing(db: ReadDb, id: number): Promise<Finding[]> {
     return [{ code: 'briefing-unreadable', message: `The briefing “${row.title}” can't be read any more.` }];
   }
   const missing = await findMissingVersion(db, positionBlocksOf(document.data.blocks));
+  const missingExcerpt = await findMissingExcerptVersion(db, excerptBlocksOf(document.data.blocks));
   return [
+    ...(missingExcerpt
+      ? [
+          {
+            code: 'briefing-dangling',
+            message: `The briefing “${row.title}” has an excerpt ${missingExcerpt.excerpt}, version ${missingExcerpt.version}, that the library doesn't have.`,
+          },
+        ]
+      : []),
     ...(missing
       ? [
           {

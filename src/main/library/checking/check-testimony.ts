@@ -1,3 +1,4 @@
+import { findEditFault } from '../../../shared/quoting/edit-quotation.ts';
 import type { ReadDb } from '../database/database.ts';
 import { listExcerptVersions } from '../excerpts/read-excerpt.ts';
 import { eachPassages } from '../testimony/read-passages.ts';
@@ -33,11 +34,14 @@ export async function checkExcerpts(db: ReadDb): Promise<Finding[]> {
     );
     if (wanted.length === 0) return findings;
     const found = await listExcerptVersions(db, wanted);
-    for (const { id, version, matchesSource, citation } of found) {
-      if (matchesSource) continue;
+    for (const { id, version, matchesSource, citation, text, edits } of found) {
+      const fault = matchesSource
+        ? findEditFault(text, edits) && 'has recorded edits that no longer fit its words'
+        : 'no longer has the words that were quoted, or another speaker';
+      if (fault === null) continue;
       findings.push({
         code: 'excerpt-altered',
-        message: `Excerpt ${id}, version ${version}, of “${citation.title}” no longer has the words that were quoted.`,
+        message: `Excerpt ${id}, version ${version}, of “${citation.title}” ${fault}.`,
       });
     }
   }

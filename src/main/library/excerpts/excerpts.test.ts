@@ -23,10 +23,10 @@ async function openHearing() {
 }
 
 /** Changes a passage behind the library's back, as a damaged disk or another program would. */
-async function damage(library: Library, from: string, to: string) {
+async function damage(library: Library, from: string, to: string, column: 'text' | 'speaker' = 'text') {
   const connection = await openConnection(join(library.folder, 'library.sqlite'), 'write');
   await connection.execute(`DROP TRIGGER passage_is_immutable;
-    UPDATE passage SET text = replace(text, '${from}', '${to}');
+    UPDATE passage SET ${column} = replace(${column}, '${from}', '${to}');
     CREATE TRIGGER passage_is_immutable BEFORE UPDATE ON passage
     WHEN NOT EXISTS (SELECT 1 FROM passage_repair WHERE testimony_id = old.testimony_id)
     BEGIN SELECT raise(ABORT, 'a passage is immutable'); END;`);
@@ -150,6 +150,28 @@ describe('an excerpt', () => {
   });
 });
 
+describe('recorded edits that no longer fit their words, and a version that a briefing has and the library has not', () => {
+  it('are found when the library is checked', async () => {
+    const { library, quote } = await openHearing();
+    const { id } = await quote(QUOTE);
+    await library.call('briefings.create', {
+      details: { title: 'Sample' },
+      blocks: [{ type: 'excerpt', id: 'a', excerpt: id, version: 1 }],
+    });
+    const connection = await openConnection(join(library.folder, 'library.sqlite'), 'write');
+    await connection.execute(`DROP TRIGGER excerpt_version_is_immutable;
+      UPDATE excerpt_version SET edits = '[{"type":"sic","id":"a","at":9999}]';
+      UPDATE briefing SET document = replace(document, '"version":1', '"version":7');`);
+    await connection.close();
+    expect((await library.call('library.check', {})).findings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^Excerpt 1, version 1, of .* has recorded edits that no longer fit its words\.$/,
+      ),
+      expect.stringMatching(/^The briefing “Sample” has an excerpt 1, version 7,/),
+    ]);
+  });
+});
+
 describe('words are looked for as they are quoted', () => {
   it('and refused with the nearest passage where they are not there', async () => {
     const { locate } = await openHearing();
@@ -206,6 +228,24 @@ describe('an excerpt whose source was altered', () => {
     expect(await library.call('library.check', {})).toEqual({ ok: true, findings: [] });
   });
 
+  it('is stopped as well where another speaker is named for the same words, and names both', async () => {
+    const { library, quote, testimony } = await openHearing();
+    const { id } = await quote(QUOTE);
+    const { id: briefing } = await library.call('briefings.create', {
+      details: { title: 'Sample' },
+      blocks: [{ type: 'excerpt', id: 'a', excerpt: id, version: 1 }],
+    });
+    await damage(library, 'Ms. Doe', 'Mr. Other', 'speaker');
+    expect(await library.call('briefings.check', { id: briefing })).toMatchObject([
+      {
+        code: 'excerpt-altered',
+        message: expect.stringMatching(/Kept: “Ms\. Doe: A provider.*Now there: “Mr\. Other: A provider/),
+      },
+    ]);
+    await library.call('testimony.repair', { id: testimony });
+    expect(await library.call('briefings.check', { id: briefing })).toEqual([]);
+  });
+
   it('can’t be put right from an original that was altered too', async () => {
     const { library, quote, testimony } = await openHearing();
     const { id } = await quote(QUOTE);
@@ -222,13 +262,14 @@ describe('an excerpt whose source was altered', () => {
     const { library, quote } = await openHearing();
     await quote(QUOTE);
     await damage(library, 'cannot say', 'can say');
+    const BOTH_TEXTS = /^Excerpt 1 .*Kept: “A provider .* cannot say.*Now there: “A provider .* can say/;
     const pieces = async function* () {
       yield Buffer.from(shortHearing);
     };
     const upload = await library.receiveUpload(pieces(), 'again.txt');
     const { files } = await library.call('importing.preview', { job: 'import', uploads: [upload] });
     expect(files).toMatchObject([
-      { outcome: 'testimony', known: { id: '1' }, unclear: [{ text: expect.stringMatching(/^Excerpt 1 /) }] },
+      { outcome: 'testimony', known: { id: '1' }, unclear: [{ text: expect.stringMatching(BOTH_TEXTS) }] },
     ]);
   });
 });

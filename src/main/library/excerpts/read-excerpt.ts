@@ -15,7 +15,7 @@ import type { ReadDb } from '../database/database.ts';
 import { listStretches } from '../testimony/read-passages.ts';
 import { detailColumns } from '../testimony/read-testimony.ts';
 import { topicNamesOf } from '../topics/read-topics.ts';
-import { readSpan, readWhatIsLeft } from './read-span.ts';
+import { readSpan, readWhatIsLeft, type SpanWords } from './read-span.ts';
 
 interface VersionRow extends TestimonyDetails {
   id: string;
@@ -29,6 +29,9 @@ interface VersionRow extends TestimonyDetails {
   endOffset: number;
   edits: string;
   sha256: string;
+  /** Null in versions from before they were kept; so is the page. */
+  keptSpeakers: string | null;
+  keptPage: string | null;
   use: string;
   citationChanges: string;
 }
@@ -36,6 +39,7 @@ interface VersionRow extends TestimonyDetails {
 const versionColumns = `CAST(excerpt.id AS TEXT) AS id, version.version, excerpt.current_version AS currentVersion,
   version.created_at AS createdAt, excerpt.testimony_id AS testimony, start_passage AS startPassage,
   start_offset AS startOffset, end_passage AS endPassage, end_offset AS endOffset, version.edits, version.sha256,
+  version.speakers AS keptSpeakers, version.page AS keptPage,
   excerpt.use, excerpt.citation_changes AS citationChanges, ${detailColumns}`;
 
 const versionTables = `JOIN excerpt_version AS version ON version.excerpt_id = excerpt.id
@@ -199,7 +203,7 @@ function versionOf(
     edits: JSON.parse(row.edits) as QuotationEdit[],
     text: words.text,
     sha256: row.sha256,
-    matchesSource: words.sha256 === row.sha256,
+    matchesSource: words.sha256 === row.sha256 && isAttributedAsKept(words, row),
     speakers: words.speakers,
     page: words.page,
     use: JSON.parse(row.use) as UseLabel,
@@ -214,6 +218,14 @@ function versionOf(
       ...(JSON.parse(row.citationChanges) as CitationChanges),
     },
   };
+}
+
+/** Whether the record still names the same speakers and page for the words. */
+function isAttributedAsKept({ speakers, page }: SpanWords, { keptSpeakers, keptPage }: VersionRow): boolean {
+  return (
+    (keptSpeakers === null || keptSpeakers === JSON.stringify(speakers)) &&
+    (keptPage === null || keptPage === page)
+  );
 }
 
 async function listStatementsOf(
@@ -237,7 +249,9 @@ async function listStatementsOf(
   const found = new Map<number, StatementOfSpeaker[]>();
   for (const { testimony: of, ordinal, kind, speaker, name, title, organisation } of rows) {
     const statement = { ordinal, kind, speaker, witness: { name, title, organisation } };
-    found.set(of, [...(found.get(of) ?? []), statement]);
+    const others = found.get(of);
+    if (others) others.push(statement);
+    else found.set(of, [statement]);
   }
   return found;
 }

@@ -30,7 +30,7 @@ export async function createExcerpt(
     createdAt,
     number,
   );
-  await insertVersion(db, { id, version: 1, span: trimmed, edits: [], sha256: words.sha256, createdAt });
+  await insertVersion(db, { id, version: 1, span: trimmed, edits: [], words, createdAt });
   await db.run(
     'INSERT INTO excerpt_topic (excerpt_id, topic_id) SELECT ?, topic_id FROM testimony_topic WHERE testimony_id = ?',
     id,
@@ -66,7 +66,7 @@ export async function addExcerptVersion(db: WriteDb, edit: ExcerptEdit): Promise
       'This excerpt was changed elsewhere in the meantime. It has been read again; please repeat the last step.',
     );
   }
-  await insertVersion(db, { ...edit, id, version, span, sha256: words.sha256 });
+  await insertVersion(db, { ...edit, id, version, span, words });
   await indexExcerpt(db, id);
 }
 
@@ -158,15 +158,16 @@ async function insertVersion(
     version: number;
     span: TextSpan;
     edits: readonly QuotationEdit[];
-    sha256: string;
+    words: SpanWords;
     createdAt: string;
   },
 ): Promise<void> {
-  const { start, end } = version.span;
+  const { words, span } = version;
+  const { start, end } = span;
   await db.run(
     `INSERT INTO excerpt_version (excerpt_id, version, start_passage, start_offset, end_passage, end_offset, edits,
-       sha256, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       sha256, speakers, page, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     version.id,
     version.version,
     start.passage,
@@ -174,7 +175,9 @@ async function insertVersion(
     end.passage,
     end.offset,
     JSON.stringify(version.edits),
-    version.sha256,
+    words.sha256,
+    JSON.stringify(words.speakers),
+    words.page,
     version.createdAt,
   );
 }

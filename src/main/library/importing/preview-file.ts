@@ -9,6 +9,7 @@ import { describeMismatches } from './describe-mismatches.ts';
 import { compareWithLibrary } from './positions/compare-with-library.ts';
 import type { PreviewedFile } from './previews.ts';
 import type { ReadFile } from './read-file.ts';
+import { readDraft } from './testimony/draft-testimony.ts';
 
 /** What the positions of one import may hold in memory until they are kept. Testimony waits in files. */
 const LARGEST_IMPORT_BYTES = 100 * 1024 * 1024;
@@ -78,7 +79,7 @@ async function showTestimony(
     ...{ format, details, doubtful, statements, firstWords },
     passages: passageCount,
     pages: pages.length,
-    unclear: known ? await describeMismatches(database.read, known.id) : unclear,
+    unclear: known ? await describeMismatches(database.read, known.id, readDraft(read.draftPath)) : unclear,
     known,
   };
 }
