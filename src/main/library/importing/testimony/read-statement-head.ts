@@ -151,12 +151,16 @@ function isHead(text: string): boolean {
   return /^.{0,200}\bbefore the\b/is.test(text) && findAnyDates(text).length > 0 && text.length < 1_500;
 }
 
+const BEFORE_FORUM = /\s+(?=(?:before the|BEFORE THE|Before the)\s)/;
+/** Not within a quoted title, nor between “Legislative” and “Hearing on”. */
+const BEFORE_HEARING =
+  /(?=\s+(?:for )?(?:an? )?(?:(?:oversight|legislative|field|joint|public) )?hearing (?:on|entitled|titled)\b)(?<![“"][^”"]*)(?<!\b(?:for|an?|the|oversight|legislative|field|joint|public|full committee))\s+/i;
+const BEFORE_COMMITTEE = /,\s+(?=(?:Sub)?[Cc]ommittee on\b)/;
+
 /** At line ends, and where one paragraph holds what others print on lines of their own. */
 function splitHead(text: string): string[] {
-  return text
-    .split(
-      /\n|\t|\s+(?=(?:before the|BEFORE THE|Before the)\s)|(?<!\b(?:for|an?|the|oversight|legislative|field|joint|public))\s+(?=(?:for )?(?:an? )?(?:(?:oversight|legislative|field|joint|public) )?[Hh]earing (?:on|entitled|titled)\b)|,\s+(?=(?:Sub)?[Cc]ommittee on\b)/,
-    )
+  return [BEFORE_FORUM, BEFORE_HEARING, BEFORE_COMMITTEE]
+    .reduce((parts, place) => parts.flatMap((part) => part.split(place)), text.split(/[\n\t]/))
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter((part) => /[\p{L}\d]/u.test(part));
 }

@@ -428,6 +428,18 @@ describe('the head of', () => {
   });
 });
 
+describe('a title that has “Hearing on” within it', () => {
+  it.each([
+    ['“Sample Hearing on Online Safety”', 'Sample Hearing on Online Safety'],
+    ['“Oversight of Samples: A Hearing on Services”', 'Oversight of Samples: A Hearing on Services'],
+    ['Legislative Hearing on H.R. 5 and S. 6', 'H.R. 5 and S. 6'],
+    ['United States Senate Hearing on Services', 'Services'],
+  ])('loses no words of its own: %s', (line, title) => {
+    const head = `Testimony of Jane Doe\nBefore the\nCommittee on Sample Affairs\n\n${line}\n\nMarch 6, 2024`;
+    expect(read(head).details.title).toBe(title);
+  });
+});
+
 describe('answers for the record', () => {
   const head = `Responses to Questions for the Record
 Jane Doe, Policy Director, Sample Coalition
