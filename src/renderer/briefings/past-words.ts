@@ -1,12 +1,14 @@
 /** The words of a block at one state of a briefing, for showing and comparing them. */
 import type { Block } from '../../shared/briefings.ts';
 import type { ExcerptVersion } from '../../shared/excerpts.ts';
+import { isOwnBlock, wordsOfOwnBlock } from '../../shared/own-blocks.ts';
 import type { PositionVersion } from '../../shared/positions.ts';
 import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { quotedParagraphs } from '../../shared/quoting/quote-excerpt.ts';
 import { textOfPieces } from '../../shared/quoting/quote-pieces.ts';
 import { plainFromRichText } from '../../shared/rich-text.ts';
 import { versionKey } from './briefing-store.ts';
+import { KIND_NAMES } from './own-block-kinds.ts';
 
 export interface PinnedVersions {
   positions: ReadonlyMap<string, PositionVersion>;
@@ -24,6 +26,10 @@ export interface PastWords {
 const NOT_THERE = 'The library no longer has these words.';
 
 export function wordsOfBlock(block: Block, pinned: PinnedVersions): PastWords {
+  if (isOwnBlock(block)) {
+    const words = wordsOfOwnBlock(block).filter((part) => part.trim() !== '');
+    return { label: KIND_NAMES[block.type], text: words.join('\n'), isRecord: false };
+  }
   switch (block.type) {
     case 'heading':
       return { label: null, text: block.text, isRecord: false };
