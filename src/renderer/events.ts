@@ -54,7 +54,7 @@ export async function followEvents(): Promise<void> {
       if (hostIsLost) {
         setHostIsLost(false);
         // What happened meanwhile is unknown: whoever shows something asks again.
-        for (const what of ['positions', 'testimony', 'excerpts', 'topics', 'briefings'] as const)
+        for (const what of ['positions', 'testimony', 'passages', 'excerpts', 'topics', 'briefings'] as const)
           emit({ type: 'changed', what });
       }
       events.forEach(emit);

@@ -30,10 +30,10 @@ export const libraryEvent = z.discriminatedUnion('type', [
     total: z.number(),
     label: z.string(),
   }),
-  /** Something was written; whoever shows it asks again. */
+  /** Something was written; whoever shows it asks again. `passages` are those of a testimony, put right. */
   z.object({
     type: z.literal('changed'),
-    what: z.enum(['positions', 'testimony', 'excerpts', 'topics', 'briefings', 'preferences']),
+    what: z.enum(['positions', 'testimony', 'passages', 'excerpts', 'topics', 'briefings', 'preferences']),
   }),
   z.object({ type: z.literal('menu'), command: menuCommand }),
 ]);

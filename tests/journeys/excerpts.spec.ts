@@ -381,6 +381,18 @@ test('one that no longer matches its source shows both texts and is put right', 
   expect((await callLibrary(page, 'excerpts.get', { id })).matchesSource).toBe(true);
 });
 
+test('words that are put back in another window are put back in the text that is open', async ({ app }) => {
+  const { page } = app;
+  await keepSampleHearing(page);
+  await damage(app.library, 'A clear duty', 'An unclear duty');
+  await openTestimony(page, TITLE);
+  await page.getByRole('row', { name: /^Mr\. Loe: oral testimony/ }).click();
+  await expect(passageWith(page, 'An unclear duty protects')).toBeVisible();
+  const { testimony } = await callLibrary(page, 'testimony.list', {});
+  await callLibrary(page, 'testimony.repair', { id: testimony[0]?.id ?? '' });
+  await expect(passageWith(page, 'A clear duty protects')).toBeVisible();
+});
+
 test('in a small window an excerpt is made and opened over the text', async ({ app }) => {
   const { page } = app;
   await keepSampleHearing(page);

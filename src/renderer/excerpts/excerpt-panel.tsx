@@ -47,7 +47,6 @@ export function ExcerptPanel({
   excerpt,
   editing,
   onShowInText,
-  onRepaired,
   onClose,
   onBack,
   onRemoved,
@@ -56,7 +55,6 @@ export function ExcerptPanel({
   editing: ExcerptEditing;
   /** Leads to the words' place in their testimony. */
   onShowInText: () => void;
-  onRepaired?: () => void;
   onClose?: () => void;
   /** Where one pane is shown at a time: to the list. */
   onBack?: (() => void) | undefined;
@@ -186,7 +184,6 @@ export function ExcerptPanel({
           version={excerpt}
           onClose={() => {
             setShowsMismatch(false);
-            onRepaired?.();
             editing.reload();
           }}
         />

@@ -19,7 +19,6 @@ export function ExcerptsPane({
   editing,
   onOpen,
   onShow,
-  onRepaired,
   onClose,
   canClose,
 }: {
@@ -30,7 +29,6 @@ export function ExcerptsPane({
   /** Brings the excerpt's place in the text into view. */
   onShow: (excerpt: Excerpt) => void;
   /** The stored passages were put right from the original file. */
-  onRepaired: () => void;
   onClose: () => void;
   /** Whether the pane can be closed while no excerpt is open. */
   canClose: boolean;
@@ -42,7 +40,6 @@ export function ExcerptsPane({
         excerpt={editing.excerpt}
         editing={editing}
         onShowInText={() => editing.excerpt && onShow(editing.excerpt)}
-        onRepaired={onRepaired}
         onClose={onClose}
         onRemoved={onClose}
       />

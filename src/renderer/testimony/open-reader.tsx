@@ -173,7 +173,6 @@ export function OpenReader({
         onShow={({ span: { start } }) =>
           void text.current?.goTo(start.passage, { offset: start.offset, align: 'in-view' })
         }
-        onRepaired={store.reload}
         onClose={() => {
           setOpenId(null);
           if (openId === null || panes.excerptsAreOver) panes.closeExcerpts();

@@ -2,6 +2,7 @@ import { Landmark } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { useEvent } from '../events.ts';
 import { useLibrary } from '../loading.ts';
 import { backToTestimony } from './back-to-testimony.ts';
 import { OpenReader } from './open-reader.tsx';
@@ -17,6 +18,9 @@ export function Reader({ id, passage }: { id: string; passage: number | null }) 
     const first = sectionOf(passage ?? rememberedPassage(id));
     store.load(first).catch(() => undefined);
   }, [store, id, passage]);
+  useEvent('changed', ({ what }) => {
+    if (what === 'passages') store.reload();
+  });
   const loaded = useLibrary('testimony.get', { id }, { changedBy: ['testimony', 'topics'] });
 
   if (loaded.value) {

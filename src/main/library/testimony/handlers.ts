@@ -30,7 +30,7 @@ type TestimonyHandlers = Pick<
 export function testimonyHandlers(context: LibraryContext): TestimonyHandlers {
   const { database, events, folder, host, now } = context;
   const { read } = database;
-  const publish = (...what: ('testimony' | 'excerpts' | 'topics')[]) => {
+  const publish = (...what: ('testimony' | 'passages' | 'excerpts' | 'topics')[]) => {
     for (const one of what) events.publish({ type: 'changed', what: one });
   };
 
@@ -82,7 +82,7 @@ export function testimonyHandlers(context: LibraryContext): TestimonyHandlers {
           'Every passage of this testimony is what was kept; there is nothing to put right.',
         );
       }
-      publish('testimony', 'excerpts');
+      publish('passages', 'testimony', 'excerpts');
       return { passages };
     },
   };
