@@ -31,6 +31,23 @@ async function openExcerpt(page: Page, quote: string): Promise<string> {
   return id;
 }
 
+/** Keeps all positions of a saved page. */
+async function keepPositions(page: Page, text: string): Promise<void> {
+  const upload = await page.evaluate(async (content) => {
+    const body = new File([content], 'page.txt');
+    const response = await fetch('/upload?name=page.txt', { method: 'POST', body });
+    return ((await response.json()) as { value: { upload: string } }).value.upload;
+  }, text);
+  const { preview, files } = await callLibrary(page, 'importing.preview', {
+    job: 'scene',
+    uploads: [upload],
+  });
+  const [file] = files;
+  if (file?.outcome !== 'positions') throw new Error('The page was not read as positions.');
+  const slugs = file.found.map(({ slug }) => slug);
+  await callLibrary(page, 'importing.keep', { preview, files: [{ file: 0, slugs }] });
+}
+
 const panel = (page: Page) => page.getByRole('region', { name: 'Excerpt', exact: true }).first();
 const quoted = (page: Page) => page.getByRole('region', { name: 'Words as quoted' });
 
@@ -309,6 +326,18 @@ test('its use, positions, topics and notes are kept', async ({ app }) => {
   );
   await expect(panel(app.page)).toContainText('Rule of Law');
   await expect(panel(app.page)).toContainText('Duties');
+});
+
+test('of more positions than are listed at once, each can be found and linked', async ({ app }) => {
+  const { page } = app;
+  const many = Array.from({ length: 520 }, (_, index) => `Sample position ${index + 1}`);
+  const text = ['Policy Positions', ...many.flatMap((title) => [title, 'Sample words.', 'Continue Reading'])];
+  await keepPositions(page, text.join('\n'));
+  await openExcerpt(page, DUTY);
+  await page.getByRole('button', { name: 'Link a position that it supports' }).click();
+  await page.getByRole('searchbox', { name: 'Position' }).fill('Voluntary Det');
+  await page.getByRole('menuitem', { name: 'Voluntary Detection by Online Platforms' }).click();
+  await expect(page.getByRole('row', { name: 'Voluntary Detection by Online Platforms' })).toBeVisible();
 });
 
 test('the list is narrowed, several are chosen, and put into a briefing', async ({ app }) => {

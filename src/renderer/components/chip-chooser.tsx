@@ -15,6 +15,7 @@ export function ChipChooser({
   taken,
   nameOfNew,
   emptyWords,
+  onType,
   onChoose,
 }: {
   label: string;
@@ -25,6 +26,8 @@ export function ChipChooser({
   nameOfNew?: (typed: string) => string;
   /** Says why there is nothing to choose from. */
   emptyWords: (typed: string) => string;
+  /** For options that are looked for while one types. */
+  onType?: (text: string) => void;
   /** Gets the id of an option, or the name of something new. */
   onChoose: (id: string) => void;
 }) {
@@ -43,7 +46,13 @@ export function ChipChooser({
     !taken.some(sameAs(typed));
 
   return (
-    <Autocomplete inputValue={text} onInputChange={setText}>
+    <Autocomplete
+      inputValue={text}
+      onInputChange={(next) => {
+        setText(next);
+        onType?.(next);
+      }}
+    >
       <SearchField
         label={label}
         placeholder={placeholder}

@@ -9,6 +9,8 @@ import { asError, useLibrary } from '../loading.ts';
 import { call } from '../transport.ts';
 import styles from './excerpt-panel.module.css';
 
+const LOOKED_FOR = 100;
+
 /** The positions that an excerpt supports, to link and to unlink. */
 export function Supports({ excerpt }: { excerpt: Excerpt }) {
   const [isChoosing, setChoosing] = useState(false);
@@ -64,14 +66,28 @@ function PositionChooser({
   taken: readonly string[];
   onChoose: (slug: string, title: string) => void;
 }) {
-  const positions = useLibrary('positions.list', { order: 'title' }).value?.positions ?? [];
-  const options = positions.map(({ slug, title }) => ({ id: slug, name: title }));
+  const [text, setText] = useState('');
+  const list = useLibrary('positions.list', { order: 'title' }).value;
+  const listed = (list?.positions ?? []).map(({ slug, title }) => ({ id: slug, name: title }));
+  // The list is of the first few hundred; others are looked for.
+  const hasMore = list !== undefined && listed.length < list.total;
+  const search = useLibrary(
+    'search.query',
+    hasMore && text.trim() !== '' ? { text, kind: 'position', limit: LOOKED_FOR } : null,
+  );
+  const options = [
+    ...listed,
+    ...(search.value?.results ?? [])
+      .filter(({ id }) => !listed.some((one) => one.id === id))
+      .map(({ id, title }) => ({ id, name: title.map((piece) => piece.text).join('') })),
+  ];
   return (
     <ChipChooser
       label="Position"
       placeholder="Find a position"
       options={options}
       taken={taken}
+      onType={setText}
       emptyWords={(typed) =>
         typed === '' ? 'No other positions.' : `No other position has “${typed}” in its title.`
       }
