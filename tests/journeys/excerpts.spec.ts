@@ -160,11 +160,23 @@ test('by keyboard alone: chosen, excerpted, edited, and each edit taken back', a
 test('words go into brackets in place of others, and nothing else changes', async ({ app }) => {
   const { page } = app;
   await openExcerpt(page, DUTY);
+  // Before any are typed that could not be put there.
+  await clickBefore(page, 'officers do not ask');
+  await page.keyboard.press('F7');
+  await page.keyboard.press('i');
+  await expect(page.getByText(/^These words are not all in the open excerpt/)).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('F7');
+
   await clickBefore(page, 'clear duty');
   await page.keyboard.press('F7');
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('i');
+  await expect(
+    page.getByText(/^These words are not all in the open excerpt/),
+    'below the dialog',
+  ).toBeHidden();
   await expect(page.getByRole('textbox', { name: 'Words in brackets' })).toHaveValue('a');
   await page.keyboard.press('Enter');
   await expect(panel(page)).toContainText('Changed case: “A” to [a]');

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
+import { hideToastWithoutAction } from './toast.tsx';
 
 /**
  * A question over the window: title, content, and its buttons at the foot (`actions`, the main one last). Esc closes
@@ -29,6 +30,9 @@ export function Dialog({
   size?: 'normal' | 'wide';
   role?: 'dialog' | 'alertdialog';
 }) {
+  useEffect(() => {
+    if (isOpen) hideToastWithoutAction();
+  }, [isOpen]);
   return (
     <ModalOverlay
       isOpen={isOpen}

@@ -22,6 +22,11 @@ export function showToast(message: string, action?: ToastContent['action']): voi
   for (const listener of listeners) listener();
 }
 
+/** For when a dialog opens, whose buttons it would cover. One with a way back stays: nothing else may lead back. */
+export function hideToastWithoutAction(): void {
+  if (shown && !shown.action) hideToast();
+}
+
 /** For when its way back no longer leads back: what it tells of was undone. */
 export function hideToast(): void {
   shown = undefined;

@@ -21,7 +21,7 @@ import { quoteSelection } from './selection-words.ts';
 import type { Caret } from './use-caret.ts';
 import type { ChosenWords } from './use-chosen-words.ts';
 import type { Find } from './use-find.ts';
-import type { ChosenEdit, SpanEditing } from './use-span-editing.ts';
+import { type ChosenEdit, NOT_IN_EXCERPT, type SpanEditing } from './use-span-editing.ts';
 import { joinNames, spokenPlace } from './words.ts';
 
 export type ReaderActions = ReturnType<typeof useReaderActions>;
@@ -64,7 +64,7 @@ export function useReaderActions({
   const makeExcerpt = async () => {
     const span = chosen.read();
     if (!span) {
-      announce('Choose some words first, with the pointer or with F7 and Shift with the arrow keys.');
+      showToast('Choose some words first, with the pointer or with F7 and Shift with the arrow keys.');
       return;
     }
     // A key that is held down makes one excerpt.
@@ -93,12 +93,12 @@ export function useReaderActions({
 
   const editChosen = (kind: ChosenEdit, target = readTarget()) => {
     if (!open) {
-      announce('Make or open an excerpt first.');
+      showToast('Make or open an excerpt first.');
       return;
     }
     const isPlace = target !== null && comparePoints(target.start, target.end) === 0;
     if (!target || (isPlace && (kind === 'omit' || kind === 'emphasize'))) {
-      announce('Choose some words of the excerpt first.');
+      showToast('Choose some words of the excerpt first.');
       return;
     }
     spanEditing.apply(kind, target);
@@ -112,12 +112,14 @@ export function useReaderActions({
       const span = chosen.read();
       if (span && !(open && isWithin(span, open.span))) void copySelection(span);
       else if (open) copyQuoted(open, 'Excerpt copied with its citation.');
-      else announce('Choose some words or open an excerpt first.');
+      else showToast('Choose some words or open an excerpt first.');
     },
     editChosen,
     askInsert: () => {
       const target = readTarget();
       if (!open || !target) return editChosen('omit', target);
+      // Before one is asked for words that could not be put there.
+      if (!isWithin(target, open.span)) return showToast(NOT_IN_EXCERPT);
       const places = placesIn(open, target, spanEditing.lengthOf);
       onAskInsert({ target, replaced: places ? open.text.slice(places.start, places.end) : '' });
     },
@@ -176,7 +178,7 @@ function placesIn(
 function copyQuoted(quoted: Parameters<typeof quotationForClipboard>[0], said: string): void {
   const { citationStyle } = currentPreferences();
   if (copyToClipboard(quotationForClipboard(quoted, citationStyle))) showToast(said);
-  else announce('The words could not be copied.');
+  else showToast('The words could not be copied.');
 }
 
 /** "Excerpt made: 32 words, Ms. Doe, page 14". */

@@ -27,6 +27,9 @@ export interface SpanEditing {
   lengthOf: (passage: number) => number | undefined;
 }
 
+export const NOT_IN_EXCERPT =
+  'These words are not all in the open excerpt. Choose words within it, or move its ends first.';
+
 const SAID: Readonly<Record<'omit' | 'emphasize' | 'sic' | 'insert', string>> = {
   omit: 'Words omitted',
   emphasize: 'Words emphasized',
@@ -102,10 +105,7 @@ function placesOf(
   const start = placeInSpan(span, chosen.start, lengthOf);
   const end = placeInSpan(span, chosen.end, lengthOf);
   if (start === undefined || end === undefined) {
-    throw new StandpointError(
-      'invalid-input',
-      'These words are not all in the open excerpt. Choose words within it, or move its ends first.',
-    );
+    throw new StandpointError('invalid-input', NOT_IN_EXCERPT);
   }
   return { start, end };
 }
