@@ -91,7 +91,7 @@ test('an excerpt is found, added, moved and removed by keyboard alone', async ({
   await keyboard.press('/');
   await expect(page.getByLabel('Find in library')).toBeFocused();
   await keyboard.type('show');
-  await expect(libraryExcerptsOf(page).getByRole('row')).toHaveText(/show what they do/);
+  await expect(libraryExcerptsOf(page).getByRole('row')).toHaveText([/show what they do/]);
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await expectSpoken(page, 'Added Ms. Doe, p. 2 after What was said, 2 of 2');
