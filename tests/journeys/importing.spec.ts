@@ -201,6 +201,11 @@ test('the same file is recognised, whatever its name, and leads to what the libr
   ).toBeVisible();
   await expect(page.getByText('Nothing is chosen that the library does not have already.')).toBeVisible();
   await expectAccessible(page);
+  await choose(page, 'Add files…', [{ name: 'june.txt', buffer: await laterPage() }]);
+  await expect(
+    page.getByText(/^1 of 2 files can be imported, 1 is in the library already\. \d positions will be kept/),
+  ).toBeVisible();
+  await page.getByRole('row', { name: 'again.txt' }).click();
   await page.getByRole('main').getByRole('link').click();
   await expect(page).toHaveURL(new RegExp(`#/testimony/${hearing}`));
 });

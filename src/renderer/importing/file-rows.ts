@@ -45,7 +45,7 @@ function rowOf(file: FilePreview, isLeftOut: boolean): Omit<FileRow, 'id'> {
     lines: [
       kind,
       file.details.kind === 'hearing'
-        ? `${countOf(witnesses, 'witness', 'witnesses')}, ${passages}`
+        ? `${witnesses === 0 ? 'No witness' : countOf(witnesses, 'witness', 'witnesses')}, ${passages}`
         : passages,
     ],
     look:

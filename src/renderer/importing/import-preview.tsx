@@ -123,12 +123,15 @@ function whatWillBeKept({ preview, choices }: Shown): string {
   );
   const testimony = choices.filter((choice) => choice.kind === 'testimony' && choice.isKept).length;
   if (positions + testimony === 0) return 'Nothing is chosen that the library does not have already.';
-  const readable = preview.files.filter((one) => one.outcome !== 'refused').length;
+  const readable = preview.files.filter(
+    (one) => one.outcome !== 'refused' && !(one.outcome === 'testimony' && one.known),
+  ).length;
+  const known = preview.files.filter((one) => one.outcome === 'testimony' && one.known).length;
   const what = [
     positions > 0 && countOf(positions, 'position'),
     testimony > 0 && countOf(testimony, 'testimony', 'testimonies'),
   ]
     .filter(Boolean)
     .join(' and ');
-  return `${readable.toLocaleString('en-US')} of ${countOf(preview.files.length, 'file')} can be imported. ${what} will be kept, with the original files.`;
+  return `${readable.toLocaleString('en-US')} of ${countOf(preview.files.length, 'file')} can be imported${known > 0 ? `, ${known.toLocaleString('en-US')} ${known === 1 ? 'is' : 'are'} in the library already` : ''}. ${what} will be kept, with the original files.`;
 }

@@ -24,12 +24,12 @@ export function decodeText(bytes: Uint8Array, name: string): string {
 }
 
 function binary(name: string, words: string, advice?: string): StandpointError {
-  const instead = advice ?? 'Import a page saved as text or as HTML.';
+  const instead = advice ?? 'Import a Word document, a PDF, a saved web page or plain text.';
   return new StandpointError(
     'file-binary',
     words === 'not text'
       ? `“${name}” is not a text: it holds data that can't be read as words. ${instead}`
-      : `“${name}” is ${words}, not a saved page. ${instead}`,
+      : `“${name}” is ${words}${advice ? ', not a saved page' : ''}. ${instead}`,
     { details: { file: name } },
   );
 }

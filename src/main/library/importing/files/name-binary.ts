@@ -9,6 +9,8 @@ interface KnownKind {
 const SAVE_AS_TEXT = 'Save its text as a plain text file (.txt) and import that.';
 const SAVE_AS_HTML = 'Open it in a browser, save the page as “Webpage, HTML only”, and import that.';
 
+const ZIP: KnownKind = { words: 'a zip file', advice: 'Unpack it and import the files in it.' };
+
 /** https://en.wikipedia.org/wiki/List_of_file_signatures, the ones that people take for a page. */
 const beginnings: readonly [string, KnownKind][] = [
   ['%PDF-', { words: 'a PDF document', advice: SAVE_AS_TEXT }],
@@ -44,7 +46,7 @@ export function nameBinary(bytes: Uint8Array): KnownKind | undefined {
   const start = latin1(bytes.subarray(0, SEARCHED_BYTES));
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) {
     const ends = start + latin1(bytes.subarray(Math.max(0, bytes.length - SEARCHED_BYTES)));
-    return zipContents.find(([entry]) => ends.includes(entry))?.[1] ?? { words: 'a zip file' };
+    return zipContents.find(([entry]) => ends.includes(entry))?.[1] ?? ZIP;
   }
   if (isWebArchive(start)) return { words: 'a web archive (MHTML)', advice: SAVE_AS_HTML };
   return beginnings.find(([beginning]) => start.startsWith(beginning) && !readsOn(beginning, start))?.[1];
