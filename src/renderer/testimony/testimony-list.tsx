@@ -61,7 +61,8 @@ export function TestimonyList({ list }: { list: PagedList<TestimonyRow> }) {
 }
 
 function Row({ id, row }: { id: string; row: TestimonyRow }) {
-  const about = [row.forum, row.date && longDate(row.date)].filter(Boolean).join(', ');
+  const date = row.date ? longDate(row.date) : '';
+  const about = [row.forum, date].filter(Boolean).join(', ');
   const witnesses = row.witnesses.slice(0, SHOWN_WITNESSES);
   const more = row.witnesses.length - witnesses.length;
   const named = more > 0 ? [...witnesses, countOf(more, 'other')] : witnesses;
@@ -79,8 +80,11 @@ function Row({ id, row }: { id: string; row: TestimonyRow }) {
           </span>
           <Tag>{kind}</Tag>
         </div>
-        <p className={styles.about} dir="auto">
-          {about || 'Forum and date not known'}
+        <p className={styles.about}>
+          <span className={styles.forum} dir="auto">
+            {row.forum || (date === '' ? 'Forum and date not known' : 'Forum not known')}
+          </span>
+          {date && <span className={styles.date}>{date}</span>}
         </p>
         <p className={styles.witnesses} dir="auto">
           {[joinNames(named), ...row.topics].filter(Boolean).join('  ·  ')}
