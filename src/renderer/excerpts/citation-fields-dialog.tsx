@@ -5,13 +5,14 @@ import type { StatementKind, TestimonyKind } from '../../shared/testimony.ts';
 import { STATEMENT_KIND_NAMES, TESTIMONY_KIND_NAMES } from '../../shared/testimony-names.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { GrowingField } from '../components/growing-field.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Select } from '../components/select.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { showToast } from '../components/toast.tsx';
-import { WitnessFields } from '../importing/testimony-fields.tsx';
 import { asError } from '../loading.ts';
 import { usePreferences } from '../preferences/preferences.ts';
+import { WitnessFields } from '../testimony/testimony-fields.tsx';
 import { call } from '../transport.ts';
 import styles from './excerpt-panel.module.css';
 
@@ -110,7 +111,7 @@ export function CitationFieldsDialog({ excerpt, onClose }: { excerpt: Excerpt; o
           onChange={(statementKind) => change({ statementKind })}
         />
         {TEXTS.map(({ field, label }) => (
-          <TextField
+          <GrowingField
             key={field}
             label={label}
             value={fields[field]}

@@ -2,19 +2,21 @@ import { describe, expect, test } from 'vitest';
 import type { FilePreview, TestimonyFilePreview } from '../../shared/importing.ts';
 import type { Statement } from '../../shared/testimony.ts';
 import {
+  statementOf,
+  type TestimonyChoice,
+  withDetails,
+  withKind,
+  withStatement,
+  withWitness,
+} from '../testimony/testimony-choice.ts';
+import {
   choiceAgain,
   doubtfulFields,
   type FileChoice,
   filesToKeep,
   firstChoice,
   problemOf,
-  statementOf,
-  type TestimonyChoice,
-  withDetails,
-  withKind,
   withPosition,
-  withStatement,
-  withWitness,
 } from './import-choices.ts';
 
 const nobody = { name: '', title: '', organisation: '' };

@@ -5,18 +5,18 @@ import { LinkButton } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
 import { RecordText } from '../components/record-text.tsx';
 import { UseFields } from '../components/use-fields.tsx';
-import fileStyles from './file-detail.module.css';
-import { FoundStatements } from './found-statements.tsx';
+import { FoundStatements } from '../testimony/found-statements.tsx';
 import {
-  doubtfulFields,
   statementOf,
   type TestimonyChoice,
   withDetails,
   withKind,
   withWitness,
-} from './import-choices.ts';
+} from '../testimony/testimony-choice.ts';
+import { TestimonyFields, WitnessFields } from '../testimony/testimony-fields.tsx';
+import fileStyles from './file-detail.module.css';
+import { doubtfulFields } from './import-choices.ts';
 import { choose, readFileAs } from './import-session.ts';
-import { TestimonyFields, WitnessFields } from './testimony-fields.tsx';
 import styles from './testimony-file.module.css';
 import { ThingsToLookAt } from './things-to-look-at.tsx';
 

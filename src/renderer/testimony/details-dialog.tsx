@@ -7,20 +7,14 @@ import { Notice } from '../components/notice.tsx';
 import { showToast } from '../components/toast.tsx';
 import { UseFields } from '../components/use-fields.tsx';
 import { longDate } from '../dates.ts';
-import { FoundStatements } from '../importing/found-statements.tsx';
-import {
-  statementOf,
-  type TestimonyChoice,
-  withDetails,
-  withKind,
-  withWitness,
-} from '../importing/import-choices.ts';
-import { TestimonyFields, WitnessFields } from '../importing/testimony-fields.tsx';
 import { asError } from '../loading.ts';
 import { navigate } from '../routes.ts';
 import { call } from '../transport.ts';
 import styles from './details-dialog.module.css';
+import { FoundStatements } from './found-statements.tsx';
 import { removeTestimony } from './remove-testimony.ts';
+import { statementOf, type TestimonyChoice, withDetails, withKind, withWitness } from './testimony-choice.ts';
+import { TestimonyFields, WitnessFields } from './testimony-fields.tsx';
 
 /** Everything that is said of a testimony, to correct; its words can't be. */
 export function DetailsDialog({ testimony, onClose }: { testimony: Testimony; onClose: () => void }) {

@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { TestimonyDetails, TestimonyKind, Witness } from '../../shared/testimony.ts';
 import { TESTIMONY_KIND_NAMES } from '../../shared/testimony-names.ts';
+import { GrowingField } from '../components/growing-field.tsx';
 import { Select } from '../components/select.tsx';
-import { isCommandKey } from '../components/shortcut.tsx';
 import { TextField } from '../components/text-field.tsx';
 import styles from './testimony-fields.module.css';
 
@@ -11,13 +11,6 @@ type TextFieldName = Exclude<keyof TestimonyDetails, 'kind' | 'date'>;
 
 /** As long as the library takes. */
 const LONGEST = 2_000;
-
-const ONE_LINE_THAT_GROWS = {
-  lines: 1,
-  onKeyDown: (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !isCommandKey(event)) event.preventDefault();
-  },
-};
 
 const KINDS = (Object.keys(TESTIMONY_KIND_NAMES) as TestimonyKind[]).map((value) => ({
   value,
@@ -55,22 +48,23 @@ export function TestimonyFields({
   /** Fields between the title and the forum: who gave it. */
   children?: ReactNode;
 }) {
-  const text = (field: TextFieldName, label: string, error?: string) => (
-    <Doubtful key={field} isDoubtful={doubtful.includes(field)}>
-      {(describedBy) => (
-        <TextField
-          label={label}
-          maxLength={LONGEST}
-          value={details[field]}
-          // Long ones are read whole, on lines of their own; they are one line all the same.
-          {...(field === 'title' || field === 'forum' ? ONE_LINE_THAT_GROWS : {})}
-          onChange={(value) => onChange({ [field]: value.replace(/\s*\n\s*/g, ' ') })}
-          error={error}
-          {...describedBy}
-        />
-      )}
-    </Doubtful>
-  );
+  const text = (field: TextFieldName, label: string, error?: string) => {
+    const Field = field === 'title' || field === 'forum' ? GrowingField : TextField;
+    return (
+      <Doubtful key={field} isDoubtful={doubtful.includes(field)}>
+        {(describedBy) => (
+          <Field
+            label={label}
+            maxLength={LONGEST}
+            value={details[field]}
+            onChange={(value) => onChange({ [field]: value })}
+            error={error}
+            {...describedBy}
+          />
+        )}
+      </Doubtful>
+    );
+  };
   return (
     <>
       <Doubtful isDoubtful={doubtful.includes('kind')}>

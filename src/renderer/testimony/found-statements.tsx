@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
-import type { TestimonyFilePreview } from '../../shared/importing.ts';
 import { pageName } from '../../shared/quoting/excerpt-name.ts';
 import type { Statement, StatementDetails, StatementKind } from '../../shared/testimony.ts';
 import { STATEMENT_KIND_NAMES } from '../../shared/testimony-names.ts';
@@ -8,7 +7,7 @@ import { countOf } from '../../shared/text.ts';
 import { Select } from '../components/select.tsx';
 import { TextField } from '../components/text-field.tsx';
 import styles from './found-statements.module.css';
-import { statementOf, type TestimonyChoice, withStatement, withWitness } from './import-choices.ts';
+import { statementOf, type TestimonyChoice, withStatement, withWitness } from './testimony-choice.ts';
 import { WitnessFields } from './testimony-fields.tsx';
 
 const KINDS = (Object.keys(STATEMENT_KIND_NAMES) as StatementKind[]).map((value) => ({
@@ -22,7 +21,7 @@ export function FoundStatements({
   choice,
   onChange,
 }: {
-  file: Pick<TestimonyFilePreview, 'statements'>;
+  file: { statements: readonly Statement[] };
   choice: TestimonyChoice;
   onChange: (next: (choice: TestimonyChoice) => TestimonyChoice) => void;
 }) {

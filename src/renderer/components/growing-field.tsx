@@ -1,0 +1,22 @@
+import type { KeyboardEvent } from 'react';
+import { isCommandKey } from './shortcut.tsx';
+import { TextField, type TextFieldProps } from './text-field.tsx';
+
+/** For what may be long and is one line all the same: read whole, on several; Enter ends the form, as in other fields. */
+export function GrowingField({
+  onChange,
+  ...rest
+}: Omit<TextFieldProps, 'lines' | 'onKeyDown' | 'onChange'> & { onChange: (value: string) => void }) {
+  return (
+    <TextField
+      {...rest}
+      lines={1}
+      onChange={(value) => onChange(value.replace(/\s*\n\s*/g, ' '))}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'Enter' || isCommandKey(event)) return;
+        event.preventDefault();
+        if (event.target instanceof HTMLTextAreaElement) event.target.form?.requestSubmit();
+      }}
+    />
+  );
+}
