@@ -24,7 +24,7 @@ import {
   quotationEdit,
   textSpan,
 } from './excerpts.ts';
-import { exportedFile, exportTarget } from './exporting.ts';
+import { exportedFile, exportPreview, exportTarget } from './exporting.ts';
 import { fileKind, importPreview, keptFile } from './importing.ts';
 import {
   isoTime,
@@ -290,6 +290,8 @@ export const contract = {
     z.object({ job: z.string(), briefing: z.string(), target: z.string(), at: isoTime.optional() }),
     exportedFile,
   ),
+  /** The file as an export would write it, whatever the checks say; what the library no longer has is left out. */
+  'exporting.preview': method(z.object({ job: z.string(), briefing: z.string() }), exportPreview),
   'exporting.open': method(z.object({ export: z.string() }), nothing),
   'exporting.showInFolder': method(z.object({ export: z.string() }), nothing),
 

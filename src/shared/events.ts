@@ -9,6 +9,7 @@ export const menuCommand = z.enum([
   'undo',
   'redo',
   'export',
+  'pages',
   'positions',
   'testimony',
   'excerpts',

@@ -23,3 +23,11 @@ export const exportedFile = z.object({
   download: z.string().nullable(),
 });
 export type ExportedFile = z.infer<typeof exportedFile>;
+
+export const exportPreview = z.object({
+  /** Of the briefing that the file is of. */
+  revision: z.number().int(),
+  /** The bytes of the very file that an export would write now, in base64. */
+  docx: z.string(),
+});
+export type ExportPreview = z.infer<typeof exportPreview>;

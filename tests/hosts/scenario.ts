@@ -152,6 +152,13 @@ export async function runScenario(door: Door): Promise<Transcript> {
   await call('briefings.check', { id });
   await call('briefings.list', {});
 
+  // Its bytes hold the time of day; that they begin as a Word file does is the same everywhere.
+  const shown = await door.call('exporting.preview', { job: 'preview', briefing: id });
+  transcript.methods.add('exporting.preview');
+  transcript.answers.push({
+    step: 'exporting.preview',
+    answer: shown.ok ? String((shown.value as { docx: string }).docx).slice(0, 4) : shown,
+  });
   const chosen = (await call('exporting.chooseTarget', { briefing: id })) as { target: string };
   const exported = (await call('exporting.export', {
     job: 'export',

@@ -1,5 +1,6 @@
 import {
   ArrowLeft,
+  BookOpen,
   FileOutput,
   History,
   LibraryBig,
@@ -30,6 +31,8 @@ export function WorkspaceHeader({
   onBack,
   onOutline,
   onDrawer,
+  pagesShown,
+  onPages,
   onNextCheck,
   onHistory,
   onExport,
@@ -42,6 +45,8 @@ export function WorkspaceHeader({
   onBack: () => void;
   onOutline: () => void;
   onDrawer: () => void;
+  pagesShown: boolean;
+  onPages: () => void;
   onNextCheck: () => void;
   onHistory: () => void;
   onExport: () => void;
@@ -77,6 +82,18 @@ export function WorkspaceHeader({
         <Tooltip text="History" shortcut={shortcutText('Ctrl Shift H')}>
           <Button variant="quiet" icon={<History />} aria-label="History" onPress={onHistory}>
             <span className={styles.word}>History</span>
+          </Button>
+        </Tooltip>
+        <Tooltip text={pagesShown ? 'Close the pages' : 'See the pages'} shortcut={shortcutText('Ctrl P')}>
+          <Button
+            data-opens="pages"
+            variant="quiet"
+            icon={<BookOpen />}
+            aria-label="Pages"
+            aria-expanded={pagesShown}
+            onPress={onPages}
+          >
+            <span className={styles.word}>Pages</span>
           </Button>
         </Tooltip>
         {findings.length > 0 && <ChecksButton findings={findings} onPress={onNextCheck} />}

@@ -8,6 +8,7 @@ import { ResizablePane } from '../components/resizable-pane.tsx';
 import { showToast } from '../components/toast.tsx';
 import { useEvent } from '../events.ts';
 import { ExportDialog } from '../exporting/export-dialog.tsx';
+import { PagesPane } from '../exporting/pages/pages-pane.tsx';
 import { handleKeys, isTyping, useWindowKeys } from '../keys.ts';
 import { navigate } from '../routes.ts';
 import { AddBlockItems } from './add-block-menu.tsx';
@@ -22,6 +23,7 @@ import { useDropping } from './use-dropping.ts';
 import { useFocusRequest } from './use-focus-request.ts';
 import { keyOf } from './use-library-rows.ts';
 import { useNextCheck } from './use-next-check.ts';
+import { usePagesPlace } from './use-pages-place.ts';
 import { useSidePanes } from './use-side-panes.ts';
 import styles from './workspace.module.css';
 import {
@@ -49,7 +51,15 @@ export function Workspace({ store }: { store: BriefingStore }) {
   const [exporting, setExporting] = useState(false);
   const [adding, setAdding] = useState<Element>();
   const panes = useSidePanes(root, search);
-  const requestFocus = useFocusRequest(root);
+  const pages = usePagesPlace(root);
+  const focusInDocument = useFocusRequest(root);
+  const requestFocus = useCallback(
+    (block: string | null) => {
+      pages.leaveDocumentInView();
+      focusInDocument(block);
+    },
+    [pages.leaveDocumentInView, focusInDocument],
+  );
 
   const { document: briefing } = state;
   const { blocks } = briefing;
@@ -85,7 +95,11 @@ export function Workspace({ store }: { store: BriefingStore }) {
     [allFindings, kept],
   );
   const findingsOf = useMemo(() => findingsByBlock(findings), [findings]);
-  const goToCheck = useNextCheck(root, findings);
+  const nextCheck = useNextCheck(root, findings);
+  const goToCheck = (step: 1 | -1) => {
+    pages.leaveDocumentInView();
+    nextCheck(step);
+  };
 
   // Whoever comes from another screen is told where they are; whoever has begun already is left alone.
   useEffect(() => {
@@ -120,9 +134,11 @@ export function Workspace({ store }: { store: BriefingStore }) {
   useCommand('undo', () => void actions.undo());
   useCommand('redo', () => void actions.redo());
   useCommand('export', () => setExporting(true));
+  useCommand('pages', pages.toggle);
   useWindowKeys({
     'Ctrl Shift E': () => setExporting(true),
     'Ctrl Shift H': openHistory,
+    'Ctrl P': pages.toggle,
     '/': panes.openDrawer,
     F8: () => goToCheck(1),
     'Shift F8': () => goToCheck(-1),
@@ -196,12 +212,14 @@ export function Workspace({ store }: { store: BriefingStore }) {
           onBack={() => navigate({ screen: 'briefings' })}
           onOutline={panes.toggleOutline}
           onDrawer={panes.openDrawer}
+          pagesShown={pages.isOpen}
+          onPages={pages.toggle}
           onNextCheck={() => goToCheck(1)}
           onHistory={openHistory}
           onExport={() => setExporting(true)}
           onTryAgain={() => store.tryAgain()}
         />
-        <main className={styles.panes} data-state="ready">
+        <main className={styles.panes} data-state="ready" data-pages-alone={pages.isAlone || undefined}>
           {!panes.outlineCanOpen && (
             <ResizablePane
               name="outline"
@@ -247,7 +265,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
             onDropPlace={setDropPlace}
             onDropped={onDropped}
           />
-          {panes.drawerShown && (
+          {panes.drawerShown && !pages.isOpen && (
             <div className={panes.drawerIsOver ? styles.drawerOver : styles.drawer}>
               <ResizablePane
                 name="drawer"
@@ -265,6 +283,26 @@ export function Workspace({ store }: { store: BriefingStore }) {
                   searchRef={search}
                   onClose={panes.closeDrawer}
                   onDrag={onDrag}
+                />
+              </ResizablePane>
+            </div>
+          )}
+          {pages.isOpen && (
+            <div className={styles.pages}>
+              <ResizablePane
+                name="pages"
+                label="Width of the pages"
+                width={520}
+                min={320}
+                max={900}
+                side="start"
+              >
+                <PagesPane
+                  briefing={state.id}
+                  confirmed={state.confirmed}
+                  isWhole={pages.isAlone}
+                  onWhole={pages.setAlone}
+                  onClose={pages.close}
                 />
               </ResizablePane>
             </div>

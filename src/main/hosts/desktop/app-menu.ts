@@ -35,6 +35,7 @@ export function setAppMenu(publish: (command: MenuCommand) => void): void {
         item('New Briefing…', 'new-briefing'),
         separator,
         item('Import…', 'import', 'CmdOrCtrl+I'),
+        item('Pages', 'pages', 'CmdOrCtrl+P'),
         item('Export to Word…', 'export', 'CmdOrCtrl+Shift+E'),
         separator,
         ...(isMac ? [{ role: 'close' as const }] : [settings, separator, { role: 'quit' as const }]),

@@ -45,6 +45,15 @@ async function chooseTarget(library: Library, briefing: string): Promise<string>
 const exportTo = (library: Library, briefing: string, target: string, job = 'job') =>
   library.call('exporting.export', { job, briefing, target, at: AT });
 
+it('is previewed as the very bytes that an export at the same time writes', async () => {
+  const { library, path } = await openWithTarget('Briefing.docx', () => new Date(AT));
+  const id = await makeBriefing(library, [{ type: 'heading', id: 'end', level: 1, text: 'The end' }]);
+  const preview = await library.call('exporting.preview', { job: 'preview', briefing: id });
+  await exportTo(library, id, await chooseTarget(library, id));
+  expect(preview.docx).toBe((await readFile(path)).toString('base64'));
+  expect(preview.revision).toBe((await library.call('briefings.get', { id })).revision);
+});
+
 describe('an excerpt', () => {
   const WORDS = 'We ask that services be able to show what they do.';
 
@@ -76,6 +85,15 @@ describe('an excerpt', () => {
     const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
     expect(parts.some((part) => part.includes('SECRET'))).toBe(false);
     expect(await findFaults(bytes, [`“${WORDS}”`])).toEqual([]);
+  });
+
+  it('is shown in a preview though a check stops the export', async () => {
+    const { library, id } = await quote({ label: 'internal' });
+    const findings = await library.call('briefings.check', { id });
+    expect(findings.map(({ severity }) => severity)).toContain('error');
+    const { docx } = await library.call('exporting.preview', { job: 'preview', briefing: id });
+    const text = strFromU8(unzipSync(Buffer.from(docx, 'base64'))['word/document.xml'] ?? new Uint8Array());
+    expect(text).toContain(WORDS);
   });
 
   it('for internal use stops an export to the outside, which writes nothing', async () => {

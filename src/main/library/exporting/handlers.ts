@@ -3,18 +3,22 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { StandpointError } from '../../../shared/errors.ts';
 import { startKeptWords } from '../briefings/kept-words.ts';
-import { getStoredBriefing } from '../briefings/read-briefing.ts';
+import { getBriefing, getStoredBriefing } from '../briefings/read-briefing.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { localDay } from '../local-day.ts';
 import { findLastExportPath, getExportPath, recordExport } from './read-exports.ts';
 import { replaceFile } from './replace-file.ts';
-import { resolveSource } from './resolve-source.ts';
+import { gatherSource, resolveSource } from './resolve-source.ts';
 import { suggestFileName } from './suggest-file-name.ts';
 
 type ExportingHandlers = Pick<
   Handlers,
-  'exporting.chooseTarget' | 'exporting.export' | 'exporting.open' | 'exporting.showInFolder'
+  | 'exporting.chooseTarget'
+  | 'exporting.export'
+  | 'exporting.preview'
+  | 'exporting.open'
+  | 'exporting.showInFolder'
 >;
 
 export function exportingHandlers(context: LibraryContext): ExportingHandlers {
@@ -76,6 +80,14 @@ export function exportingHandlers(context: LibraryContext): ExportingHandlers {
         targets.set(target, path);
         throw error;
       }
+    },
+
+    async 'exporting.preview'({ job, briefing }) {
+      const shown = await getBriefing(read, briefing);
+      const exported = { exportedAt: now().toISOString(), exportedOn: localDay(now()) };
+      const { source } = gatherSource(shown, exported);
+      const docx = await jobs.run('preview-briefing', { source }, { job, label: 'Preparing the pages' });
+      return { revision: shown.revision, docx };
     },
 
     async 'exporting.open'({ export: id }) {

@@ -18,6 +18,11 @@ export function writeDocument(source: ExportSource): Uint8Array {
   return packDocument(buildDocument(source), source.exportedAt);
 }
 
+/** The same bytes as an export would write, in base64, which is how they reach a window. */
+export async function previewExport({ source }: { source: ExportSource }): Promise<string> {
+  return Buffer.from(writeDocument(source)).toString('base64');
+}
+
 export interface WriteExportInput {
   source: ExportSource;
   /** The file to fill. It must be there already, so that a thread that is ended can't bring it back. */
