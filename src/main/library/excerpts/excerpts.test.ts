@@ -183,6 +183,23 @@ describe('words are looked for as they are quoted', () => {
     await expect(locate('  \n ')).rejects.toMatchObject({ code: 'invalid-input' });
   });
 
+  it('and found as whole words where their letters stand within longer words too', async () => {
+    const { library } = await openHearing();
+    const words = ['We can act on facts, and not on acts.', 'The non-sample can’t be a sample.'];
+    const testimony = await importTestimony(
+      library,
+      `Statement of Jane Doe\n\nBefore the Senate\n\n${words.join('\n\n')}`,
+    );
+    const found = async (quote: string) =>
+      (await library.call('excerpts.locate', { testimony, quote })).start.offset;
+    expect(await found('act')).toBe(7);
+    expect(await found('can')).toBe(3);
+    expect(await found('sample')).toBe(26);
+    // Part of a word is found where it stands once and for all.
+    expect(await found('e can’t b')).toBe(13);
+    await expect(found('on')).rejects.toMatchObject({ code: 'words-ambiguous' });
+  });
+
   it('and refused where they stand twice, naming both places', async () => {
     const { locate } = await openHearing();
     await expect(locate('[Sample text]')).rejects.toMatchObject({

@@ -17,7 +17,8 @@ interface FoldedPassage {
 }
 
 /**
- * Where the quote stands in the testimony, under the equalities of folding.ts. Throws `words-not-found` with the
+ * Where the quote stands in the testimony, under the equalities of folding.ts; where it stands as whole words, only
+ * there, so that “act” is not doubted for the sake of “fact”. Throws `words-not-found` with the
  * nearest passage, `words-ambiguous` where the words stand more than once, and `not-found`.
  */
 export async function locateWords(db: ReadDb, testimony: string, quote: string): Promise<TextSpan> {
@@ -27,14 +28,33 @@ export async function locateWords(db: ReadDb, testimony: string, quote: string):
     throw new StandpointError('invalid-input', 'There are no words in what is to be quoted.');
   const passages = await foldAll(db, number);
   const whole = passages.map(({ text }) => text).join(' ');
-  const first = whole.indexOf(wanted);
-  if (first < 0) throw await notFound(db, number, quote);
-  const second = whole.indexOf(wanted, first + 1);
-  if (second >= 0) throw await ambiguous(db, number, passages, [first, second]);
+  const [first, second] = findPlaces(whole, wanted);
+  if (first === undefined) throw await notFound(db, number, quote);
+  if (second !== undefined) throw await ambiguous(db, number, passages, [first, second]);
   return {
     start: await placeOf(db, number, passages, first, 'start'),
     end: await placeOf(db, number, passages, first + wanted.length - 1, 'end'),
   };
+}
+
+/** The first two places of the words as whole words; where there are none, of their letters within others. */
+function findPlaces(whole: string, wanted: string): number[] {
+  const places: { asWords: number[]; within: number[] } = { asWords: [], within: [] };
+  let at = whole.indexOf(wanted);
+  while (at >= 0 && places.asWords.length < 2) {
+    const isCut = isWithinWord(whole, at) || isWithinWord(whole, at + wanted.length);
+    places[isCut ? 'within' : 'asWords'].push(at);
+    at = whole.indexOf(wanted, at + 1);
+  }
+  return places.asWords.length > 0 ? places.asWords : places.within;
+}
+
+/** Whether a word goes on over the place: also one like “can't” or “non-profit”. */
+function isWithinWord(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(at, at + 2);
+  if (/[\p{L}\p{M}\p{N}]$/u.test(before)) return /^['-]?[\p{L}\p{M}\p{N}]/u.test(after);
+  return /[\p{L}\p{M}\p{N}]['-]$/u.test(before) && /^[\p{L}\p{M}\p{N}]/u.test(after);
 }
 
 async function foldAll(db: ReadDb, testimony: number): Promise<FoldedPassage[]> {
