@@ -20,8 +20,12 @@ const NUMBER = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s/iu;
 export const LEADERS = /(?:\s?[.\u2024\u2026_]){4,}\s*[\divxlc-]{1,7}$/iu;
 const SENTENCE_END = /[.!?:;…][\p{Pe}\p{Pf}"'’]*(?:\s*[\d*†‡§]+)?$/u;
 
-/** The lines of all pages, without notes, in reading order. */
-export function toParagraphs(lines: readonly PdfLine[], measures: PdfMeasures): PdfParagraphs {
+/** The lines of all pages, without notes, in reading order. `shortPages` have room left below their text. */
+export function toParagraphs(
+  lines: readonly PdfLine[],
+  measures: PdfMeasures,
+  shortPages: ReadonlySet<number> = new Set(),
+): PdfParagraphs {
   const right = endsOfBlocks(lines, measures);
   const paragraphs: PdfLine[][] = [];
   const unsurePages: number[] = [];
@@ -37,7 +41,7 @@ export function toParagraphs(lines: readonly PdfLine[], measures: PdfMeasures): 
     const goesOn =
       last.column === line.column && line.y > last.y
         ? goesOnBelow(paragraph, line, lines[index + 1], isFull, indent, measures)
-        : goesOnOver(paragraph, line, isFull, indent, measures);
+        : goesOnOver(paragraph, line, isFull, indent, measures, shortPages);
     if (goesOn === 'unsure') unsurePages.push(last.page);
     if (goesOn) paragraph.push(line);
     else paragraphs.push([line]);
@@ -82,6 +86,7 @@ function goesOnOver(
   isFull: boolean,
   usual: number,
   measures: PdfMeasures,
+  shortPages: ReadonlySet<number>,
 ): boolean | 'unsure' {
   const last = paragraph.at(-1);
   if (!last || !isSameSize(last, line) || last.bold !== line.bold || LEADERS.test(last.text)) return false;
@@ -90,6 +95,8 @@ function goesOnOver(
   const isIndented = line.left - measures.edgesOf(line.column).left > INDENT * line.size;
   const wasIndented = last.left - measures.edgesOf(last.column).left > INDENT * last.size;
   if (!isFull || (isIndented && !(wasIndented && paragraph.length > 1))) return false;
+  // A paragraph that goes on fills its page first.
+  if (last.page !== line.page && shortPages.has(last.page)) return false;
   if (!SENTENCE_END.test(last.text)) return true;
   return usual > 0 ? true : 'unsure';
 }

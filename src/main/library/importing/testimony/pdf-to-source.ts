@@ -47,7 +47,7 @@ export function toSource(
   const measures = measure(lines.flat());
   const labelOf = (page: number) => labels[page - 1] ?? '';
   const { text, afterwards } = sortOut(pages, lines, labelOf, measures);
-  const { paragraphs, unsurePages } = toParagraphs(text, measures);
+  const { paragraphs, unsurePages } = toParagraphs(text, measures, listShortPages(pages, lines));
   const joiner = startJoiner(lines.flat().map((line) => line.text));
   const headings = findHeadings(paragraphs, measures);
   const found: SourceParagraph[] = [];
@@ -111,6 +111,16 @@ function sortOut(
     if (entries.length > 0) afterwards.set(page.number, entries);
   }
   return { text, afterwards };
+}
+
+/** What ends so far up on its page, its notes included, did not end there for want of room. */
+const SHORT = 0.7;
+
+function listShortPages(pages: readonly ReadPage[], lines: readonly PdfLine[][]): Set<number> {
+  const short = pages.filter(({ height }, index) =>
+    (lines[index] ?? []).every(({ y }) => y < SHORT * height),
+  );
+  return new Set(short.map(({ number }) => number));
 }
 
 function gapOf(page: ReadPage, hasText: boolean, label: string): string | undefined {

@@ -92,6 +92,18 @@ it('joins a paragraph over a page’s end, and says where in it the page begins'
   expect(paragraphs[1]?.page).toBe('3');
 });
 
+it('ends a paragraph with a page that has room left for more', async () => {
+  const pageOf = (number: number) => ({
+    texts: [{ x: 72, y: PAGE_HEIGHT - 72, text: `[Sample text] Slide ${number} has one line` }],
+  });
+  const found = await readPages([pageOf(1), pageOf(2), pageOf(3)]);
+  expect(found.paragraphs.map(({ page, pageBreaks }) => [page, pageBreaks])).toEqual([
+    ['1', []],
+    ['2', []],
+    ['3', []],
+  ]);
+});
+
 it('keeps together what may be two paragraphs at a page’s end, and says so', async () => {
   const [line = ''] = wrap(paragraphOf(1, 1), 468, 12);
   const full = `${line.slice(0, -1)}.`;
