@@ -11,4 +11,7 @@ export const blankDetails: BriefingDetails = {
   marking: '',
   citationStyle: 'plain',
   citationPlace: 'footnote',
+  pageSize: 'letter',
+  pageLimit: null,
+  acceptedTerms: [],
 };

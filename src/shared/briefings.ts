@@ -9,6 +9,12 @@ import { richText } from './rich-text.ts';
 export const distribution = z.enum(['outside', 'internal']);
 export type Distribution = z.infer<typeof distribution>;
 
+export const citationPlace = z.enum(['footnote', 'brackets']);
+export type CitationPlace = z.infer<typeof citationPlace>;
+
+export const pageSize = z.enum(['letter', 'a4']);
+export type PageSize = z.infer<typeof pageSize>;
+
 export const briefingDetails = z.object({
   title: line,
   audience: line,
@@ -21,7 +27,12 @@ export const briefingDetails = z.object({
   marking: line,
   citationStyle,
   /** Where an excerpt's citation stands: in a note at the foot of the page, or in brackets after its words. */
-  citationPlace: z.enum(['footnote', 'brackets']),
+  citationPlace,
+  pageSize,
+  /** How many pages it may have, as for a statement for the record; null for any number. */
+  pageLimit: z.number().int().min(1).max(999).nullable(),
+  /** Discouraged terms let stand on purpose: the term's id, and where; null for the title. */
+  acceptedTerms: z.array(z.object({ block: blockId.nullable(), term: z.string().max(100) })).max(2000),
 });
 export type BriefingDetails = z.infer<typeof briefingDetails>;
 
@@ -143,8 +154,15 @@ export const briefingFinding = z.object({
     'mail-address',
     'page-break-idle',
     'marking-missing',
+    'level-skipped',
+    'empty-section',
+    'placeholder-left',
+    'page-limit-passed',
+    'discouraged-term',
   ]),
   message: z.string(),
   block: blockId.nullable(),
+  /** Of a discouraged term: its id in the list, and what may be said instead. */
+  term: z.object({ id: z.string(), preferred: z.array(z.string()) }).optional(),
 });
 export type BriefingFinding = z.infer<typeof briefingFinding>;

@@ -40,6 +40,7 @@ import {
 } from './positions.ts';
 import { preferenceChanges, preferences } from './preferences.ts';
 import { searchAnswer, searchFilters, searchKind } from './search.ts';
+import { term, termContent } from './terms.ts';
 import {
   passage,
   passageHit,
@@ -282,6 +283,17 @@ export const contract = {
   /** Puts the briefing out of sight with all its revisions; `briefings.bringBack` undoes it. */
   'briefings.remove': method(byBriefing, nothing),
   'briefings.bringBack': method(byBriefing, nothing),
+
+  /** The terms that own text should not have: those that came with Standpoint, then staff's own as they were added. */
+  'terms.list': method(nothing, z.array(term)),
+  'terms.create': method(z.object({ content: termContent }), term),
+  'terms.edit': method(byId.extend({ content: termContent }), term),
+  /** Off, it is found nowhere, and stays in the list. */
+  'terms.switch': method(byId.extend({ isOn: z.boolean() }), term),
+  /** Takes a term of staff's own out of the list; one that came with Standpoint can only be switched off. */
+  'terms.remove': method(byId, nothing),
+  /** As it came with Standpoint, and switched on; null for all that came with it. Staff's own stay. */
+  'terms.restore': method(z.object({ id: z.string().nullable() }), z.array(term)),
 
   /** Lets the person choose where to export; null when they change their mind. */
   'exporting.chooseTarget': method(z.object({ briefing: z.string() }), exportTarget.nullable()),

@@ -119,6 +119,8 @@ export async function runScenario(door: Door): Promise<Transcript> {
     await call('search.query', { text }, `search for ${text}`);
   }
 
+  await changeTerms(call);
+
   const { id } = (await call('briefings.create', {
     details: { title: 'Hearing', marking: 'Internal' },
     blocks: [{ type: 'heading', id: 'a', level: 1, text: 'Ask' }],
@@ -180,6 +182,27 @@ export async function runScenario(door: Door): Promise<Transcript> {
   await call('no.such.method' as Method, {}, 'a method that is not there');
   transcript.methods.delete('no.such.method');
   return transcript;
+}
+
+/** Every method of the list of terms; leaves a term of staff's own in it. */
+async function changeTerms(
+  call: (method: Method, input: unknown, step?: string) => Promise<never>,
+): Promise<void> {
+  const content = {
+    discouraged: ['ask'],
+    preferred: ['request'],
+    reason: 'Sample.',
+    ...{ caution: false, near: [], unless: [], matchCase: false },
+  };
+  const { id } = (await call('terms.create', { content })) as { id: string };
+  await call('terms.create', { content }, 'a term to be removed').then((term: { id: string }) =>
+    call('terms.remove', { id: term.id }),
+  );
+  await call('terms.edit', { id, content: { ...content, caution: true } });
+  await call('terms.switch', { id: 'victim', isOn: false });
+  await call('terms.remove', { id: 'victim' }, 'a term that came with Standpoint');
+  await call('terms.list', {});
+  await call('terms.restore', { id: 'victim' });
 }
 
 /** Every method of testimony and excerpts, on the testimony with that id. */

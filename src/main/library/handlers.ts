@@ -9,6 +9,7 @@ import { positionsHandlers } from './positions/handlers.ts';
 import { preferencesHandlers } from './preferences/handlers.ts';
 import { readStatus } from './read-status.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { termsHandlers } from './terms/handlers.ts';
 import { testimonyHandlers } from './testimony/handlers.ts';
 import { topicsHandlers } from './topics/handlers.ts';
 
@@ -29,6 +30,7 @@ export function createHandlers(context: LibraryContext): Handlers {
     ...topicsHandlers(context),
     ...importingHandlers(context),
     ...briefingsHandlers(context),
+    ...termsHandlers(context),
     ...exportingHandlers(context),
     ...searchHandlers(context),
   };

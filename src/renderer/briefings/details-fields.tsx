@@ -11,9 +11,14 @@ export const DISTRIBUTIONS = [
   { value: 'internal', name: 'Stays internal' },
 ] as const;
 
-const CITATION_PLACES: readonly Choice<BriefingDetails['citationPlace']>[] = [
+export const CITATION_PLACES: readonly Choice<BriefingDetails['citationPlace']>[] = [
   { value: 'footnote', name: 'In footnotes' },
   { value: 'brackets', name: 'In brackets' },
+];
+
+export const PAGE_SIZES: readonly Choice<BriefingDetails['pageSize']>[] = [
+  { value: 'letter', name: 'US letter' },
+  { value: 'a4', name: 'A4' },
 ];
 
 /** Whom a briefing is for, and what is printed about it. Gives each change with the name of its field. */
@@ -79,6 +84,22 @@ export function DetailsFields({
         choices={CITATION_PLACES}
         value={details.citationPlace}
         onChange={(citationPlace) => onChange({ citationPlace }, 'citationPlace')}
+      />
+      <Segmented
+        label="Page"
+        choices={PAGE_SIZES}
+        value={details.pageSize}
+        onChange={(pageSize) => onChange({ pageSize }, 'pageSize')}
+      />
+      <TextField
+        label="Pages at most"
+        placeholder="Any number"
+        inputMode="numeric"
+        value={details.pageLimit === null ? '' : `${details.pageLimit}`}
+        onChange={(text) => {
+          const digits = text.replace(/\D/gu, '').slice(0, 3);
+          onChange({ pageLimit: Number(digits) > 0 ? Number(digits) : null }, 'pageLimit');
+        }}
       />
       <div className={styles.whole}>
         <Segmented

@@ -1,6 +1,7 @@
 /** The checks of a briefing as the screen shows them: beside their block, and told in a few words. */
 import { useEffect, useState } from 'react';
 import type { BriefingFinding } from '../../shared/briefings.ts';
+import { useEvent } from '../events.ts';
 import { call } from '../transport.ts';
 import type { BriefingStore } from './briefing-store.ts';
 import { sameJson } from './same-json.ts';
@@ -25,13 +26,22 @@ export const FINDING_TITLES: Record<BriefingFinding['code'], string> = {
   'mail-address': 'No mail address',
   'page-break-idle': 'Page break without effect',
   'marking-missing': 'No marking',
+  'level-skipped': 'Level left out',
+  'empty-section': 'Nothing below it',
+  'placeholder-left': 'Placeholder',
+  'page-limit-passed': 'Too many pages',
+  'discouraged-term': 'Discouraged term',
 };
 
-/** Checked again a moment after each confirmed edit. Undefined until the first answer. */
+/** Checked again a moment after each confirmed edit, and when the list of terms changes. Undefined until the first answer. */
 export function useFindings(store: BriefingStore, confirmed: number): readonly BriefingFinding[] | undefined {
   const [findings, setFindings] = useState<readonly BriefingFinding[]>();
   const { id } = store.getState();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each confirmed edit is checked.
+  const [turn, setTurn] = useState(0);
+  useEvent('changed', ({ what }) => {
+    if (what === 'terms') setTurn((before) => before + 1);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each confirmed edit is checked, and each change of the terms.
   useEffect(() => {
     let current = true;
     const timer = setTimeout(
@@ -47,8 +57,13 @@ export function useFindings(store: BriefingStore, confirmed: number): readonly B
       current = false;
       clearTimeout(timer);
     };
-  }, [id, confirmed]);
+  }, [id, confirmed, turn]);
   return findings;
+}
+
+/** Tells the findings about one block apart. */
+export function keyOfFinding({ code, block, term }: BriefingFinding): string {
+  return `${code} ${block ?? ''} ${term?.id ?? ''}`;
 }
 
 const NONE: readonly BriefingFinding[] = [];

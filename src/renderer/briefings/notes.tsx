@@ -4,10 +4,11 @@ import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { BriefingFinding } from '../../shared/briefings.ts';
 import { countOf } from '../../shared/text.ts';
 import { IconButton, LinkButton } from '../components/button.tsx';
+import { Menu, MenuItem } from '../components/menu.tsx';
 import { useWidth } from '../widths.ts';
-import { FINDING_TITLES } from './findings.ts';
+import { FINDING_TITLES, keyOfFinding } from './findings.ts';
 import styles from './notes.module.css';
-import { useFindingActions } from './use-finding-actions.ts';
+import { type FindingAction, useFindingActions } from './use-finding-actions.ts';
 
 /** The checks of one block, beside it: in the margin where there is room, else behind an icon at the block's edge. */
 export function Notes({ findings, block }: { findings: readonly BriefingFinding[]; block: string | null }) {
@@ -18,7 +19,7 @@ export function Notes({ findings, block }: { findings: readonly BriefingFinding[
     return (
       <div className={styles.margin} data-margin="">
         {findings.map((finding) => (
-          <Note key={finding.code} finding={finding} />
+          <Note key={keyOfFinding(finding)} finding={finding} />
         ))}
       </div>
     );
@@ -42,7 +43,7 @@ export function Notes({ findings, block }: { findings: readonly BriefingFinding[
         <Popover placement="bottom end" className={styles.popover ?? ''}>
           <Dialog aria-label="Checks of this block" className={styles.dialog ?? ''}>
             {findings.map((finding) => (
-              <Note key={finding.code} finding={finding} onAction={() => setOpen(false)} />
+              <Note key={keyOfFinding(finding)} finding={finding} onAction={() => setOpen(false)} />
             ))}
           </Dialog>
         </Popover>
@@ -51,7 +52,7 @@ export function Notes({ findings, block }: { findings: readonly BriefingFinding[
   );
 }
 
-function Note({ finding, onAction }: { finding: BriefingFinding; onAction?: () => void }) {
+function Note({ finding, onAction }: { finding: BriefingFinding; onAction?: (() => void) | undefined }) {
   const actions = useFindingActions(finding);
   const isError = finding.severity === 'error';
   const Icon = isError ? OctagonX : TriangleAlert;
@@ -62,6 +63,7 @@ function Note({ finding, onAction }: { finding: BriefingFinding; onAction?: () =
       className={styles.note}
       data-tone={finding.severity}
       data-note={finding.block ?? 'title'}
+      data-finding={keyOfFinding(finding)}
       tabIndex={-1}
     >
       <p className={styles.title}>
@@ -72,18 +74,28 @@ function Note({ finding, onAction }: { finding: BriefingFinding; onAction?: () =
       {actions.length > 0 && (
         <p className={styles.actions}>
           {actions.map((action) => (
-            <LinkButton
-              key={action.name}
-              onPress={() => {
-                onAction?.();
-                action.run();
-              }}
-            >
-              {action.name}
-            </LinkButton>
+            <ActionButton key={action.name} action={action} onAction={onAction} />
           ))}
         </p>
       )}
     </div>
+  );
+}
+
+/** One thing to do, or several of a kind in a menu. */
+function ActionButton({ action, onAction }: { action: FindingAction; onAction: (() => void) | undefined }) {
+  const start = (run: () => void) => {
+    onAction?.();
+    run();
+  };
+  if ('run' in action) return <LinkButton onPress={() => start(action.run)}>{action.name}</LinkButton>;
+  return (
+    <Menu label={action.name} trigger={<LinkButton>{action.name}</LinkButton>}>
+      {action.choices.map((choice) => (
+        <MenuItem key={choice.name} onAction={() => start(choice.run)}>
+          {choice.name}
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }

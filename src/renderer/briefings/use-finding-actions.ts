@@ -1,15 +1,21 @@
 import type { BriefingFinding } from '../../shared/briefings.ts';
-import { useWorkspace } from './workspace-actions.ts';
+import { singularOf } from '../../shared/wording/forms-of.ts';
+import { useWorkspace, type WorkspaceActions } from './workspace-actions.ts';
 
-export interface FindingAction {
+interface SingleAction {
   name: string;
   run: () => void;
 }
+
+/** One thing to do, or a choice among several. */
+export type FindingAction = SingleAction | { name: string; choices: readonly SingleAction[] };
 
 /** What can be done about a finding, where it stands. */
 export function useFindingActions(finding: BriefingFinding): FindingAction[] {
   const workspace = useWorkspace();
   const { block: id, code } = finding;
+  if (code === 'discouraged-term') return termActions(workspace, finding);
+  if (code === 'placeholder-left') return [{ name: 'Go to it', run: () => workspace.focusBlock(id) }];
   const block = id === null ? undefined : workspace.findBlock(id);
   if (id === null || !block) return [];
   if (
@@ -26,6 +32,12 @@ export function useFindingActions(finding: BriefingFinding): FindingAction[] {
     return [{ name: 'Leave the section out', run: () => workspace.leaveOutMissingSections(block) }];
   }
   const remove = { name: 'Remove', run: () => workspace.remove([id]) };
+  if (code === 'level-skipped') {
+    return [{ name: 'One level up', run: () => workspace.shiftLevel(id, -1) }];
+  }
+  if (code === 'empty-section') {
+    return [{ name: 'Write below it', run: () => workspace.addTextBelow(id) }, remove];
+  }
   if (block.type !== 'excerpt') return [remove];
   const goToPlace = { name: 'Go to the place', run: () => workspace.goToSource(block) };
   switch (code) {
@@ -39,4 +51,17 @@ export function useFindingActions(finding: BriefingFinding): FindingAction[] {
     default:
       return [remove];
   }
+}
+
+function termActions(workspace: WorkspaceActions, finding: BriefingFinding): FindingAction[] {
+  const [only, ...more] = (finding.term?.preferred ?? []).map((preferred) => ({
+    name: singularOf(preferred),
+    run: () => void workspace.replaceTerm(finding, preferred),
+  }));
+  const ignore = { name: 'Ignore here', run: () => workspace.acceptTerm(finding) };
+  if (!only) return [ignore];
+  return [
+    more.length === 0 ? { ...only, name: 'Replace' } : { name: 'Replace…', choices: [only, ...more] },
+    ignore,
+  ];
 }

@@ -4,6 +4,7 @@ import { invertOperations } from '../../shared/briefing-operations.ts';
 import type {
   Block,
   BriefingDetails,
+  BriefingFinding,
   ExcerptBlock,
   Operation,
   PositionBlock,
@@ -27,6 +28,7 @@ import {
   neighbourOf,
   placeAfter,
 } from './outline.ts';
+import { createTermActions } from './term-actions.ts';
 import { describeAdded, describeMove, describeRemoved, nameOf, type TitleOf } from './words.ts';
 
 /** Official or verbatim words, which follow the library. */
@@ -38,7 +40,8 @@ export type ExcerptQuestion = 'use' | 'mismatch';
 export interface WorkspaceActions {
   findBlock(id: string): Block | undefined;
   choose(ids: Iterable<string>): void;
-  focusBlock(id: string): void;
+  /** Null for the title. */
+  focusBlock(id: string | null): void;
   setDetails(details: Partial<BriefingDetails>, burst: string): void;
   replace(block: Block, burst?: string): void;
   /** After the blocks chosen where no place is given. */
@@ -48,6 +51,7 @@ export interface WorkspaceActions {
   addOwn(block: OwnBlock, before?: string | null): void;
   /** Opens the kinds of block that can be added after the blocks chosen. */
   askWhatToAdd(): void;
+  addTextBelow(id: string): void;
   remove(ids: readonly string[]): void;
   move(move: Move | null): void;
   moveUp(ids: Iterable<string>): void;
@@ -61,6 +65,10 @@ export interface WorkspaceActions {
   /** Opens the testimony where the excerpt's words stand. */
   goToSource(block: ExcerptBlock): void;
   ask(question: ExcerptQuestion, block: ExcerptBlock): void;
+  /** Puts the preferred words where the finding's term stands in its block. */
+  replaceTerm(finding: BriefingFinding, preferred: string): Promise<void>;
+  /** Lets the term stand there from now on. */
+  acceptTerm(finding: BriefingFinding): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
 }
@@ -191,6 +199,12 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
       hands.focus(block.id);
     },
     askWhatToAdd: hands.askWhatToAdd,
+    addTextBelow(id) {
+      const added = crypto.randomUUID();
+      insert([{ type: 'text', id: added, content: emptyRichText }], placeAfter(blocks(), [id]));
+      hands.focus(added);
+    },
+    ...createTermActions({ document, edit, focus: hands.focus, undo: () => step('undo') }),
     remove(ids) {
       const before = document();
       const gone = new Set(ids);

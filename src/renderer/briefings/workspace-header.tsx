@@ -4,20 +4,18 @@ import {
   FileOutput,
   History,
   LibraryBig,
-  ListChecks,
   ListTree,
   Redo2,
   TriangleAlert,
   Undo2,
 } from 'lucide-react';
 import type { BriefingFinding } from '../../shared/briefings.ts';
-import { countOf } from '../../shared/text.ts';
 import { Button, IconButton, LinkButton } from '../components/button.tsx';
 import { shortcutText } from '../components/shortcut.tsx';
-import { Tag } from '../components/tag.tsx';
 import { Tooltip } from '../components/tooltip.tsx';
 import { clockTime } from '../dates.ts';
 import type { BriefingState, Saving } from './briefing-store.ts';
+import { ChecksButton } from './checks-button.tsx';
 import { shortName } from './words.ts';
 import styles from './workspace.module.css';
 import { useWorkspace } from './workspace-actions.ts';
@@ -33,8 +31,8 @@ export function WorkspaceHeader({
   onDrawer,
   pagesShown,
   onPages,
-  onNextCheck,
   onHistory,
+  onGoToCheck,
   onExport,
   onTryAgain,
 }: {
@@ -47,8 +45,8 @@ export function WorkspaceHeader({
   onDrawer: () => void;
   pagesShown: boolean;
   onPages: () => void;
-  onNextCheck: () => void;
   onHistory: () => void;
+  onGoToCheck: (finding: BriefingFinding) => void;
   onExport: () => void;
   onTryAgain: () => void;
 }) {
@@ -96,7 +94,7 @@ export function WorkspaceHeader({
             <span className={styles.word}>Pages</span>
           </Button>
         </Tooltip>
-        {findings.length > 0 && <ChecksButton findings={findings} onPress={onNextCheck} />}
+        <ChecksButton findings={findings} onGoTo={onGoToCheck} />
         {drawerHidden && (
           <Button
             data-opens="library"
@@ -113,22 +111,6 @@ export function WorkspaceHeader({
         </Button>
       </div>
     </header>
-  );
-}
-
-function ChecksButton({ findings, onPress }: { findings: readonly BriefingFinding[]; onPress: () => void }) {
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
-  const warnings = findings.length - errors;
-  return (
-    <Tooltip text="Next check" shortcut="F8">
-      <Button variant="quiet" icon={<ListChecks />} onPress={onPress}>
-        <span className={styles.checks}>
-          <span className={styles.word}>Checks</span>
-          {errors > 0 && <Tag tone="error">{countOf(errors, 'error')}</Tag>}
-          {warnings > 0 && <Tag tone="warning">{countOf(warnings, 'warning')}</Tag>}
-        </span>
-      </Button>
-    </Tooltip>
   );
 }
 

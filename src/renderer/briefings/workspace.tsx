@@ -1,6 +1,6 @@
 import { ListTree } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { Block, ExcerptBlock } from '../../shared/briefings.ts';
+import type { Block, BriefingFinding, ExcerptBlock } from '../../shared/briefings.ts';
 import { useCommand } from '../commands.ts';
 import { IconButton } from '../components/button.tsx';
 import { MenuAt } from '../components/menu.tsx';
@@ -22,7 +22,7 @@ import { PinnedDialogs } from './pinned-dialogs.tsx';
 import { useDropping } from './use-dropping.ts';
 import { useFocusRequest } from './use-focus-request.ts';
 import { keyOf } from './use-library-rows.ts';
-import { useNextCheck } from './use-next-check.ts';
+import { useGoToFinding, useNextCheck } from './use-next-check.ts';
 import { usePagesPlace } from './use-pages-place.ts';
 import { useSidePanes } from './use-side-panes.ts';
 import styles from './workspace.module.css';
@@ -99,6 +99,11 @@ export function Workspace({ store }: { store: BriefingStore }) {
   const goToCheck = (step: 1 | -1) => {
     pages.leaveDocumentInView();
     nextCheck(step);
+  };
+  const goToNote = useGoToFinding(root, requestFocus);
+  const goToFinding = (finding: BriefingFinding) => {
+    pages.leaveDocumentInView();
+    goToNote(finding);
   };
 
   // Whoever comes from another screen is told where they are; whoever has begun already is left alone.
@@ -214,8 +219,8 @@ export function Workspace({ store }: { store: BriefingStore }) {
           onDrawer={panes.openDrawer}
           pagesShown={pages.isOpen}
           onPages={pages.toggle}
-          onNextCheck={() => goToCheck(1)}
           onHistory={openHistory}
+          onGoToCheck={goToFinding}
           onExport={() => setExporting(true)}
           onTryAgain={() => store.tryAgain()}
         />

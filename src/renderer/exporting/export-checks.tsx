@@ -1,9 +1,7 @@
 import { Check, OctagonX, TriangleAlert } from 'lucide-react';
-import { useId } from 'react';
 import type { BriefingDocument, BriefingFinding } from '../../shared/briefings.ts';
 import { countOf } from '../../shared/text.ts';
-import { FINDING_TITLES } from '../briefings/findings.ts';
-import { LinkButton } from '../components/button.tsx';
+import { ChecksList } from '../briefings/checks-list.tsx';
 import { Tag } from '../components/tag.tsx';
 import styles from './export-dialog.module.css';
 
@@ -34,8 +32,7 @@ export function ExportChecks({
           </Tag>
         )}
       </header>
-      <CheckGroup title="Stops the export" findings={errors} onGoTo={onGoTo} />
-      <CheckGroup title="Worth a look" findings={warnings} onGoTo={onGoTo} />
+      <ChecksList findings={findings} onGoTo={({ block }) => onGoTo(block)} />
       <h4 className={styles.groupTitle}>In order</h4>
       <ul className={styles.inOrder}>
         {thingsInOrder(document, findings).map((thing) => (
@@ -46,43 +43,6 @@ export function ExportChecks({
         ))}
       </ul>
     </section>
-  );
-}
-
-function CheckGroup({
-  title,
-  findings,
-  onGoTo,
-}: {
-  title: string;
-  findings: readonly BriefingFinding[];
-  onGoTo: (block: string | null) => void;
-}) {
-  const heading = useId();
-  if (findings.length === 0) return null;
-  return (
-    <>
-      <h4 id={heading} className={styles.groupTitle}>
-        {title}
-      </h4>
-      <ul aria-labelledby={heading} className={styles.group}>
-        {findings.map((finding) => (
-          <li key={`${finding.code} ${finding.block}`} data-tone={finding.severity}>
-            {finding.severity === 'error' ? <OctagonX /> : <TriangleAlert />}
-            <div>
-              <p className={styles.findingTitle}>{FINDING_TITLES[finding.code]}</p>
-              <p>{finding.message}</p>
-            </div>
-            <LinkButton
-              aria-label={`Go to it: ${FINDING_TITLES[finding.code]}`}
-              onPress={() => onGoTo(finding.block)}
-            >
-              Go to it
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 
@@ -99,18 +59,10 @@ function thingsInOrder(document: BriefingDocument, findings: readonly BriefingFi
     sections.length > 0 && `${countOf(sections.length, 'chosen section')} in the library`,
     excerpts.length > 0 &&
       `${countOf(excerpts.length, 'excerpt')} ${excerpts.length === 1 ? 'matches its source' : 'match their sources'}`,
-    headings.length > 0 && headingsRunWithoutGaps(document) && 'Headings run without gaps',
+    headings.length > 0 &&
+      !findings.some((one) => one.code === 'level-skipped') &&
+      'Headings run without gaps',
     document.details.title.trim() !== '' && 'Title, author and language are set in the document',
     document.details.marking.trim() !== '' && `“${document.details.marking.trim()}” on every page`,
   ].filter((thing) => thing !== false);
-}
-
-function headingsRunWithoutGaps(document: BriefingDocument): boolean {
-  let level = 0;
-  for (const block of document.blocks) {
-    if (block.type !== 'heading') continue;
-    if (block.level > level + 1) return false;
-    level = block.level;
-  }
-  return true;
 }

@@ -29,6 +29,9 @@ export const sampleDetails: BriefingDetails = {
   marking: 'Draft for discussion',
   citationStyle: 'plain',
   citationPlace: 'footnote',
+  pageSize: 'letter',
+  pageLimit: null,
+  acceptedTerms: [],
 };
 
 export function sourceOf(blocks: ExportedBlock[], details: Partial<BriefingDetails> = {}): ExportSource {

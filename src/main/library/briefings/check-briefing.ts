@@ -2,9 +2,13 @@ import type { Block, Briefing, BriefingFinding, PositionBlock } from '../../../s
 import { isOwnBlock } from '../../../shared/own-blocks.ts';
 import type { PositionVersion } from '../../../shared/positions.ts';
 import { plainFromRichText } from '../../../shared/rich-text.ts';
+import type { FindTerms } from '../../../shared/wording/find-terms.ts';
 import { sha256OfContent } from '../positions/sha256-of-content.ts';
 import { type About, checkExcerpt } from './check-excerpt.ts';
+import { startOutlineCheck } from './check-outline.ts';
 import { checkOwnBlock } from './check-own-block.ts';
+import { startOwnWordsCheck } from './check-own-words.ts';
+import { checkPageLimit } from './check-page-limit.ts';
 import type { KeptWords } from './kept-words.ts';
 
 /** What a check needs to know besides the briefing. */
@@ -13,17 +17,27 @@ export interface Known {
   today: string;
   /** What was kept of the excerpts that no longer match: see `kept-words.ts`. */
   kept: KeptWords;
+  /** Finds the terms that own words should not have. */
+  findTerms: FindTerms;
 }
 
 /** What is worth a look before the briefing leaves, in document order. Errors stop an export. */
 export function checkBriefing(briefing: Briefing, known: Known): BriefingFinding[] {
+  const checkOutline = startOutlineCheck(briefing.document.blocks);
+  const checkOwnWords = startOwnWordsCheck(briefing.document, known.findTerms);
   return [
     ...checkWhole(briefing),
-    ...briefing.document.blocks.flatMap((block) => checkBlock(briefing, block, known)),
+    ...checkOwnWords(null),
+    ...briefing.document.blocks.flatMap((block, index) => [
+      ...checkBlock(briefing, block, known),
+      ...checkOutline(index),
+      ...checkOwnWords(block),
+    ]),
   ];
 }
 
-function checkWhole({ document }: Briefing): BriefingFinding[] {
+function checkWhole(briefing: Briefing): BriefingFinding[] {
+  const { document } = briefing;
   const findings: BriefingFinding[] = [];
   const warn = (code: BriefingFinding['code'], message: string) =>
     findings.push({ severity: 'warning', code, message, block: null });
@@ -34,6 +48,7 @@ function checkWhole({ document }: Briefing): BriefingFinding[] {
   if (document.details.distribution === 'internal' && document.details.marking.trim() === '') {
     warn('marking-missing', 'The briefing is internal, but no marking is printed on its pages.');
   }
+  findings.push(...checkPageLimit(briefing));
   return findings;
 }
 

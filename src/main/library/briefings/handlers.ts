@@ -5,6 +5,7 @@ import type { LibraryContext } from '../context.ts';
 import type { ReadDb } from '../database/database.ts';
 import type { Handlers } from '../dispatch.ts';
 import { localDay } from '../local-day.ts';
+import { startTermFinder } from '../terms/term-finder.ts';
 import { checkBriefing } from './check-briefing.ts';
 import { startKeptWords } from './kept-words.ts';
 import { nameRevision } from './moments.ts';
@@ -46,6 +47,7 @@ export function briefingsHandlers(context: LibraryContext): BriefingsHandlers {
   const { database, events, now } = context;
   const { read } = database;
   const readKept = startKeptWords(context);
+  const readFindTerms = startTermFinder(read);
   const publish = () => events.publish({ type: 'changed', what: 'briefings' });
 
   const step = async (direction: 'undo' | 'redo', request: { id: string; revision: number }) => {
@@ -106,7 +108,11 @@ export function briefingsHandlers(context: LibraryContext): BriefingsHandlers {
 
     async 'briefings.check'({ id }) {
       const briefing = await getBriefing(read, id);
-      return checkBriefing(briefing, { today: localDay(now()), kept: await readKept(briefing) });
+      return checkBriefing(briefing, {
+        today: localDay(now()),
+        kept: await readKept(briefing),
+        findTerms: await readFindTerms(),
+      });
     },
 
     async 'briefings.remove'({ id }) {

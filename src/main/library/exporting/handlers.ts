@@ -7,9 +7,10 @@ import { getBriefing, getStoredBriefing } from '../briefings/read-briefing.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { localDay } from '../local-day.ts';
+import { gatherSource } from './gather-source.ts';
 import { findLastExportPath, getExportPath, recordExport } from './read-exports.ts';
 import { replaceFile } from './replace-file.ts';
-import { gatherSource, resolveSource } from './resolve-source.ts';
+import { resolveSource } from './resolve-source.ts';
 import { suggestFileName } from './suggest-file-name.ts';
 
 type ExportingHandlers = Pick<

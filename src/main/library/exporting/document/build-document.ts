@@ -12,13 +12,13 @@ import { startIntroductions } from './introductions.ts';
 import { type Lists, startLists } from './lists.ts';
 import { startOutline } from './number-headings.ts';
 import { writeOwnBlock } from './own-blocks.ts';
-import { pageProperties } from './page.ts';
+import { pagePropertiesOf, textWidthOf } from './page.ts';
 import { PAGE_BREAK, type Piece, placePieces } from './pieces.ts';
 import { writePosition } from './position.ts';
 import { writeRichText } from './rich-text.ts';
 import { type SourceNotes, startSourceNotes } from './source-notes.ts';
 import { headingStyle } from './style-names.ts';
-import { styles } from './styles.ts';
+import { stylesFor } from './styles.ts';
 import type { ParagraphOptions } from './text-paragraph.ts';
 import { titleOf, writeTitleBlock } from './title-block.ts';
 import { toWritable } from './writable-text.ts';
@@ -46,13 +46,13 @@ export function buildDocument(source: ExportSource): Document {
     title: toWritable(titleOf(details)),
     creator: author,
     lastModifiedBy: author,
-    styles,
+    styles: stylesFor(details.pageSize),
     numbering: lists.numbering,
     footnotes: notes.footnotes(),
     ...(hasPageNumbers ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [
       {
-        properties: pageProperties,
+        properties: pagePropertiesOf(details.pageSize),
         headers: { default: writeHeader(details) },
         footers: { default: writeFooter(exportedOn) },
         children: [
@@ -74,7 +74,7 @@ function writeBlocks(
   const outline = startOutline();
   const introductions = startIntroductions(details);
   return blocks.flatMap((block, index): Piece[] => {
-    if (isOwnBlock(block)) return writeOwnBlock(block, blocks, lists);
+    if (isOwnBlock(block)) return writeOwnBlock(block, blocks, lists, textWidthOf(details.pageSize));
     switch (block.type) {
       case 'heading': {
         // A heading without words would be a stop for a screen reader where there is nothing.

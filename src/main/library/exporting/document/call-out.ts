@@ -3,7 +3,6 @@ import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } fro
 import type { CallOutBlock } from '../../../../shared/own-blocks.ts';
 import { toOneLine } from '../../../../shared/text.ts';
 import type { Lists } from './lists.ts';
-import { TEXT_WIDTH } from './page.ts';
 import type { Piece } from './pieces.ts';
 import { writeRichText } from './rich-text.ts';
 import { CALL_OUT, CALL_OUT_TITLE } from './style-names.ts';
@@ -12,7 +11,8 @@ import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 
 const MARGINS = { top: 120, bottom: 120, left: 200, right: 200 };
 
-export function writeCallOut({ title, content }: CallOutBlock, lists: Lists): Piece[] {
+/** `textWidth` is that of the page: see `page.ts`. */
+export function writeCallOut({ title, content }: CallOutBlock, lists: Lists, textWidth: number): Piece[] {
   const words = toOneLine(title);
   const paragraphs: ParagraphOptions[] = [
     ...(words === '' ? [] : [textParagraph(CALL_OUT_TITLE, words)]),
@@ -23,7 +23,7 @@ export function writeCallOut({ title, content }: CallOutBlock, lists: Lists): Pi
   const cell = new TableCell({
     shading: { fill: SHADE },
     margins: MARGINS,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: textWidth, type: WidthType.DXA },
     // The box has room of its own below the words.
     children: paragraphs.map(
       (paragraph, index) =>
@@ -33,8 +33,8 @@ export function writeCallOut({ title, content }: CallOutBlock, lists: Lists): Pi
   return [
     new Table({
       rows: [new TableRow({ children: [cell] })],
-      width: { size: TEXT_WIDTH, type: WidthType.DXA },
-      columnWidths: [TEXT_WIDTH],
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: [textWidth],
       layout: TableLayoutType.FIXED,
       borders: boxBorders,
     }),

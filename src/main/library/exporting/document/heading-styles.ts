@@ -1,6 +1,5 @@
 /** Headings, and what leads to them: in the sans, so that one sees whose words they are not. */
 import type { IParagraphStyleOptions } from 'docx';
-import { TEXT_WIDTH } from './page.ts';
 import {
   contentsStyle,
   DEEPEST_HEADING,
@@ -25,8 +24,12 @@ export const headingStyles: IParagraphStyleOptions[] = [
   ...levels(DEEPEST_HEADING).map(heading),
   ...levels(DEEPEST_POSITION_TITLE).map(positionTitle),
   ...levels(DEEPEST_SECTION_HEADING).slice(1).map(sectionHeading),
-  ...levels(DEEPEST_POSITION_TITLE).map(contentsEntry),
 ];
+
+/** Of the contents, whose page numbers stand as far right as given. */
+export function contentsStyles(right: number): IParagraphStyleOptions[] {
+  return levels(DEEPEST_POSITION_TITLE).map((level) => contentsEntry(level, right));
+}
 
 function levels(deepest: number): number[] {
   return Array.from({ length: deepest }, (_, index) => index + 1);
@@ -86,7 +89,7 @@ function sectionHeading(level: number): IParagraphStyleOptions {
   };
 }
 
-function contentsEntry(level: number): IParagraphStyleOptions {
+function contentsEntry(level: number, right: number): IParagraphStyleOptions {
   return {
     id: contentsStyle(level),
     name: `toc ${level}`,
@@ -96,7 +99,7 @@ function contentsEntry(level: number): IParagraphStyleOptions {
     paragraph: layout({
       spacing: { before: level === 1 ? 60 : 0, after: 30, ...lines(264) },
       indent: { left: 240 * (level - 1) + 240, hanging: 240 },
-      tabStops: [{ type: 'right', position: TEXT_WIDTH, leader: 'dot' }],
+      tabStops: [{ type: 'right', position: right, leader: 'dot' }],
     }),
   };
 }

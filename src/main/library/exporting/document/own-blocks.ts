@@ -13,12 +13,18 @@ import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 /** Twentieths of a point. */
 const LIST_INDENT = { left: 360, hanging: 360 };
 
-export function writeOwnBlock(block: OwnBlock, blocks: readonly ExportedBlock[], lists: Lists): Piece[] {
+/** `textWidth` is that of the page: see `page.ts`. */
+export function writeOwnBlock(
+  block: OwnBlock,
+  blocks: readonly ExportedBlock[],
+  lists: Lists,
+  textWidth: number,
+): Piece[] {
   switch (block.type) {
     case 'question':
       return writeQuestion(block, lists);
     case 'call-out':
-      return writeCallOut(block, lists);
+      return writeCallOut(block, lists, textWidth);
     case 'contact':
       return writeContact(block);
     case 'page-break':

@@ -1,12 +1,24 @@
-/** The sheet: US letter with margins of one inch. Lengths in twentieths of a point. */
+/** The sheet, with margins of one inch. Lengths in twentieths of a point. */
 import type { ISectionPropertiesOptions } from 'docx';
+import type { PageSize } from '../../../../shared/briefings.ts';
 
 const INCH = 1440;
-export const TEXT_WIDTH = 6.5 * INCH;
 
-export const pageProperties: ISectionPropertiesOptions = {
-  page: {
-    size: { width: 8.5 * INCH, height: 11 * INCH },
-    margin: { top: INCH, right: INCH, bottom: INCH, left: INCH, header: 0.55 * INCH, footer: 0.5 * INCH },
-  },
+const SHEETS: Record<PageSize, { width: number; height: number }> = {
+  letter: { width: 8.5 * INCH, height: 11 * INCH },
+  a4: { width: 11906, height: 16838 },
 };
+
+/** How wide the text is between its margins. */
+export function textWidthOf(size: PageSize): number {
+  return SHEETS[size].width - 2 * INCH;
+}
+
+export function pagePropertiesOf(size: PageSize): ISectionPropertiesOptions {
+  return {
+    page: {
+      size: SHEETS[size],
+      margin: { top: INCH, right: INCH, bottom: INCH, left: INCH, header: 0.55 * INCH, footer: 0.5 * INCH },
+    },
+  };
+}

@@ -1,8 +1,9 @@
 /** The look of the page: serif is the record, sans is us. */
 import { BorderStyle, type IStylesOptions } from 'docx';
-import { headingStyles } from './heading-styles.ts';
+import type { PageSize } from '../../../../shared/briefings.ts';
+import { contentsStyles, headingStyles } from './heading-styles.ts';
 import { ownBlockStyles } from './own-block-styles.ts';
-import { TEXT_WIDTH } from './page.ts';
+import { textWidthOf } from './page.ts';
 import {
   BLOCK_QUOTE,
   CITATION,
@@ -30,7 +31,7 @@ import {
   statementRule,
 } from './style-parts.ts';
 
-export const styles: IStylesOptions = {
+const styles = {
   default: {
     document: {
       run: { font: sans, size: 21, color: INK, language: { value: 'en-US' } },
@@ -137,20 +138,6 @@ export const styles: IStylesOptions = {
       run: { size: 19, color: QUIET },
       paragraph: { spacing: { after: 160 } },
     },
-    {
-      id: 'Header',
-      name: 'header',
-      basedOn: 'Normal',
-      run: { size: 18, color: QUIET },
-      paragraph: { spacing: { after: 0, ...lines(240) }, rightTabStop: TEXT_WIDTH },
-    },
-    {
-      id: 'Footer',
-      name: 'footer',
-      basedOn: 'Normal',
-      run: { size: 18, color: QUIET },
-      paragraph: { spacing: { after: 0, ...lines(240) }, rightTabStop: TEXT_WIDTH },
-    },
   ],
   characterStyles: [
     {
@@ -167,7 +154,23 @@ export const styles: IStylesOptions = {
     },
     { id: LABEL, name: 'Label', basedOn: 'DefaultParagraphFont', run: { bold: true } },
   ],
-};
+} satisfies IStylesOptions;
+
+/** With those styles that reach to the right margin of a page of that size. */
+export function stylesFor(size: PageSize): IStylesOptions {
+  const rightTabStop = textWidthOf(size);
+  const run = { size: 18, color: QUIET };
+  const paragraph = { spacing: { after: 0, ...lines(240) }, rightTabStop };
+  return {
+    ...styles,
+    paragraphStyles: [
+      ...styles.paragraphStyles,
+      ...contentsStyles(rightTabStop),
+      { id: 'Header', name: 'header', basedOn: 'Normal', run, paragraph },
+      { id: 'Footer', name: 'footer', basedOn: 'Normal', run, paragraph },
+    ],
+  };
+}
 
 function hairline(space: number) {
   return { style: BorderStyle.SINGLE, size: 4, space, color: HAIRLINE };

@@ -1,0 +1,21 @@
+import type { Briefing, BriefingFinding } from '../../../shared/briefings.ts';
+import { countOf } from '../../../shared/text.ts';
+import { countPages } from '../exporting/document/count-pages.ts';
+import { gatherSource } from '../exporting/gather-source.ts';
+
+/** Whether the document is longer than it may be, by the same estimate that an export makes of its length. */
+export function checkPageLimit(briefing: Briefing): BriefingFinding[] {
+  const { details } = briefing.document;
+  if (details.pageLimit === null) return [];
+  const { source } = gatherSource(briefing, { exportedAt: '', exportedOn: '' });
+  const pages = Math.ceil(countPages(source));
+  if (pages <= details.pageLimit) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'page-limit-passed',
+      message: `The document has about ${countOf(pages, 'page')}, and may have ${details.pageLimit}. Shorten it, or change the limit under Details.`,
+      block: null,
+    },
+  ];
+}

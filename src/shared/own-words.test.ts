@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from './briefings.ts';
+import { editOwnWords, ownWordsOf } from './own-words.ts';
+
+const bold = [{ type: 'bold' as const }];
+const block: Block = {
+  type: 'text',
+  id: 'one',
+  content: {
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'Against ' },
+          { type: 'text', text: 'child', marks: bold },
+          { type: 'text', text: ' porn now' },
+        ],
+      },
+      { type: 'blockquote', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Quoted' }] }] },
+      {
+        type: 'bulletList',
+        content: [
+          {
+            type: 'listItem',
+            content: [
+              {
+                type: 'paragraph',
+                content: [
+                  { type: 'text', text: 'A line' },
+                  { type: 'hardBreak' },
+                  { type: 'text', text: 'more' },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+};
+
+describe('own words', () => {
+  it('are those of headings and text, a paragraph each, without what is quoted', () => {
+    expect(ownWordsOf(block)).toEqual(['Against child porn now', 'A line\nmore']);
+    expect(ownWordsOf({ type: 'heading', id: 'h', level: 1, text: 'Ask' })).toEqual(['Ask']);
+    expect(ownWordsOf({ type: 'position', id: 'p', slug: 's', version: 1, sections: [] })).toEqual([]);
+  });
+
+  it('are edited across their formatting, which what is put in takes from the first', () => {
+    const edited = editOwnWords(block, (text) => {
+      const start = text.indexOf('child porn');
+      return start < 0 ? [] : [{ start, end: start + 'child porn'.length, text: 'CSAM' }];
+    });
+    expect(edited).toMatchObject({
+      content: {
+        content: [
+          {
+            content: [
+              { type: 'text', text: 'Against ' },
+              { type: 'text', text: 'CSAM', marks: bold },
+              { type: 'text', text: ' now' },
+            ],
+          },
+          (block as { content: { content: unknown[] } }).content.content[1],
+          (block as { content: { content: unknown[] } }).content.content[2],
+        ],
+      },
+    });
+  });
+
+  it('may lose a line’s break, and stay the same block where nothing is edited', () => {
+    const edited = editOwnWords(block, (text) =>
+      text.includes('\n') ? [{ start: 2, end: text.length, text: 'B' }] : [],
+    );
+    expect(ownWordsOf(edited)).toEqual(['Against child porn now', 'A B']);
+    expect(editOwnWords(block, () => [])).toBe(block);
+  });
+});
