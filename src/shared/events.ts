@@ -35,7 +35,16 @@ export const libraryEvent = z.discriminatedUnion('type', [
   /** Something was written; whoever shows it asks again. `passages` are those of a testimony, put right. */
   z.object({
     type: z.literal('changed'),
-    what: z.enum(['positions', 'testimony', 'passages', 'excerpts', 'topics', 'briefings', 'preferences', 'terms']),
+    what: z.enum([
+      'positions',
+      'testimony',
+      'passages',
+      'excerpts',
+      'topics',
+      'briefings',
+      'preferences',
+      'terms',
+    ]),
   }),
   z.object({ type: z.literal('menu'), command: menuCommand }),
 ]);
