@@ -94,7 +94,11 @@ it('joins a paragraph over a page’s end, and says where in it the page begins'
 
 it('ends a paragraph with a page that has room left for more', async () => {
   const pageOf = (number: number) => ({
-    texts: [{ x: 72, y: PAGE_HEIGHT - 72, text: `[Sample text] Slide ${number} has one line` }],
+    texts: [0, 1, 2, 3, 4, 5].map((line) => ({
+      x: 72,
+      y: PAGE_HEIGHT - 72 - 14 * line,
+      text: `[Sample text] Slide ${number} has in line ${line} as many letters as in all others.`,
+    })),
   });
   const found = await readPages([pageOf(1), pageOf(2), pageOf(3)]);
   expect(found.paragraphs.map(({ page, pageBreaks }) => [page, pageBreaks])).toEqual([
