@@ -17,6 +17,9 @@ const LONGEST = 400;
 const STANDS_ALONE =
   /^(?:the honou?rable|dear|good (?:morning|afternoon|evening)|thank you|\[|https?:|www\.|page\b|tel|phone|via\b|by (?:electronic|email))/i;
 
+/** Words with a period after them, and perhaps a note's mark: the text has begun. */
+const SENTENCE = /(?:\S+\s+){6,}\S+\.[”"’)]?\s*[\d*†‡§]*$/;
+
 export function findTitle(head: StatementHead, document: SourceDocument, cases: CaseReader): FoundTitle {
   const all = joined(head.lines);
   const marked = joined(head.title);
@@ -42,7 +45,9 @@ export function findTitle(head: StatementHead, document: SourceDocument, cases: 
     const title = tidy(own, cases);
     return { title, doubt: `The title “${title}” is what the file itself says; none stands in the text.` };
   }
-  const loose = head.loose.filter(({ text }) => isOwnTitle(text) && !STANDS_ALONE.test(text));
+  const loose = head.loose.filter(
+    ({ text }) => isOwnTitle(text) && !STANDS_ALONE.test(text) && !SENTENCE.test(text),
+  );
   const likely =
     loose.find(({ text }) => findKind(text).kind === 'guidance') ??
     loose.find(({ text }) => !looksLikeOrganisation(text) && !looksLikePerson(text));

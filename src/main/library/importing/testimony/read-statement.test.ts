@@ -440,6 +440,13 @@ describe('a title that has “Hearing on” within it', () => {
   });
 });
 
+it('takes no sentence of the text for the title', () => {
+  const head = 'Testimony of Jane Doe\nBefore the Senate Committee on Finance\nMarch 6, 2024';
+  const { details, unclear } = read(head, '[Sample text] This is the first sentence of the statement. 1');
+  expect(details.title).toBe('');
+  expect(unclear.map(({ text }) => text).join(' ')).toContain('No title could be found');
+});
+
 describe('answers for the record', () => {
   const head = `Responses to Questions for the Record
 Jane Doe, Policy Director, Sample Coalition
