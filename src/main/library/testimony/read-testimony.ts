@@ -67,6 +67,16 @@ export async function listTestimony(
   return { total: count?.total ?? 0, testimony: rows.map(rowOf) };
 }
 
+/** By testimony, for what excerpts made from it may be used. */
+export async function listUses(db: ReadDb, ids: readonly string[]): Promise<Map<string, UseLabel>> {
+  const rows = await db.all<{ id: string; use: string }>(
+    `SELECT CAST(id AS TEXT) AS id, use FROM testimony
+     WHERE removed_at IS NULL AND id IN (SELECT CAST(value AS INTEGER) FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map(({ id, use }) => [id, JSON.parse(use) as UseLabel]));
+}
+
 interface WholeRow extends ListedRow {
   use: string;
   unclear: string;

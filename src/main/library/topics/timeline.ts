@@ -2,7 +2,7 @@ import { quotationText } from '../../../shared/quoting/quote-excerpt.ts';
 import type { TimelineEntry } from '../../../shared/testimony.ts';
 import type { ReadDb } from '../database/database.ts';
 import { listExcerpts } from '../excerpts/read-excerpt.ts';
-import { getTestimony, listTestimony } from '../testimony/read-testimony.ts';
+import { listTestimony, listUses } from '../testimony/read-testimony.ts';
 
 const PAGE = 500;
 
@@ -23,8 +23,14 @@ async function listTestimonyOf(db: ReadDb, topic: string): Promise<TimelineEntry
   const entries: TimelineEntry[] = [];
   for (let offset = 0; ; offset += PAGE) {
     const { testimony } = await listTestimony(db, { topic, kind: null, offset, limit: PAGE });
+    const uses = await listUses(
+      db,
+      testimony.map(({ id }) => id),
+    );
     for (const { id, kind, title, forum, jurisdiction, date, witnesses } of testimony) {
-      const { use } = await getTestimony(db, id);
+      const use = uses.get(id);
+      // Removed since it was listed.
+      if (!use) continue;
       entries.push({
         kind: 'testimony',
         ...{ id, testimony: id, testimonyKind: kind, title, forum, jurisdiction, date, use },
