@@ -9,6 +9,8 @@ const textsOf = (text: string) => readTextDocument(text).paragraphs.map((paragra
 const full = 'Sample words that go on up to the right edge of a page of plain text, so';
 /** Wrapped as plain texts are, so that lines are as long as others. */
 const around = `${full}\n${full}\n${full}\n${full} it ends here.`;
+const prose = `${full}\n${full}\n${full}\nit ends here.`;
+const joined = prose.replaceAll('\n', ' ');
 
 it('reads a statement with its title page, headings, lists, notes and printed pages', () => {
   const { paragraphs, pages, unclear } = readTextDocument(
@@ -50,6 +52,7 @@ describe('paragraphs', () => {
   it.each<[string, string, string[]]>([
     ['end at blank lines', 'one\ntwo\n\nthree', ['one two', 'three']],
     ['whatever ends the lines', 'one\r\ntwo\r\n\r\nthree\rfour', ['one two', 'three four']],
+    ['begin after a short line where others are full', `${prose}\n${prose}`, [joined, joined]],
     ['begin at an indent', `  First\nline\n  Second\nline`, ['First line', 'Second line']],
     ['hang from their marks', '1. one\n   two\n2. three\n   four', ['1. one two', '2. three four']],
     ['begin at the marks of a list', 'Both:\n- one\n- two', ['Both:', '- one', '- two']],

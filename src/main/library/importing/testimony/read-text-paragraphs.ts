@@ -9,6 +9,7 @@ const PARAGRAPH_INDENT = 2;
 /** How much shorter than others a line must be to have been ended on purpose. */
 const SHORT_BY = 8;
 const MOST_CENTRED = 12;
+const FEWEST_FULL = 3;
 
 /** A mark of a list before its entry: “•”, “1.”, “(a)”, “-”. */
 const BULLET = /^[•▪◦‣●○■□–—*+-]\s+\S/;
@@ -66,12 +67,33 @@ function splitBlock(block: readonly TextLine[], width: number): TextLine[][] {
   const isIn = (line: TextLine | undefined) => line !== undefined && line.indent >= base + PARAGRAPH_INDENT;
   const hangs = block.length > 1 && block.every((line) => isIn(line) !== isListed(line.text));
   const listed = block.filter(({ text }) => isListed(text)).length;
+  const isProse = readsAsProse(block, width);
   return splitWhere(block, (line, index) => {
     const before = block[index - 1];
     if (isListed(line.text) && (listed > 1 || /[.:;,!?]$/.test(before?.text ?? ''))) return true;
     if (hangs) return !isIn(line);
+    if (isProse && before && endsParagraph(before, line, width)) return true;
     return isIn(line) && !isIn(before) && !isIn(block[index + 1]);
   });
+}
+
+/** Most lines are full, so that a short one tells something. */
+function readsAsProse(block: readonly TextLine[], width: number): boolean {
+  const full = block.filter((line, index) => {
+    const next = block[index + 1];
+    return next && !endsOnPurpose(line, next, width);
+  }).length;
+  return full >= FEWEST_FULL && full >= block.length / 2;
+}
+
+/** A sentence ends on a line that had room for the first word of the next sentence. */
+function endsParagraph(line: TextLine, next: TextLine, width: number): boolean {
+  return (
+    !next.startsPage &&
+    /[.!?:]["”’')\]]*$/.test(line.text) &&
+    /^["“‘'([]*\p{Lu}/u.test(next.text) &&
+    endsOnPurpose(line, next, width)
+  );
 }
 
 function isCentred(block: readonly TextLine[], width: number): boolean {
