@@ -13,6 +13,7 @@ test('every screen has an address that leads back to it, whatever its names hold
       { screen: 'excerpts', id: null },
       { screen: 'import' },
       { screen: 'briefings' },
+      { screen: 'templates' },
       { screen: 'settings' },
     ),
     name.map((slug): Route => ({ screen: 'positions', slug })),

@@ -13,6 +13,7 @@ export type Route =
   | { screen: 'briefings' }
   | { screen: 'briefing'; id: string }
   | { screen: 'briefing-history'; id: string }
+  | { screen: 'templates' }
   | { screen: 'settings' };
 
 /** The address of a screen, such as `/positions/rule-of-law/versions`. */
@@ -42,6 +43,8 @@ export function addressOf(route: Route): string {
       return `/briefings/${encodeURIComponent(route.id)}`;
     case 'briefing-history':
       return `/briefings/${encodeURIComponent(route.id)}/history`;
+    case 'templates':
+      return '/templates';
     case 'settings':
       return '/settings';
   }
@@ -68,6 +71,7 @@ export function routeOf(address: string): Route {
   if (area === 'import') return { screen: 'import' };
   if (area === 'briefings' && name && page === 'history') return { screen: 'briefing-history', id: name };
   if (area === 'briefings') return name ? { screen: 'briefing', id: name } : { screen: 'briefings' };
+  if (area === 'templates') return { screen: 'templates' };
   if (area === 'settings') return { screen: 'settings' };
   return { screen: 'positions', slug: null };
 }

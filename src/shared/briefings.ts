@@ -93,18 +93,61 @@ export const operation = z.discriminatedUnion('type', [
 ]);
 export type Operation = z.infer<typeof operation>;
 
+/** One block of the first page as its shape: enough to draw it small. */
+export const sketchPiece = z.object({
+  type: z.string(),
+  /** Of a heading, otherwise null. */
+  level: z.number().int().nullable(),
+  /** About how many characters it has; 0 where only the library knows. */
+  size: z.number().int(),
+});
+export type SketchPiece = z.infer<typeof sketchPiece>;
+
 export const briefingRow = z.object({
   id: z.string(),
+  revision: z.number().int(),
   title: z.string(),
   audience: z.string(),
+  meeting: z.string(),
   distribution,
   date: isoDate.nullable(),
   updatedAt: isoTime,
   createdAt: isoTime,
+  /** Null while it is among those worked on. */
+  archivedAt: isoTime.nullable(),
   positions: z.number().int(),
   excerpts: z.number().int(),
+  /** The headings of the first level, in order; the first 20. */
+  sections: z.array(z.string()),
+  /** Its first blocks. */
+  sketch: z.array(sketchPiece),
+  lastExportedAt: isoTime.nullable(),
+  /** How often it was given to somebody. */
+  deliveries: z.number().int(),
 });
 export type BriefingRow = z.infer<typeof briefingRow>;
+
+/** In which order briefings are listed; the newest, and the first letters, come first. */
+export const briefingOrder = z.enum(['updated', 'created', 'title', 'date']);
+export type BriefingOrder = z.infer<typeof briefingOrder>;
+
+/** What a list of briefings is narrowed by. */
+export const briefingFilter = z.object({
+  /** Words of the title, the details or own text, as typed into a search box. */
+  text: z.string(),
+  distribution: distribution.nullable(),
+  /** By the day of the meeting; today's is still to come. */
+  meeting: z.enum(['upcoming', 'past', 'none']).nullable(),
+  archived: z.boolean(),
+});
+export type BriefingFilter = z.infer<typeof briefingFilter>;
+
+/** What a new briefing begins with: a template, or a copy of an earlier briefing. */
+export const briefingStart = z.union([
+  z.object({ template: z.string() }),
+  z.object({ briefing: z.string() }),
+]);
+export type BriefingStart = z.infer<typeof briefingStart>;
 
 export const briefing = z.object({
   id: z.string(),
@@ -112,6 +155,8 @@ export const briefing = z.object({
   updatedAt: isoTime,
   canUndo: z.boolean(),
   canRedo: z.boolean(),
+  /** What it is called as a template of the office; null for a briefing. */
+  template: z.object({ name: z.string(), description: z.string() }).nullable(),
   document: briefingDocument,
   /** Each position version that a block pins, once, in no order. */
   positions: z.array(positionVersion),

@@ -10,10 +10,14 @@ import {
   briefing,
   briefingChange,
   briefingDetails,
+  briefingFilter,
   briefingFinding,
+  briefingOrder,
   briefingRow,
+  briefingStart,
   operation,
 } from './briefings.ts';
+import { delivery, deliveryContent, deliveryOf, exportRecord } from './deliveries.ts';
 import { libraryEvent } from './events.ts';
 import {
   citationChanges,
@@ -40,6 +44,7 @@ import {
 } from './positions.ts';
 import { preferenceChanges, preferences } from './preferences.ts';
 import { searchAnswer, searchFilters, searchKind } from './search.ts';
+import { template, templateDescription, templateName } from './templates.ts';
 import { term, termContent } from './terms.ts';
 import {
   passage,
@@ -254,10 +259,23 @@ export const contract = {
   ),
   'importing.discard': method(z.object({ preview: z.string() }), nothing),
 
-  /** Most recently changed first. */
-  'briefings.list': method(nothing, z.array(briefingRow)),
+  /** Each filter narrows. `reversed` turns the order round; what has no date stays last. */
+  'briefings.list': method(
+    briefingFilter
+      .partial()
+      .extend({ order: briefingOrder.default('updated'), reversed: z.boolean().default(false) }),
+    z.array(briefingRow),
+  ),
+  /**
+   * With `from`, its blocks come first, with ids of their own and pinned to the versions they had, and its details
+   * stand where none are given, without the date.
+   */
   'briefings.create': method(
-    z.object({ details: briefingDetails.partial(), blocks: blocks.default([]) }),
+    z.object({
+      details: briefingDetails.partial(),
+      blocks: blocks.default([]),
+      from: briefingStart.nullable().default(null),
+    }),
     briefing,
   ),
   'briefings.get': method(byBriefing, briefing),
@@ -283,6 +301,45 @@ export const contract = {
   /** Puts the briefing out of sight with all its revisions; `briefings.bringBack` undoes it. */
   'briefings.remove': method(byBriefing, nothing),
   'briefings.bringBack': method(byBriefing, nothing),
+  /** Out of the list of those worked on, or back into it; all of them or none. */
+  'briefings.setArchived': method(
+    z.object({ ids: z.array(z.string()).min(1).max(1000), archived: z.boolean() }),
+    nothing,
+  ),
+
+  /** What ships first, in its order; then the office's own by name. */
+  'templates.list': method(nothing, z.array(template)),
+  /**
+   * Makes a template of the office from a briefing or another template: its blocks and details without title, meeting
+   * and date. It is edited as a briefing is, under its id.
+   */
+  'templates.create': method(
+    z.object({ from: briefingStart, name: templateName, description: templateDescription }),
+    template,
+  ),
+  /** Only what the office made can be renamed, removed or brought back. */
+  'templates.rename': method(
+    z.object({ id: z.string(), name: templateName, description: templateDescription }),
+    nothing,
+  ),
+  'templates.remove': method(byId, nothing),
+  'templates.bringBack': method(byId, nothing),
+
+  /** To whom a briefing was given, the latest first. */
+  'deliveries.list': method(z.object({ briefing: z.string() }), z.array(delivery)),
+  'deliveries.create': method(z.object({ briefing: z.string(), content: deliveryContent }), delivery),
+  'deliveries.edit': method(z.object({ id: z.string(), content: deliveryContent }), delivery),
+  /** `deliveries.bringBack` undoes it. */
+  'deliveries.remove': method(byId, nothing),
+  'deliveries.bringBack': method(byId, nothing),
+  /**
+   * The deliveries of documents that have the position (by slug) or the excerpt (by id), the latest first. Where nobody
+   * said which document was given, the briefing as it is now counts.
+   */
+  'deliveries.listOf': method(
+    z.union([z.object({ position: z.string() }), z.object({ excerpt: z.string() })]),
+    z.array(deliveryOf),
+  ),
 
   /** The terms that own text should not have: those that came with Standpoint, then staff's own as they were added. */
   'terms.list': method(nothing, z.array(term)),
@@ -304,6 +361,8 @@ export const contract = {
   ),
   /** The file as an export would write it, whatever the checks say; what the library no longer has is left out. */
   'exporting.preview': method(z.object({ job: z.string(), briefing: z.string() }), exportPreview),
+  /** What was exported of the briefing, the latest first. */
+  'exporting.list': method(z.object({ briefing: z.string() }), z.array(exportRecord)),
   'exporting.open': method(z.object({ export: z.string() }), nothing),
   'exporting.showInFolder': method(z.object({ export: z.string() }), nothing),
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { briefingOrder } from './briefings.ts';
 import { citationStyle } from './excerpts.ts';
 import { isoTime, positionOrder, recordText, source } from './positions.ts';
 
@@ -44,6 +45,11 @@ const fields = {
   readingPositions: z.record(z.string(), z.number()),
   paneWidths: z.record(z.string(), z.number()),
   preparedBy: z.string().max(500),
+  /** Briefings as small first pages, or as a table. */
+  briefingView: z.enum(['pages', 'table']),
+  briefingOrder,
+  /** The other way round than `briefingOrder` says. */
+  briefingOrderReversed: z.boolean(),
   welcomeDismissed: z.boolean(),
   /** By slug; the new position's under the empty string. */
   drafts: z.record(z.string(), positionDraft),
@@ -73,6 +79,9 @@ export const preferences = z.object({
   readingPositions: fields.readingPositions.default({}),
   paneWidths: fields.paneWidths.default({}),
   preparedBy: fields.preparedBy.default(''),
+  briefingView: fields.briefingView.default('pages'),
+  briefingOrder: fields.briefingOrder.default('updated'),
+  briefingOrderReversed: fields.briefingOrderReversed.default(false),
   welcomeDismissed: fields.welcomeDismissed.default(false),
   drafts: fields.drafts.default({}),
 });

@@ -173,6 +173,42 @@ export async function runScenario(door: Door): Promise<Transcript> {
     await door.call(method, { export: exported.export });
     transcript.methods.add(method);
   }
+  await call('exporting.list', { briefing: id });
+  const given = {
+    export: exported.export,
+    recipient: 'Sample office',
+    meeting: '',
+    date: '2026-06-18',
+    note: '',
+  };
+  await call('deliveries.create', { briefing: id, content: given });
+  await call('deliveries.edit', { id: '1', content: { ...given, note: 'By hand.' } });
+  await call('deliveries.listOf', { position: slug });
+  await call('deliveries.listOf', { excerpt: '1' });
+  await call('deliveries.remove', { id: '1' });
+  await call('deliveries.bringBack', { id: '1' });
+  await call('deliveries.list', { briefing: id });
+
+  await call('templates.create', { from: { briefing: id }, name: 'Sample template', description: '' });
+  await call('templates.rename', { id: '2', name: 'Another name', description: 'For hearings.' });
+  await call('templates.remove', { id: '2' });
+  await call('templates.bringBack', { id: '2' });
+  await call('templates.rename', { id, name: 'No template', description: '' }, 'a briefing as a template');
+  await call('templates.list', {});
+  await call(
+    'briefings.create',
+    { details: { title: 'From it' }, from: { template: '2' } },
+    'from a template',
+  );
+  await call(
+    'briefings.create',
+    { details: {}, from: { template: 'none' } },
+    'from a template that is not there',
+  );
+  await call('briefings.setArchived', { ids: [id], archived: true });
+  await call('briefings.list', { archived: true, text: 'ask', order: 'title' }, 'archived briefings');
+  await call('briefings.setArchived', { ids: [id], archived: false });
+
   await call('briefings.remove', { id });
   await call('briefings.list', {}, 'briefings after removal');
   await call('briefings.bringBack', { id });

@@ -1,6 +1,7 @@
 import { briefingsHandlers } from './briefings/handlers.ts';
 import { checkLibrary } from './checking/check-library.ts';
 import type { LibraryContext } from './context.ts';
+import { deliveriesHandlers } from './deliveries/handlers.ts';
 import type { Handlers } from './dispatch.ts';
 import { excerptsHandlers } from './excerpts/handlers.ts';
 import { exportingHandlers } from './exporting/handlers.ts';
@@ -9,6 +10,7 @@ import { positionsHandlers } from './positions/handlers.ts';
 import { preferencesHandlers } from './preferences/handlers.ts';
 import { readStatus } from './read-status.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { templatesHandlers } from './templates/handlers.ts';
 import { termsHandlers } from './terms/handlers.ts';
 import { testimonyHandlers } from './testimony/handlers.ts';
 import { topicsHandlers } from './topics/handlers.ts';
@@ -31,6 +33,8 @@ export function createHandlers(context: LibraryContext): Handlers {
     ...importingHandlers(context),
     ...briefingsHandlers(context),
     ...termsHandlers(context),
+    ...templatesHandlers(context),
+    ...deliveriesHandlers(context),
     ...exportingHandlers(context),
     ...searchHandlers(context),
   };

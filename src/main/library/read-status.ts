@@ -18,7 +18,8 @@ export async function readStatus({
     `SELECT (SELECT count(*) FROM position) AS positions,
             (SELECT count(*) FROM testimony WHERE removed_at IS NULL) AS testimony,
             (SELECT count(*) FROM excerpt WHERE removed_at IS NULL) AS excerpts,
-            (SELECT count(*) FROM briefing WHERE removed_at IS NULL) AS briefings,
+            (SELECT count(*) FROM briefing
+             WHERE removed_at IS NULL AND archived_at IS NULL AND template_name IS NULL) AS briefings,
             (SELECT starter_page FROM library) AS starterPage`,
   );
   return {

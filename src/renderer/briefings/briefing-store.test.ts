@@ -41,6 +41,7 @@ function libraryOf(blocks: Block[]) {
     updatedAt: '2026-06-18T10:00:00.000Z',
     canUndo: past.length > 0,
     canRedo: future.length > 0,
+    template: null,
     document: JSON.parse(JSON.stringify(document)) as BriefingDocument,
     positions: [],
     excerpts: [],

@@ -28,6 +28,8 @@ export type Saving =
 
 export interface BriefingState {
   id: string;
+  /** What it is called as a template; null for a briefing. */
+  template: Briefing['template'];
   document: BriefingDocument;
   /** Every version a block pins or pinned since it was opened, by `versionKey`. */
   positions: ReadonlyMap<string, PositionVersion>;
@@ -82,6 +84,7 @@ export function createBriefingStore(
   let lastSaved = opened.updatedAt;
   let state: BriefingState = {
     id: opened.id,
+    template: opened.template,
     document: opened.document,
     ...addPinned({ positions: new Map(), excerpts: new Map() }, opened),
     saving: { state: 'saved', at: opened.updatedAt },
@@ -184,6 +187,7 @@ export function createBriefingStore(
     dropUndos();
     steps = kept;
     set({
+      template: briefing.template,
       document: documentAfter(confirmed, steps),
       ...addPinned(state, briefing),
       canUndo: briefing.canUndo || steps.length > 0,

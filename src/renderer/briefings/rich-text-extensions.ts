@@ -2,6 +2,7 @@ import { type AnyExtension, Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 import { isLinkAddress, richText } from '../../shared/rich-text.ts';
+import { ShowPlaceholders } from './show-placeholders.ts';
 
 /** Refuses any change whose result the library would refuse: lists nested too deep, an address with another scheme. */
 const OnlyStorable = Extension.create({
@@ -35,4 +36,5 @@ export const richTextExtensions: AnyExtension[] = [
     },
   }),
   OnlyStorable,
+  ShowPlaceholders,
 ];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Inline, Mark, RichText, RichTextBlock } from '../../shared/rich-text.ts';
+import { markPlaceholders } from './mark-placeholders.tsx';
 import styles from './rich-text.module.css';
 
 /** Own text to be read. Its links are shown as links and lead nowhere: this is a document being made. */
@@ -46,7 +47,7 @@ function Marked({
   marks: readonly Mark[];
   children: string;
 }): ReactNode {
-  if (!mark) return children;
+  if (!mark) return markPlaceholders(children);
   const inner = <Marked marks={others}>{children}</Marked>;
   if (mark.type === 'bold') return <strong>{inner}</strong>;
   if (mark.type === 'italic') return <em>{inner}</em>;

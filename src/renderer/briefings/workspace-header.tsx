@@ -3,6 +3,7 @@ import {
   BookOpen,
   FileOutput,
   History,
+  LayoutTemplate,
   LibraryBig,
   ListTree,
   Redo2,
@@ -12,6 +13,7 @@ import {
 import type { BriefingFinding } from '../../shared/briefings.ts';
 import { Button, IconButton, LinkButton } from '../components/button.tsx';
 import { shortcutText } from '../components/shortcut.tsx';
+import { Tag } from '../components/tag.tsx';
 import { Tooltip } from '../components/tooltip.tsx';
 import { clockTime } from '../dates.ts';
 import type { BriefingState, Saving } from './briefing-store.ts';
@@ -19,6 +21,7 @@ import { ChecksButton } from './checks-button.tsx';
 import { shortName } from './words.ts';
 import styles from './workspace.module.css';
 import { useWorkspace } from './workspace-actions.ts';
+import { WorkspaceMenu } from './workspace-menu.tsx';
 
 /** Above the panes: where one is, that it is saved, and what concerns the whole briefing. */
 export function WorkspaceHeader({
@@ -35,6 +38,7 @@ export function WorkspaceHeader({
   onGoToCheck,
   onExport,
   onTryAgain,
+  onRenamed,
 }: {
   state: BriefingState;
   findings: readonly BriefingFinding[];
@@ -49,18 +53,26 @@ export function WorkspaceHeader({
   onGoToCheck: (finding: BriefingFinding) => void;
   onExport: () => void;
   onTryAgain: () => void;
+  /** The template has another name now. */
+  onRenamed: () => void;
 }) {
   const workspace = useWorkspace();
-  const title = shortName(state.document.details.title);
+  const { template } = state;
+  const title = shortName(template?.name ?? state.document.details.title);
   return (
     <header className={styles.header}>
-      <IconButton label="Back to Briefings" icon={<ArrowLeft />} onPress={onBack} />
+      <IconButton
+        label={template ? 'Back to Templates' : 'Back to Briefings'}
+        icon={<ArrowLeft />}
+        onPress={onBack}
+      />
       {outlineHidden && (
         <IconButton data-opens="outline" label="Outline" icon={<ListTree />} onPress={onOutline} />
       )}
       <h1 className={styles.title} tabIndex={-1} dir="auto" title={title}>
         {title || 'Untitled briefing'}
       </h1>
+      {template && <Tag icon={<LayoutTemplate />}>Template</Tag>}
       <SavingState saving={state.saving} onTryAgain={onTryAgain} />
       <div className={styles.tools}>
         <IconButton
@@ -106,9 +118,12 @@ export function WorkspaceHeader({
             <span className={styles.word}>Library</span>
           </Button>
         )}
-        <Button variant="primary" icon={<FileOutput />} onPress={onExport}>
-          Export…
-        </Button>
+        <WorkspaceMenu state={state} onRenamed={onRenamed} />
+        {!template && (
+          <Button variant="primary" icon={<FileOutput />} onPress={onExport}>
+            Export…
+          </Button>
+        )}
       </div>
     </header>
   );

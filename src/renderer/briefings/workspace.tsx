@@ -138,10 +138,12 @@ export function Workspace({ store }: { store: BriefingStore }) {
   };
   useCommand('undo', () => void actions.undo());
   useCommand('redo', () => void actions.redo());
-  useCommand('export', () => setExporting(true));
   useCommand('pages', pages.toggle);
+  // A template is nobody's to read.
+  const startExport = () => setExporting(state.template === null);
+  useCommand('export', startExport);
   useWindowKeys({
-    'Ctrl Shift E': () => setExporting(true),
+    'Ctrl Shift E': startExport,
     'Ctrl Shift H': openHistory,
     'Ctrl P': pages.toggle,
     '/': panes.openDrawer,
@@ -214,15 +216,16 @@ export function Workspace({ store }: { store: BriefingStore }) {
           findings={findings}
           outlineHidden={panes.width === 'single'}
           drawerHidden={!panes.drawerShown}
-          onBack={() => navigate({ screen: 'briefings' })}
+          onBack={() => navigate({ screen: state.template ? 'templates' : 'briefings' })}
           onOutline={panes.toggleOutline}
           onDrawer={panes.openDrawer}
           pagesShown={pages.isOpen}
           onPages={pages.toggle}
           onHistory={openHistory}
           onGoToCheck={goToFinding}
-          onExport={() => setExporting(true)}
+          onExport={startExport}
           onTryAgain={() => store.tryAgain()}
+          onRenamed={() => void store.reload()}
         />
         <main className={styles.panes} data-state="ready" data-pages-alone={pages.isAlone || undefined}>
           {!panes.outlineCanOpen && (

@@ -1,6 +1,7 @@
 import type { Excerpt } from '../../shared/excerpts.ts';
 import { countOf } from '../../shared/text.ts';
 import { clockTime, longDate } from '../dates.ts';
+import { DeliveriesOf } from '../deliveries/deliveries-of.tsx';
 import { hrefOf } from '../routes.ts';
 import styles from './excerpt-panel.module.css';
 
@@ -26,6 +27,13 @@ export function ExcerptUses({ excerpt }: { excerpt: Excerpt }) {
           </ul>
         </section>
       )}
+      <DeliveriesOf
+        of={{ excerpt: excerpt.id }}
+        current={excerpt.version}
+        heading="h3"
+        sectionClass={styles.part}
+        headingClass={styles.label}
+      />
       <details>
         <summary className={styles.label}>{countOf(versions.length, 'version')}</summary>
         <ul className={styles.uses}>

@@ -142,7 +142,9 @@ export function ExportDialog({
                 {run.error.message}
               </Notice>
             )}
-            {run.state === 'done' && <ExportOutcome file={run.file} onAgain={() => void begin()} />}
+            {run.state === 'done' && (
+              <ExportOutcome briefing={id} given={details} file={run.file} onAgain={() => void begin()} />
+            )}
           </div>
         </div>
         <ExportChecks document={document} findings={findings} onGoTo={onGoTo} />

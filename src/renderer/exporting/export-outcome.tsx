@@ -3,12 +3,25 @@ import type { StandpointError } from '../../shared/errors.ts';
 import type { ExportedFile } from '../../shared/exporting.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
+import { deliveryBegun, type Given } from '../deliveries/delivery-begun.ts';
+import { DeliveryForm } from '../deliveries/delivery-form.tsx';
 import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
+import { sizeInWords } from './file-name.ts';
 import { nameOf } from './use-export.ts';
 
-/** The document is there: what it is called, and where to go from here. */
-export function ExportOutcome({ file, onAgain }: { file: ExportedFile; onAgain: () => void }) {
+/** The document is there: what it is called, where to go from here, and who gets it. */
+export function ExportOutcome({
+  briefing,
+  given,
+  file,
+  onAgain,
+}: {
+  briefing: string;
+  given: Given;
+  file: ExportedFile;
+  onAgain: () => void;
+}) {
   const [error, setError] = useState<StandpointError>();
   const ask = (method: 'exporting.open' | 'exporting.showInFolder') => {
     setError(undefined);
@@ -38,13 +51,34 @@ export function ExportOutcome({ file, onAgain }: { file: ExportedFile; onAgain: 
           {error.message}
         </Notice>
       )}
+      <GivenTo key={file.export} briefing={briefing} given={given} exported={file.export} />
     </>
   );
 }
 
-function sizeInWords(bytes: number): string {
-  const kilobytes = bytes / 1000;
-  return kilobytes < 1000
-    ? `${Math.max(1, Math.round(kilobytes))} KB`
-    : `${(kilobytes / 1000).toFixed(1)} MB`;
+/** Offers to keep who gets the document; afterwards says that it is kept. */
+function GivenTo({ briefing, given, exported }: { briefing: string; given: Given; exported: string }) {
+  const [state, setState] = useState<'offered' | 'asking' | { keptFor: string }>('offered');
+  if (typeof state === 'object') {
+    return <Notice tone="done" title={`Recorded: given to ${state.keptFor}`} live />;
+  }
+  if (state === 'offered') {
+    return (
+      <p>
+        <LinkButton onPress={() => setState('asking')}>Record to whom it is given</LinkButton>
+      </p>
+    );
+  }
+  return (
+    <DeliveryForm
+      label="Record to whom it is given"
+      begun={deliveryBegun(given, exported)}
+      exports={[]}
+      onKeep={async (content) => {
+        await call('deliveries.create', { briefing, content });
+        setState({ keptFor: content.recipient.trim() });
+      }}
+      onCancel={() => setState('offered')}
+    />
+  );
 }

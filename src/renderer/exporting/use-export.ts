@@ -6,6 +6,7 @@ import { download } from '../download.ts';
 import { useEvent } from '../events.ts';
 import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
+import { fileNameOf } from './file-name.ts';
 
 export type ExportRun =
   | { state: 'ready' }
@@ -72,9 +73,8 @@ export function useExport(briefing: string) {
   return { run, target, choose, start, cancel: () => cancelJob(running.current) };
 }
 
-/** The file's name without its folder. */
 export function nameOf(file: ExportedFile): string {
-  return file.file.split(/[\\/]/).at(-1) ?? file.file;
+  return fileNameOf(file.file);
 }
 
 function cancelJob(job: string | undefined): void {

@@ -1,5 +1,6 @@
 import type { Position } from '../../shared/positions.ts';
 import { countOf } from '../../shared/text.ts';
+import { DeliveriesOf } from '../deliveries/deliveries-of.tsx';
 import { showExcerptsOf } from '../excerpts-filter.ts';
 import { hrefOf } from '../routes.ts';
 import styles from './position-uses.module.css';
@@ -9,6 +10,13 @@ export function PositionUses({ position }: { position: Position }) {
   return (
     <>
       {position.usedIn.length > 0 && <Briefings position={position} />}
+      <DeliveriesOf
+        of={{ position: position.slug }}
+        current={position.version}
+        heading="h2"
+        sectionClass={styles.uses}
+        headingClass={styles.heading}
+      />
       {position.excerpts > 0 && (
         <section className={styles.uses}>
           <h2 className={styles.heading}>Supported by</h2>

@@ -64,7 +64,7 @@ export function Navigation({ route }: { route: Route }) {
           route={{ screen: 'briefings' }}
           icon={<Files />}
           count={status?.briefings}
-          current={route.screen === 'briefings'}
+          current={route.screen === 'briefings' || route.screen === 'templates'}
         >
           Briefings
         </Place>

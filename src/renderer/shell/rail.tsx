@@ -33,7 +33,11 @@ export function Rail({ route }: { route: Route }) {
       <Place route={{ screen: 'excerpts', id: null }} icon={<Quote />} current={route.screen === 'excerpts'}>
         Excerpts
       </Place>
-      <Place route={{ screen: 'briefings' }} icon={<Files />} current={route.screen === 'briefings'}>
+      <Place
+        route={{ screen: 'briefings' }}
+        icon={<Files />}
+        current={['briefings', 'templates'].includes(route.screen)}
+      >
         Briefings
       </Place>
       <div className={styles.gap} />

@@ -39,6 +39,10 @@ const BriefingsScreen = lazy(() =>
   import('../briefings/briefings-screen.tsx').then((module) => ({ default: module.BriefingsScreen })),
 );
 
+const TemplatesScreen = lazy(() =>
+  import('../briefings/templates-screen.tsx').then((module) => ({ default: module.TemplatesScreen })),
+);
+
 type Overlay = 'search' | 'shortcuts' | null;
 
 /** The window's frame: navigation beside the screen that the address names, and what opens over both. */
@@ -92,6 +96,8 @@ function screenOf(route: Route): ReactNode {
       return <BriefingScreen key={route.id} id={route.id} />;
     case 'briefing-history':
       return <HistoryScreen key={route.id} id={route.id} />;
+    case 'templates':
+      return <TemplatesScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

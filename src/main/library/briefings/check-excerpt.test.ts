@@ -22,6 +22,7 @@ function check(
     updatedAt: '2026-06-17T00:00:00.000Z',
     canUndo: false,
     canRedo: false,
+    template: null,
     document: {
       details: { ...blankDetails, title: 'Sample', marking: 'Sample', ...details },
       blocks: [{ type: 'excerpt', id: 'a', excerpt: version.id, version: version.version }],

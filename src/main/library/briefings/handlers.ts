@@ -5,22 +5,25 @@ import type { LibraryContext } from '../context.ts';
 import type { ReadDb } from '../database/database.ts';
 import type { Handlers } from '../dispatch.ts';
 import { localDay } from '../local-day.ts';
+import { indexStaleBriefings } from '../search/index-briefings.ts';
 import { startTermFinder } from '../terms/term-finder.ts';
 import { checkBriefing } from './check-briefing.ts';
 import { startKeptWords } from './kept-words.ts';
-import { nameRevision } from './moments.ts';
+import { listBriefings } from './list-briefings.ts';
+import { nameRevision, recordMoment } from './moments.ts';
 import {
   getBriefing,
   getStoredBriefing,
-  listBriefings,
   listMentioned,
   readUndoState,
   type StoredBriefing,
 } from './read-briefing.ts';
 import { readHistory, readPast } from './read-history.ts';
+import { readStart } from './read-start.ts';
 import {
   createBriefing,
   editBriefing,
+  markArchived,
   markRemoved,
   restoreBriefing,
   stepBriefing,
@@ -41,6 +44,7 @@ type BriefingsHandlers = Pick<
   | 'briefings.check'
   | 'briefings.remove'
   | 'briefings.bringBack'
+  | 'briefings.setArchived'
 >;
 
 export function briefingsHandlers(context: LibraryContext): BriefingsHandlers {
@@ -63,12 +67,27 @@ export function briefingsHandlers(context: LibraryContext): BriefingsHandlers {
   };
 
   return {
-    'briefings.list': () => listBriefings(read),
+    async 'briefings.list'(asked) {
+      await indexStaleBriefings(database, read);
+      return listBriefings(read, asked, localDay(now()));
+    },
     'briefings.get': ({ id }) => getBriefing(read, id),
 
-    async 'briefings.create'({ details, blocks }) {
-      const document: BriefingDocument = { details: { ...blankDetails, ...details }, blocks };
-      const id = await database.write((db) => createBriefing(db, document, now().toISOString()));
+    async 'briefings.create'({ details, blocks, from }) {
+      const start = from && (await readStart(read, from));
+      const document: BriefingDocument = {
+        details: { ...blankDetails, ...start?.details, ...details },
+        blocks: [...(start?.blocks ?? []), ...blocks],
+      };
+      const at = now().toISOString();
+      const id = await database.write(async (db) => {
+        const made = await createBriefing(db, document, at);
+        if (start?.template) {
+          const moment = { revision: 1, kind: 'template', name: start.template, source: null } as const;
+          await recordMoment(db, Number(made), { ...moment, createdAt: at });
+        }
+        return made;
+      });
       publish();
       return getBriefing(read, id);
     },
@@ -123,6 +142,12 @@ export function briefingsHandlers(context: LibraryContext): BriefingsHandlers {
 
     async 'briefings.bringBack'({ id }) {
       await database.write((db) => markRemoved(db, id, null));
+      publish();
+      return {};
+    },
+
+    async 'briefings.setArchived'({ ids, archived }) {
+      await database.write((db) => markArchived(db, ids, archived ? now().toISOString() : null));
       publish();
       return {};
     },

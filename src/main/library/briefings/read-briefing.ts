@@ -2,7 +2,6 @@
 import type {
   Briefing,
   BriefingDocument,
-  BriefingRow,
   ExcerptBlock,
   Operation,
   PositionBlock,
@@ -43,6 +42,7 @@ export async function getBriefing(db: ReadDb, id: string): Promise<Briefing> {
     revision: stored.revision,
     updatedAt: stored.updatedAt,
     ...(await readUndoState(db, stored)),
+    template: await findTemplateWords(db, stored.id),
     document: stored.document,
     positions: await listVersions(db, positionBlocksOf(stored.document.blocks)),
     excerpts: await listExcerptVersions(db, excerptBlocksOf(stored.document.blocks)),
@@ -82,16 +82,14 @@ export async function listMentioned(
   };
 }
 
-/** Most recently changed first. */
-export async function listBriefings(db: ReadDb): Promise<BriefingRow[]> {
-  return db.all<BriefingRow>(
-    `SELECT CAST(id AS TEXT) AS id, title, document ->> '$.details.audience' AS audience,
-            document ->> '$.details.distribution' AS distribution, document ->> '$.details.date' AS date,
-            created_at AS createdAt, updated_at AS updatedAt,
-            (SELECT count(DISTINCT position_id) FROM briefing_reference WHERE briefing_id = briefing.id) AS positions,
-            (SELECT count(DISTINCT excerpt_id) FROM briefing_excerpt WHERE briefing_id = briefing.id) AS excerpts
-     FROM briefing WHERE removed_at IS NULL ORDER BY updated_at DESC, id DESC`,
+/** What the briefing is called as a template; null where it is none. */
+async function findTemplateWords(db: ReadDb, id: number): Promise<Briefing['template']> {
+  const row = await db.get<{ name: string; description: string }>(
+    `SELECT template_name AS name, template_description AS description FROM briefing
+     WHERE id = ? AND template_name IS NOT NULL`,
+    id,
   );
+  return row ?? null;
 }
 
 export function positionBlocksOf(blocks: BriefingDocument['blocks']): PositionBlock[] {

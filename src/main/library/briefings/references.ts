@@ -7,7 +7,7 @@ import { excerptBlocksOf, positionBlocksOf } from './read-briefing.ts';
 
 /** Whether both documents pin the same versions, in the same order. */
 export function haveSameReferences(one: BriefingDocument, other: BriefingDocument): boolean {
-  return positionsOf(one) === positionsOf(other) && excerptsOf(one) === excerptsOf(other);
+  return pinnedPositions(one) === pinnedPositions(other) && pinnedExcerpts(one) === pinnedExcerpts(other);
 }
 
 /**
@@ -22,14 +22,14 @@ export async function replaceReferences(db: WriteDb, id: number, document: Brief
      SELECT DISTINCT ?, position.id, wanted.value ->> 'version' FROM json_each(?) AS wanted
      JOIN position ON position.slug = wanted.value ->> 'slug'`,
     id,
-    positionsOf(document),
+    pinnedPositions(document),
   );
   await db.run('DELETE FROM briefing_excerpt WHERE briefing_id = ?', id);
   await db.run(
     `INSERT INTO briefing_excerpt (briefing_id, excerpt_id, version)
      SELECT DISTINCT ?, CAST(value ->> 'excerpt' AS INTEGER), value ->> 'version' FROM json_each(?)`,
     id,
-    excerptsOf(document),
+    pinnedExcerpts(document),
   );
 }
 
@@ -50,12 +50,12 @@ async function refuseMissing(db: WriteDb, { blocks }: BriefingDocument): Promise
   }
 }
 
-/** As JSON, in block order. */
-function positionsOf({ blocks }: BriefingDocument): string {
+/** As JSON, in block order: `[{ slug, version }]`. */
+export function pinnedPositions({ blocks }: BriefingDocument): string {
   return JSON.stringify(positionBlocksOf(blocks).map(({ slug, version }) => ({ slug, version })));
 }
 
-/** As JSON, in block order. */
-function excerptsOf({ blocks }: BriefingDocument): string {
+/** As JSON, in block order: `[{ excerpt, version }]`. */
+export function pinnedExcerpts({ blocks }: BriefingDocument): string {
   return JSON.stringify(excerptBlocksOf(blocks).map(({ excerpt, version }) => ({ excerpt, version })));
 }

@@ -25,18 +25,22 @@ import {
 /** An edit continues its burst while no longer than this lies between its keystrokes. */
 const BURST_PAUSE_MS = 2000;
 
-/** Gives the new briefing's id. */
+/** Gives the new briefing's id. With `template` it is a template of the office. */
 export async function createBriefing(
   db: WriteDb,
   document: BriefingDocument,
   createdAt: string,
+  template: { name: string; description: string } | null = null,
 ): Promise<string> {
   const { lastId } = await db.run(
-    `INSERT INTO briefing (title, document, revision, created_at, updated_at) VALUES (?, ?, 1, ?, ?)`,
+    `INSERT INTO briefing (title, document, revision, created_at, updated_at, template_name, template_description)
+     VALUES (?, ?, 1, ?, ?, ?, ?)`,
     document.details.title,
     JSON.stringify(document),
     createdAt,
     createdAt,
+    template?.name ?? null,
+    template?.description ?? '',
   );
   const first = { revision: 1, parent: null, forward: [], backward: [], burst: null, createdAt };
   await insertRevision(db, lastId, first);
@@ -122,6 +126,22 @@ export async function markRemoved(db: WriteDb, id: string, removedAt: string | n
     numberOf(id),
   );
   if (changes === 0) throw noBriefing(id);
+}
+
+/** All of them or none. Throws `not-found`. */
+export async function markArchived(
+  db: WriteDb,
+  ids: readonly string[],
+  archivedAt: string | null,
+): Promise<void> {
+  for (const id of new Set(ids)) {
+    const { changes } = await db.run(
+      'UPDATE briefing SET archived_at = ? WHERE id = ? AND removed_at IS NULL AND template_name IS NULL',
+      archivedAt,
+      numberOf(id),
+    );
+    if (changes === 0) throw noBriefing(id);
+  }
 }
 
 async function findStep(

@@ -98,7 +98,7 @@ const wholeColumns = `${versionColumns}, excerpt.notes, ${topicNamesOf('excerpt'
   (SELECT json_group_array(json_object('briefing', briefing, 'title', title, 'version', version)) FROM (
      SELECT CAST(briefing.id AS TEXT) AS briefing, briefing.title, reference.version FROM briefing_excerpt AS reference
      JOIN briefing ON briefing.id = reference.briefing_id
-     WHERE reference.excerpt_id = excerpt.id AND briefing.removed_at IS NULL
+     WHERE reference.excerpt_id = excerpt.id AND briefing.removed_at IS NULL AND briefing.template_name IS NULL
      ORDER BY briefing.updated_at DESC, reference.version DESC)) AS usedIn`;
 
 /** The excerpt whole, in its current version. Throws `not-found`, also for one that was removed. */

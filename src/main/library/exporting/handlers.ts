@@ -8,6 +8,7 @@ import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { localDay } from '../local-day.ts';
 import { gatherSource } from './gather-source.ts';
+import { listExports } from './list-exports.ts';
 import { findLastExportPath, getExportPath, recordExport } from './read-exports.ts';
 import { replaceFile } from './replace-file.ts';
 import { resolveSource } from './resolve-source.ts';
@@ -18,6 +19,7 @@ type ExportingHandlers = Pick<
   | 'exporting.chooseTarget'
   | 'exporting.export'
   | 'exporting.preview'
+  | 'exporting.list'
   | 'exporting.open'
   | 'exporting.showInFolder'
 >;
@@ -58,7 +60,7 @@ export function exportingHandlers(context: LibraryContext): ExportingHandlers {
         const exportedAt = at ?? now().toISOString();
         // A stated time is printed by its day in UTC, the same on every computer; otherwise it is the person's today.
         const exportedOn = at?.slice(0, 10) ?? localDay(now());
-        const { source, revision } = await resolveSource(
+        const { source, document, revision } = await resolveSource(
           read,
           briefing,
           { exportedAt, exportedOn },
@@ -72,7 +74,7 @@ export function exportingHandlers(context: LibraryContext): ExportingHandlers {
           ),
         );
         const id = await database.write((db) =>
-          recordExport(db, { briefing, revision, path, sha256, bytes, exportedAt }),
+          recordExport(db, { briefing, revision, path, sha256, bytes, exportedAt }, document),
         );
         const download = await host.deliverExport(path);
         return { export: id, file: path, sha256, bytes, exportedAt, download };
@@ -90,6 +92,7 @@ export function exportingHandlers(context: LibraryContext): ExportingHandlers {
       const docx = await jobs.run('preview-briefing', { source }, { job, label: 'Preparing the pages' });
       return { revision: shown.revision, docx };
     },
+    'exporting.list': ({ briefing }) => listExports(read, briefing),
 
     async 'exporting.open'({ export: id }) {
       await host.openFile(await presentFile(await getExportPath(read, id)));

@@ -1,5 +1,7 @@
 /** What was exported when and to where: reading and writing `briefing_export`. */
+import type { BriefingDocument } from '../../../shared/briefings.ts';
 import { StandpointError } from '../../../shared/errors.ts';
+import { pinnedExcerpts, pinnedPositions } from '../briefings/references.ts';
 import type { ReadDb, WriteDb } from '../database/database.ts';
 
 export interface ExportRecord {
@@ -11,8 +13,12 @@ export interface ExportRecord {
   exportedAt: string;
 }
 
-/** Keeps that a document was exported; gives the export's id. */
-export async function recordExport(db: WriteDb, record: ExportRecord): Promise<string> {
+/** Keeps that a document was exported and which versions stand in it; gives the export's id. */
+export async function recordExport(
+  db: WriteDb,
+  record: ExportRecord,
+  document: BriefingDocument,
+): Promise<string> {
   const { lastId } = await db.run(
     `INSERT INTO briefing_export (briefing_id, revision, path, sha256, bytes, exported_at) VALUES (?, ?, ?, ?, ?, ?)`,
     Number(record.briefing),
@@ -21,6 +27,19 @@ export async function recordExport(db: WriteDb, record: ExportRecord): Promise<s
     record.sha256,
     record.bytes,
     record.exportedAt,
+  );
+  await db.run(
+    `INSERT INTO briefing_export_position (export_id, position_id, version)
+     SELECT DISTINCT ?, position.id, wanted.value ->> 'version' FROM json_each(?) AS wanted
+     JOIN position ON position.slug = wanted.value ->> 'slug'`,
+    lastId,
+    pinnedPositions(document),
+  );
+  await db.run(
+    `INSERT INTO briefing_export_excerpt (export_id, excerpt_id, version)
+     SELECT DISTINCT ?, CAST(value ->> 'excerpt' AS INTEGER), value ->> 'version' FROM json_each(?)`,
+    lastId,
+    pinnedExcerpts(document),
   );
   return String(lastId);
 }

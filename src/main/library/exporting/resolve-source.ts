@@ -1,4 +1,4 @@
-import type { Briefing } from '../../../shared/briefings.ts';
+import type { Briefing, BriefingDocument } from '../../../shared/briefings.ts';
 import { StandpointError } from '../../../shared/errors.ts';
 import { checkBriefing, type Known } from '../briefings/check-briefing.ts';
 import type { ReadKept } from '../briefings/kept-words.ts';
@@ -8,7 +8,7 @@ import type { ExportSource } from './export-source.ts';
 import { gatherSource } from './gather-source.ts';
 
 /**
- * All that the document is made of, and the revision that it is of. Throws `export-blocked`, naming the first problem,
+ * All that the document is made of, and the briefing and its revision that it is of. Throws `export-blocked`, naming the first problem,
  * where a check finds an error, and `not-found`.
  */
 export async function resolveSource(
@@ -16,14 +16,14 @@ export async function resolveSource(
   briefing: string,
   exported: Pick<ExportSource, 'exportedAt' | 'exportedOn'>,
   { today, readKept }: { today: string; readKept: ReadKept },
-): Promise<{ source: ExportSource; revision: number }> {
+): Promise<{ source: ExportSource; document: BriefingDocument; revision: number }> {
   // Read once: what is checked is what is exported, whatever is typed meanwhile.
   const read = await getBriefing(db, briefing);
   // No term stops an export, so none is looked for.
   refuseErrors(read, { today, kept: await readKept(read), findTerms: () => [] });
   const { source, missing } = gatherSource(read, exported);
   if (missing) throw blocked(missing);
-  return { source, revision: read.revision };
+  return { source, document: read.document, revision: read.revision };
 }
 
 function refuseErrors(briefing: Briefing, known: Known): void {

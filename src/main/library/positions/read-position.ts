@@ -144,7 +144,7 @@ function listUses(db: ReadDb, slug: string): Promise<Position['usedIn']> {
     `SELECT CAST(briefing.id AS TEXT) AS briefing, briefing.title, reference.version FROM position
      JOIN briefing_reference AS reference ON reference.position_id = position.id
      JOIN briefing ON briefing.id = reference.briefing_id
-     WHERE position.slug = ? AND briefing.removed_at IS NULL
+     WHERE position.slug = ? AND briefing.removed_at IS NULL AND briefing.template_name IS NULL
      ORDER BY briefing.updated_at DESC, reference.version DESC`,
     slug,
   );

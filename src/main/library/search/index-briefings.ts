@@ -7,7 +7,8 @@ import { putEntry } from './index-entry.ts';
 interface StaleRow {
   id: number;
   document: string;
-  removedAt: string | null;
+  /** 1 for what is out of sight, and for templates. */
+  isHidden: number;
 }
 
 /**
@@ -20,7 +21,8 @@ export async function indexStaleBriefings(database: Database, db: ReadDb): Promi
   if (!stale || database.isWriting()) return;
   await database.write(async (writer) => {
     const rows = await writer.all<StaleRow>(
-      'SELECT id, document, removed_at AS removedAt FROM briefing WHERE search_stale = 1',
+      `SELECT id, document, removed_at IS NOT NULL OR template_name IS NOT NULL AS isHidden
+       FROM briefing WHERE search_stale = 1`,
     );
     for (const row of rows) await indexBriefing(writer, row);
   });
@@ -29,7 +31,7 @@ export async function indexStaleBriefings(database: Database, db: ReadDb): Promi
 async function indexBriefing(db: WriteDb, row: StaleRow): Promise<void> {
   const document = JSON.parse(row.document) as BriefingDocument;
   const words = { title: document.details.title, body: ownWordsOf(document) };
-  await putEntry(db, 'briefing', row.id, row.removedAt === null ? words : null);
+  await putEntry(db, 'briefing', row.id, row.isHidden === 1 ? null : words);
   await db.run('UPDATE briefing SET search_stale = 0 WHERE id = ?', row.id);
 }
 

@@ -1,0 +1,51 @@
+import { Ellipsis, LayoutTemplate, PencilLine, Plus, Send } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '../components/button.tsx';
+import { Menu, MenuItem } from '../components/menu.tsx';
+import { RecordDialog } from '../deliveries/record-dialog.tsx';
+import type { BriefingState } from './briefing-store.ts';
+import { NewBriefingDialog } from './new-briefing-dialog.tsx';
+import { SaveTemplateDialog } from './save-template-dialog.tsx';
+import { shortName } from './words.ts';
+
+/** What concerns the whole briefing and is wanted seldom; of a template, what is done with it. */
+export function WorkspaceMenu({ state, onRenamed }: { state: BriefingState; onRenamed: () => void }) {
+  const [asking, setAsking] = useState<'template' | 'record' | 'rename' | 'new'>();
+  const close = () => setAsking(undefined);
+  const { id, template, document } = state;
+  const { details } = document;
+  const title = shortName(details.title) || 'Untitled briefing';
+  return (
+    <>
+      <Menu label="More" trigger={<IconButton label="More" icon={<Ellipsis />} />}>
+        {template ? (
+          <>
+            <MenuItem icon={<Plus />} onAction={() => setAsking('new')}>
+              New briefing from it…
+            </MenuItem>
+            <MenuItem icon={<PencilLine />} onAction={() => setAsking('rename')}>
+              Rename the template…
+            </MenuItem>
+          </>
+        ) : (
+          <>
+            <MenuItem icon={<Send />} onAction={() => setAsking('record')}>
+              Exports and deliveries…
+            </MenuItem>
+            <MenuItem icon={<LayoutTemplate />} onAction={() => setAsking('template')}>
+              Save as template…
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+      {asking === 'template' && (
+        <SaveTemplateDialog from={{ briefing: id }} name={details.title} onClose={close} />
+      )}
+      {asking === 'record' && <RecordDialog briefing={id} title={title} given={details} onClose={close} />}
+      {asking === 'rename' && template && (
+        <SaveTemplateDialog id={id} {...template} onClose={close} onSaved={onRenamed} />
+      )}
+      {asking === 'new' && template && <NewBriefingDialog from={{ template: id }} onClose={close} />}
+    </>
+  );
+}
