@@ -196,6 +196,7 @@ export const briefingFinding = z.object({
     'no-blocks',
     'empty-block',
     'no-answer',
+    'column-unnamed',
     'mail-address',
     'page-break-idle',
     'marking-missing',

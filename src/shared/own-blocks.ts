@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { blockId, line } from './block-parts.ts';
 import { plainFromRichText, richText } from './rich-text.ts';
+import { MOST_COLUMNS, MOST_ROWS } from './tables.ts';
 
 /** A question that is expected, and what to answer. */
 export const questionBlock = z.object({
@@ -27,6 +28,20 @@ export const contactBlock = z.object({
   mail: line,
   phone: line,
 });
+/** Every row has the same number of cells. A cell is plain text, of several lines where it has line ends. */
+export const tableBlock = z.object({
+  type: z.literal('table'),
+  id: blockId,
+  /** Above the table; may be empty. */
+  caption: line,
+  /** Whether the first row names the columns; Word repeats it on each page. */
+  header: z.boolean(),
+  rows: z
+    .array(z.array(line).min(1).max(MOST_COLUMNS))
+    .min(1)
+    .max(MOST_ROWS)
+    .refine((rows) => rows.every((row) => row.length === rows[0]?.length), 'the rows differ in length'),
+});
 /** What follows begins a page. */
 export const pageBreakBlock = z.object({ type: z.literal('page-break'), id: blockId });
 /** Every position in the briefing with its version, in order and each once. */
@@ -34,6 +49,7 @@ export const positionListBlock = z.object({ type: z.literal('position-list'), id
 
 export type QuestionBlock = z.infer<typeof questionBlock>;
 export type CallOutBlock = z.infer<typeof callOutBlock>;
+export type TableBlock = z.infer<typeof tableBlock>;
 export type ContactBlock = z.infer<typeof contactBlock>;
 export type PageBreakBlock = z.infer<typeof pageBreakBlock>;
 export type PositionListBlock = z.infer<typeof positionListBlock>;
@@ -42,6 +58,7 @@ export type PositionListBlock = z.infer<typeof positionListBlock>;
 export const ownBlocks = [
   questionBlock,
   callOutBlock,
+  tableBlock,
   contactBlock,
   pageBreakBlock,
   positionListBlock,
@@ -62,6 +79,8 @@ export function wordsOfOwnBlock(block: OwnBlock): string[] {
       return [block.question, plainFromRichText(block.answer)];
     case 'call-out':
       return [block.title, plainFromRichText(block.content)];
+    case 'table':
+      return [block.caption, ...block.rows.map((row) => row.join('\t'))];
     case 'contact':
       return [block.name, block.title, block.organisation, block.mail, block.phone];
     case 'page-break':

@@ -53,6 +53,11 @@ export function editOwnWords(block: Block, edit: EditParagraph): Block {
       const isEdited = fields.some(([name, text]) => text !== block[name]);
       return isEdited ? { ...block, ...Object.fromEntries(fields) } : block;
     }
+    case 'table': {
+      const caption = editText(block.caption, edit(block.caption));
+      const rows = editAll(block.rows, (row) => editAll(row, (cell) => editText(cell, edit(cell))));
+      return caption === block.caption && rows === block.rows ? block : { ...block, caption, rows };
+    }
     case 'position':
     case 'excerpt':
     case 'page-break':

@@ -7,7 +7,7 @@ import { KIND_NAMES, makeOwnBlock } from './own-block-kinds.ts';
 import { useWorkspace } from './workspace-actions.ts';
 
 /** What staff fill, then what the briefing fills or what only stands there. */
-const FILLED: readonly OwnBlockType[] = ['question', 'call-out', 'contact'];
+const FILLED: readonly OwnBlockType[] = ['question', 'call-out', 'table', 'contact'];
 const STANDING: readonly OwnBlockType[] = ['position-list', 'page-break'];
 
 /** A button that opens the kinds of block that can be added; `before` says where, else after the blocks chosen. */

@@ -8,6 +8,7 @@ import {
   type LucideIcon,
   Quote,
   SeparatorHorizontal,
+  Table,
   TextAlignStart,
 } from 'lucide-react';
 import type { Block } from '../../shared/briefings.ts';
@@ -19,6 +20,7 @@ const ICONS: Record<Block['type'], LucideIcon> = {
   excerpt: Quote,
   question: CircleQuestionMark,
   'call-out': Info,
+  table: Table,
   contact: Contact,
   'page-break': SeparatorHorizontal,
   'position-list': List,

@@ -23,6 +23,7 @@ export const FINDING_TITLES: Record<BriefingFinding['code'], string> = {
   'no-blocks': 'Nothing in it yet',
   'empty-block': 'Nothing written yet',
   'no-answer': 'No answer yet',
+  'column-unnamed': 'Column without a name',
   'mail-address': 'No mail address',
   'page-break-idle': 'Page break without effect',
   'marking-missing': 'No marking',

@@ -1,10 +1,12 @@
 /** What each kind of own block is called and begins as. */
 import type { OwnBlock, OwnBlockType } from '../../shared/own-blocks.ts';
 import { emptyRichText } from '../../shared/rich-text.ts';
+import { emptyCells } from '../../shared/tables.ts';
 
 export const KIND_NAMES: Record<OwnBlockType, string> = {
   question: 'Question and answer',
   'call-out': 'Call-out',
+  table: 'Table',
   contact: 'Contact',
   'page-break': 'Page break',
   'position-list': 'List of positions',
@@ -17,6 +19,8 @@ export function titleOfOwnBlock(block: OwnBlock): string {
       return block.question.trim();
     case 'call-out':
       return block.title.trim();
+    case 'table':
+      return block.caption.trim();
     case 'contact':
       return block.name.trim() || block.organisation.trim();
     case 'page-break':
@@ -33,6 +37,8 @@ export function makeOwnBlock(type: OwnBlockType): OwnBlock {
       return { type, id, question: '', answer: emptyRichText };
     case 'call-out':
       return { type, id, title: '', content: emptyRichText };
+    case 'table':
+      return { type, id, caption: '', header: true, rows: emptyCells(3, 3) };
     case 'contact':
       return { type, id, name: '', title: '', organisation: '', mail: '', phone: '' };
     case 'page-break':

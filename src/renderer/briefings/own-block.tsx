@@ -8,6 +8,7 @@ import styles from './own-block.module.css';
 import { PositionList } from './position-list-block.tsx';
 import { Question } from './question-block.tsx';
 import { StandingBlock } from './standing-block.tsx';
+import { TableInDocument } from './table-block.tsx';
 import type { TitleOf } from './words.ts';
 
 /** A block that staff fill themselves, or that the briefing fills: each kind as it will read. */
@@ -51,6 +52,8 @@ function OwnBlockContent({
       return <Question block={block} />;
     case 'call-out':
       return <CallOut block={block} />;
+    case 'table':
+      return <TableInDocument block={block} label={label} />;
     case 'contact':
       return <Contact block={block} label={label} />;
     case 'page-break':

@@ -27,7 +27,9 @@ export function useFocusRequest(root: RefObject<HTMLElement | null>): (block: st
     const place =
       wanted.current === null ? '[data-block-title]' : `[data-block="${CSS.escape(wanted.current)}"]`;
     const block = root.current?.querySelector<HTMLElement>(place);
-    const target = block?.querySelector<HTMLElement>('[data-focus], .ProseMirror');
+    const target =
+      block?.querySelector<HTMLElement>('[data-focus="first"]') ??
+      block?.querySelector<HTMLElement>('[data-focus], .ProseMirror');
     if (!block || !target) return;
     wanted.current = undefined;
     target.focus({ preventScroll: true });

@@ -165,8 +165,12 @@ function checkHeadings(docx: Docx): string[] {
         findings.push(`“${text}” is a heading of level ${level} below one of level ${above}`);
       above = level;
     }
-    // After a table Word needs a paragraph, and nothing may stand in it.
-    if (text.trim() === '' && style !== 'TableGap' && !xml.includes('<w:footnoteReference'))
+    // After a table and in each cell Word needs a paragraph, and nothing may stand in it.
+    if (
+      text.trim() === '' &&
+      !/^Table(Gap|Text|Header)$/.test(style) &&
+      !xml.includes('<w:footnoteReference')
+    )
       findings.push(`an empty paragraph in ${style}`);
   }
   return findings;

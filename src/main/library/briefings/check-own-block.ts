@@ -1,7 +1,7 @@
 /** What is worth a look in the blocks that staff fill themselves. */
 import type { Block } from '../../../shared/briefings.ts';
 import { isMailAddress } from '../../../shared/mail-address.ts';
-import { type OwnBlock, wordsOfOwnBlock } from '../../../shared/own-blocks.ts';
+import { type OwnBlock, type TableBlock, wordsOfOwnBlock } from '../../../shared/own-blocks.ts';
 import { plainFromRichText } from '../../../shared/rich-text.ts';
 import { toOneLine } from '../../../shared/text.ts';
 import type { About } from './check-excerpt.ts';
@@ -17,6 +17,8 @@ export function checkOwnBlock(block: OwnBlock, blocks: readonly Block[], about: 
     }
     case 'call-out':
       return isEmpty(block) ? about('warning', 'empty-block', 'This call-out has no words.') : [];
+    case 'table':
+      return checkTable(block, about);
     case 'contact':
       if (isEmpty(block)) return about('warning', 'empty-block', 'This contact has no words.');
       if (block.mail.trim() === '' || isMailAddress(block.mail)) return [];
@@ -33,6 +35,18 @@ export function checkOwnBlock(block: OwnBlock, blocks: readonly Block[], about: 
         ? []
         : about('warning', 'page-break-idle', 'Nothing follows this page break, so it begins no page.');
   }
+}
+
+function checkTable(block: TableBlock, about: About): ReturnType<About> {
+  if (isEmpty(block)) return about('warning', 'empty-block', 'This table has no words.');
+  if (!block.header) return [];
+  const unnamed = block.rows[0]?.findIndex((cell) => cell.trim() === '') ?? -1;
+  if (unnamed < 0) return [];
+  return about(
+    'warning',
+    'column-unnamed',
+    `Column ${unnamed + 1} of this table has no name in its header row, by which a screen reader tells its cells.`,
+  );
 }
 
 function isEmpty(block: OwnBlock): boolean {

@@ -4,12 +4,15 @@ import {
   ANSWER,
   CALL_OUT,
   CALL_OUT_TITLE,
+  CAPTION,
   CONTACT,
   CONTACT_NAME,
   QUESTION,
   TABLE_GAP,
+  TABLE_HEADER,
+  TABLE_TEXT,
 } from './style-names.ts';
-import { ANSWER_INDENT, layout } from './style-parts.ts';
+import { ANSWER_INDENT, layout, lines, QUIET } from './style-parts.ts';
 
 const besideLetter = { left: ANSWER_INDENT, hanging: ANSWER_INDENT };
 
@@ -55,6 +58,30 @@ export const ownBlockStyles: IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     quickFormat: true,
     paragraph: { spacing: { after: 100 } },
+  },
+  {
+    id: CAPTION,
+    name: 'caption',
+    basedOn: 'Normal',
+    next: 'Normal',
+    quickFormat: true,
+    run: { size: 19, color: QUIET },
+    paragraph: { spacing: { before: 120, after: 80 } },
+  },
+  {
+    id: TABLE_TEXT,
+    name: 'Table Text',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: 19 },
+    paragraph: { spacing: { after: 0, ...lines(264) } },
+  },
+  {
+    id: TABLE_HEADER,
+    name: 'Table Header',
+    basedOn: TABLE_TEXT,
+    quickFormat: true,
+    run: { bold: true },
   },
   {
     id: CONTACT_NAME,

@@ -125,6 +125,57 @@ describe('contact', () => {
   });
 });
 
+describe('table', () => {
+  const table = (more: Partial<Extract<OwnBlock, { type: 'table' }>> = {}): OwnBlock => ({
+    type: 'table',
+    id: 'table',
+    caption: 'Next steps',
+    header: true,
+    rows: [
+      ['Step', 'Who'],
+      ['[Sample] Send\nthe draft', ''],
+    ],
+    ...more,
+  });
+
+  it('has its caption above and a header row that repeats and is named as such', () => {
+    const bytes = write(table());
+    expect(shown(bytes)).toEqual([
+      'Caption: Next steps',
+      'TableHeader: Step',
+      'TableHeader: Who',
+      'TableText: [Sample] Send',
+      'TableText: the draft',
+      'TableText: ',
+      'TableGap: ',
+    ]);
+    const xml = xmlOf(bytes);
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(xml).toMatch(/<w:tblLook [^>]*w:firstRow="(true|1)"/);
+  });
+
+  it('has no header where staff want none', () => {
+    const xml = xmlOf(write(table({ header: false })));
+    expect(xml).not.toContain('<w:tblHeader/>');
+    expect(xml).toMatch(/<w:tblLook [^>]*w:firstRow="(false|0)"/);
+  });
+
+  it('is left out while nothing is written in it', () => {
+    expect(shown(write(table({ caption: '', rows: [['', ' ']] })))).toEqual([]);
+  });
+
+  it('is valid beside another, with any text in its cells', async () => {
+    const rows = [
+      ['<a>', '“b”', 'ג'],
+      ['\u0000', 'x'.repeat(400), '-'],
+      ['', '', ''],
+    ];
+    expect(await validateDocx(write(table(), table({ id: 'b', caption: '', rows }), pageBreak()))).toEqual(
+      [],
+    );
+  }, 60_000);
+});
+
 describe('page break', () => {
   const breaks = (bytes: Uint8Array) =>
     bodyParagraphs(bytes)

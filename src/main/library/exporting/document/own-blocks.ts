@@ -8,6 +8,7 @@ import { writeContact } from './contact.ts';
 import type { Lists } from './lists.ts';
 import { PAGE_BREAK, type Piece } from './pieces.ts';
 import { writeQuestion } from './question.ts';
+import { writeTable } from './table.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 
 /** Twentieths of a point. */
@@ -25,6 +26,8 @@ export function writeOwnBlock(
       return writeQuestion(block, lists);
     case 'call-out':
       return writeCallOut(block, lists, textWidth);
+    case 'table':
+      return writeTable(block, textWidth);
     case 'contact':
       return writeContact(block);
     case 'page-break':

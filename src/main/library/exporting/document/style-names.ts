@@ -14,6 +14,10 @@ export const QUESTION = 'Question';
 export const ANSWER = 'Answer';
 export const CALL_OUT_TITLE = 'CallOutTitle';
 export const CALL_OUT = 'CallOut';
+/** Above a table, or below a picture. */
+export const CAPTION = 'Caption';
+export const TABLE_HEADER = 'TableHeader';
+export const TABLE_TEXT = 'TableText';
 export const CONTACT_NAME = 'ContactName';
 export const CONTACT = 'Contact';
 /** Stands where a table needs a paragraph after it and none follows. */

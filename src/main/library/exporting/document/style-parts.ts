@@ -29,8 +29,9 @@ export const ANSWER_INDENT = 400;
 export const SHADE = 'F1F3F4';
 
 const edge = { style: BorderStyle.SINGLE, size: 4, color: HAIRLINE };
-/** Around a box; for a table also between its rows and columns. */
 export const boxBorders = { top: edge, bottom: edge, left: edge, right: edge };
+/** Between the rows and columns of a table. */
+export const innerBorders = { insideHorizontal: edge, insideVertical: edge };
 
 /** A style can hold all that a paragraph can; the writer's type for styles leaves these two out. */
 export function layout(

@@ -1,0 +1,58 @@
+/** A table of staff's own, with its caption above and, where it has one, a header row that each page repeats. */
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { TableBlock } from '../../../../shared/own-blocks.ts';
+import { columnShares } from '../../../../shared/tables.ts';
+import { toOneLine } from '../../../../shared/text.ts';
+import type { Piece } from './pieces.ts';
+import { splitParagraphs } from './split-text.ts';
+import { CAPTION, TABLE_HEADER, TABLE_TEXT } from './style-names.ts';
+import { boxBorders, innerBorders, SHADE } from './style-parts.ts';
+import { textParagraph } from './text-paragraph.ts';
+
+const MARGINS = { top: 50, bottom: 50, left: 100, right: 100 };
+
+/** One without any words is left out. `textWidth` is that of the page: see `page.ts`. */
+export function writeTable({ caption, header, rows }: TableBlock, textWidth: number): Piece[] {
+  const title = toOneLine(caption);
+  if (title === '' && rows.flat().every((cell) => cell.trim() === '')) return [];
+  const widths = columnShares(rows).map((share) => Math.floor(share * textWidth));
+  const table = new Table({
+    rows: rows.map((cells, index) => writeRow(cells, widths, header && index === 0)),
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: { ...boxBorders, ...innerBorders },
+    tableLook: {
+      firstRow: header,
+      lastRow: false,
+      firstColumn: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
+  });
+  return [...(title === '' ? [] : [textParagraph(CAPTION, title, { keepNext: true })]), table];
+}
+
+function writeRow(cells: readonly string[], widths: readonly number[], isHeader: boolean): TableRow {
+  return new TableRow({
+    // A screen reader tells the cells by the names in this row.
+    ...(isHeader ? { tableHeader: true } : {}),
+    cantSplit: true,
+    children: cells.map(
+      (text, column) =>
+        new TableCell({
+          width: { size: widths[column] ?? 0, type: WidthType.DXA },
+          margins: MARGINS,
+          ...(isHeader ? { shading: { fill: SHADE } } : {}),
+          children: writeCell(text, isHeader ? TABLE_HEADER : TABLE_TEXT),
+        }),
+    ),
+  });
+}
+
+/** A cell needs a paragraph, also where it has no words. */
+function writeCell(text: string, style: string): Paragraph[] {
+  const lines = splitParagraphs(text);
+  return (lines.length > 0 ? lines : ['']).map((line) => new Paragraph(textParagraph(style, line)));
+}

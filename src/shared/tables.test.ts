@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cellsFromTabbed,
+  columnShares,
+  emptyCells,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  withCell,
+  withColumn,
+  withoutColumn,
+  withoutRow,
+  withPasted,
+  withRow,
+} from './tables.ts';
+
+const cells = [
+  ['a', 'b'],
+  ['c', 'd'],
+];
+
+describe('cells of a table', () => {
+  it('change one at a time, and leave what they were made from as it was', () => {
+    expect(withCell(cells, 1, 0, 'x')).toEqual([
+      ['a', 'b'],
+      ['x', 'd'],
+    ]);
+    expect(cells[1]).toEqual(['c', 'd']);
+  });
+
+  it('gain and lose rows and columns at their place', () => {
+    expect(withRow(cells, 1)).toEqual([
+      ['a', 'b'],
+      ['', ''],
+      ['c', 'd'],
+    ]);
+    expect(withColumn(cells, 2)).toEqual([
+      ['a', 'b', ''],
+      ['c', 'd', ''],
+    ]);
+    expect(withoutRow(cells, 0)).toEqual([['c', 'd']]);
+    expect(withoutColumn(cells, 0)).toEqual([['b'], ['d']]);
+  });
+
+  it('keep their last row and column, and grow no further than a page can bear', () => {
+    expect(withoutRow([['a']], 0)).toEqual([['a']]);
+    expect(withoutColumn([['a']], 0)).toEqual([['a']]);
+    expect(withRow(emptyCells(MOST_ROWS, 1), 0)).toHaveLength(MOST_ROWS);
+    expect(withColumn(emptyCells(1, MOST_COLUMNS), 0)[0]).toHaveLength(MOST_COLUMNS);
+  });
+
+  it('make room for what is pasted', () => {
+    expect(withPasted(cells, 1, 1, [['1', '2'], ['3']])).toEqual([
+      ['a', 'b', ''],
+      ['c', '1', '2'],
+      ['', '3', ''],
+    ]);
+    const huge = withPasted(cells, 0, 0, emptyCells(1000, 100));
+    expect([huge.length, huge[0]?.length]).toEqual([MOST_ROWS, MOST_COLUMNS]);
+  });
+});
+
+it('gives columns their share of the width by the longest line in them', () => {
+  expect(columnShares([['', 'x'.repeat(24)]])).toEqual([0.25, 0.75]);
+  expect(columnShares([['x'.repeat(5000), 'x\n'.repeat(90)]])).toEqual([40 / 48, 8 / 48]);
+});
+
+describe('cells from a spreadsheet', () => {
+  it('are split at tabs and line ends, without a row for the last line end', () => {
+    expect(cellsFromTabbed('a\tb\r\nc\td\r\n')).toEqual(cells);
+    expect(cellsFromTabbed('a\tb\nc\t\n')).toEqual([
+      ['a', 'b'],
+      ['c', ''],
+    ]);
+  });
+
+  it('keep tabs, line ends and quotation marks that are within a cell', () => {
+    expect(cellsFromTabbed('"two\nlines"\t"a ""quoted"" word"\n"not closed\tb')).toEqual([
+      ['two\nlines', 'a "quoted" word'],
+      ['"not closed', 'b'],
+    ]);
+  });
+
+  it('are none in text without a tab', () => {
+    expect(cellsFromTabbed('one line\nanother')).toBeUndefined();
+  });
+});

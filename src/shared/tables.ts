@@ -1,0 +1,100 @@
+/** What is done to the cells of a table, as pure functions. Every row has as many cells as the first. */
+
+export type Cells = readonly (readonly string[])[];
+
+export const MOST_ROWS = 200;
+export const MOST_COLUMNS = 12;
+
+export function emptyCells(rows: number, columns: number): string[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
+}
+
+export function columnsOf(cells: Cells): number {
+  return cells[0]?.length ?? 0;
+}
+
+export function withCell(cells: Cells, row: number, column: number, text: string): string[][] {
+  return cells.map((line, at) => (at === row ? line.with(column, text) : [...line]));
+}
+
+/** An empty row that then stands at that place; the same cells where the table has all that it can have. */
+export function withRow(cells: Cells, at: number): string[][] {
+  const rows = cells.map((line) => [...line]);
+  return rows.length >= MOST_ROWS ? rows : rows.toSpliced(at, 0, emptyCells(1, columnsOf(cells))[0] ?? []);
+}
+
+export function withColumn(cells: Cells, at: number): string[][] {
+  if (columnsOf(cells) >= MOST_COLUMNS) return cells.map((line) => [...line]);
+  return cells.map((line) => line.toSpliced(at, 0, ''));
+}
+
+/** The last row and the last column stay. */
+export function withoutRow(cells: Cells, at: number): string[][] {
+  const rows = cells.map((line) => [...line]);
+  return rows.length <= 1 ? rows : rows.toSpliced(at, 1);
+}
+
+export function withoutColumn(cells: Cells, at: number): string[][] {
+  return cells.map((line) => (line.length <= 1 ? [...line] : line.toSpliced(at, 1)));
+}
+
+/** The pasted cells over those from that place on; the table grows by what it lacks, and cuts what it can't have. */
+export function withPasted(cells: Cells, row: number, column: number, pasted: Cells): string[][] {
+  const widest = Math.max(0, ...pasted.map((line) => line.length));
+  const rows = Math.min(MOST_ROWS, Math.max(cells.length, row + pasted.length));
+  const columns = Math.min(MOST_COLUMNS, Math.max(columnsOf(cells), column + widest));
+  return Array.from({ length: rows }, (_, y) =>
+    Array.from({ length: columns }, (_, x) => pasted[y - row]?.[x - column] ?? cells[y]?.[x] ?? ''),
+  );
+}
+
+/**
+ * Cells as spreadsheets write them to the clipboard: tabs between, a line a row, and a cell with a tab, a line end or
+ * quotation marks in it within quotation marks. Undefined where the text has no tab, so that it is no table.
+ */
+export function cellsFromTabbed(text: string): string[][] | undefined {
+  if (!text.includes('\t')) return undefined;
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  while (at <= text.length) {
+    const { cell, end } = readCell(text, at);
+    row.push(cell);
+    if (text[end] !== '\t') {
+      rows.push(row);
+      row = [];
+    }
+    at = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    // The line end after the last row begins no other.
+    if (at === text.length && text[end] !== '\t') break;
+  }
+  return rows;
+}
+
+function readCell(text: string, start: number): { cell: string; end: number } {
+  if (text[start] === '"') {
+    const quoted = /^"((?:[^"]|"")*)"(?=[\t\r\n]|$)/.exec(text.slice(start));
+    if (quoted) return { cell: (quoted[1] ?? '').replaceAll('""', '"'), end: start + quoted[0].length };
+  }
+  const rest = text.slice(start).search(/[\t\r\n]/);
+  const end = rest < 0 ? text.length : start + rest;
+  return { cell: text.slice(start, end), end };
+}
+
+/** How wide a column seems that has little or very much in it, in characters. */
+const NARROWEST = 8;
+const WIDEST = 40;
+
+/** Which part of the table's width each column takes, by the longest line in it; together they are 1. */
+export function columnShares(cells: Cells): number[] {
+  const widths = Array.from({ length: columnsOf(cells) }, (_, column) => {
+    const longest = cells.reduce((most, row) => Math.max(most, longestLine(row[column] ?? '')), NARROWEST);
+    return Math.min(longest, WIDEST);
+  });
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => width / all);
+}
+
+function longestLine(text: string): number {
+  return text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
+}
