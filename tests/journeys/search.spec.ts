@@ -14,6 +14,7 @@ test('search finds while one types, from anywhere and by keyboard alone', async 
   await page.keyboard.type('encrypt');
   await expect(page.getByRole('option', { name: 'End-to-End Encryption' })).toBeVisible();
   await expect(page.locator('mark').first()).toHaveText(/encrypt/i);
+  await expect(page.getByRole('status').filter({ hasText: /positions? found/ }), 'heard too').toBeAttached();
   await expectAccessible(page);
 
   await page.keyboard.press('Enter');

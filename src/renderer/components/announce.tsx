@@ -10,11 +10,14 @@ export function announce(message: string): void {
   for (const listener of listeners) listener();
 }
 
-/** Stands once in the app. Two places take turns, because the same words in the same place are not said again. */
+/**
+ * Stands once in the app. Two places take turns, because the same words in the same place are not said again. The mark
+ * keeps it heard while a dialog hides all else from screen readers.
+ */
 export function LiveRegion() {
   const { message, turn } = useSyncExternalStore(subscribe, () => spoken);
   return (
-    <div className={styles.hidden}>
+    <div className={styles.hidden} data-live-announcer="">
       <div role="status">{turn % 2 === 0 ? message : ''}</div>
       <div role="status">{turn % 2 === 1 ? message : ''}</div>
     </div>

@@ -33,7 +33,7 @@ export function hideToast(): void {
   for (const listener of listeners) listener();
 }
 
-/** Stands once in the app. */
+/** Stands once in the app, in reach also where a dialog is open. */
 export function ToastRegion() {
   const toast = useSyncExternalStore(subscribe, () => shown);
   const [held, setHeld] = useState(false);
@@ -48,7 +48,7 @@ export function ToastRegion() {
   }, [toast, held]);
 
   return (
-    <div className={styles.region} role="status">
+    <div className={styles.region} role="status" data-react-aria-top-layer="true">
       {toast && (
         <Group key={toast.id} ref={group} className={styles.toast ?? ''} onHoverChange={setHeld}>
           <span className={styles.message}>{toast.message}</span>
