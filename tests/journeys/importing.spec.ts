@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { callLibrary } from '../support/call-library.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
@@ -8,14 +8,9 @@ import { shortHearing } from '../support/testimony/short-hearing.ts';
 
 const starterPage = resolve(import.meta.dirname, '..', '..', 'resources', 'starter', 'policy-advocacy.txt');
 
-const savedPage = resolve(
-  import.meta.dirname,
-  '..',
-  'fixtures',
-  'testimony',
-  'documents',
-  'prepared-statement.html',
-);
+const fixtures = resolve(import.meta.dirname, '..', 'fixtures', 'testimony');
+const savedPage = join(fixtures, 'documents', 'prepared-statement.html');
+const draft = join(fixtures, 'hearings', 'draft.txt');
 
 /** The starter page as it might be saved later: two statements changed, one position new. */
 async function laterPage(): Promise<Buffer> {
@@ -37,6 +32,7 @@ async function choose(page: Page, button: string, files: { name: string; buffer:
 test('an import shows what it found, keeps what is chosen, and makes new versions', async ({ app }) => {
   const { page } = app;
   await page.keyboard.press('ControlOrMeta+i');
+  await expect(page.getByRole('button', { name: 'Choose files…' })).toBeFocused();
   await expectAccessible(page);
   await choose(page, 'Choose files…', [{ name: 'policy-advocacy-june.txt', buffer: await laterPage() }]);
 
@@ -216,16 +212,20 @@ test('what is unclear is gone through by keyboard, and the import is made by key
   await choose(page, 'Choose files…', [
     { name: 'statement.docx', buffer: statementDocx() },
     { name: 'saved.html', buffer: await readFile(savedPage) },
+    { name: 'draft.txt', buffer: await readFile(draft) },
   ]);
-  await expect(page.getByRole('heading', { name: '2 files' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '3 files' })).toBeVisible();
   await page.keyboard.press('F8');
   await expect(page.getByRole('heading', { name: 'saved.html' })).toBeVisible();
   const things = page.getByRole('region', { name: /things? to look at/ }).getByRole('listitem');
   await expect(things.first()).toBeFocused();
   await page.keyboard.press('F8');
   await expect(things.nth(1)).toBeFocused();
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('heading', { name: 'draft.txt' })).toBeVisible();
+  await expect(page.getByLabel('Title', { exact: true })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(page.getByText('2 files imported')).toBeVisible();
+  await expect(page.getByText('3 files imported')).toBeVisible();
 });
 
 test('many files are listed as far as they are in view; reading and keeping them can be cancelled', async ({

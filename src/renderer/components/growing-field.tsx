@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react';
 import { isCommandKey } from './shortcut.tsx';
 import { TextField, type TextFieldProps } from './text-field.tsx';
 
@@ -12,8 +11,12 @@ export function GrowingField({
       {...rest}
       lines={1}
       onChange={(value) => onChange(value.replace(/\s*\n\s*/g, ' '))}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Enter' || isCommandKey(event)) return;
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || isCommandKey(event)) {
+          // Else F8, Ctrl Enter and all other keys of the window would end here.
+          event.continuePropagation();
+          return;
+        }
         event.preventDefault();
         if (event.target instanceof HTMLTextAreaElement) event.target.form?.requestSubmit();
       }}

@@ -46,7 +46,7 @@ function Step({ state, onClose }: { state: ImportState; onClose: () => void }) {
           <EmptyState
             icon={<Import />}
             title="Choose files to import"
-            actions={<ChooseFiles name="Choose files…" variant="primary" />}
+            actions={<ChooseFiles name="Choose files…" variant="primary" autoFocus />}
           >
             Testimony, such as hearings, statements, comments and letters, as Word, PDF, saved web page or
             plain text, and saved pages of positions. You can also drop the files on this window. You see what
@@ -106,14 +106,16 @@ export function ChooseFiles({
   name,
   variant = 'default',
   icon,
+  autoFocus = false,
 }: {
   name: string;
   variant?: 'default' | 'primary';
   icon?: ReactNode;
+  autoFocus?: boolean;
 }) {
   return (
     <FileTrigger allowsMultiple onSelect={(files) => void addFiles([...(files ?? [])])}>
-      <Button variant={variant} icon={icon}>
+      <Button variant={variant} icon={icon} autoFocus={autoFocus}>
         {name}
       </Button>
     </FileTrigger>

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { FileRow } from './file-rows.ts';
 
 /** Moves focus to the next thing of the file shown that wants a look, or to the first of the next file that has any. */
@@ -16,12 +17,11 @@ export function goToNextToLookAt(
   const places = rows.map((_, index) => (shown + 1 + index) % rows.length);
   const file = places.find((index) => rows[index]?.state === 'look' || rows[index]?.state === 'refused');
   if (file === undefined) return;
-  show(file);
-  requestAnimationFrame(() => {
-    const [first] = thingsShown();
-    if (first) focusThing(first);
-    else document.querySelector<HTMLElement>('[data-pane="File"] [data-pane-start]')?.focus();
-  });
+  // Drawn at once: a thing of the file before would take the focus along when it goes.
+  flushSync(() => show(file));
+  const [first] = thingsShown();
+  if (first) focusThing(first);
+  else document.querySelector<HTMLElement>('[data-pane="File"] [data-pane-start]')?.focus();
 }
 
 function thingsShown(): HTMLElement[] {
@@ -29,7 +29,7 @@ function thingsShown(): HTMLElement[] {
 }
 
 function focusThing(thing: HTMLElement): void {
-  const target = thing.querySelector<HTMLElement>('input, button') ?? thing;
+  const target = thing.querySelector<HTMLElement>('input, textarea, button') ?? thing;
   target.focus();
   target.scrollIntoView({ block: 'nearest' });
 }

@@ -77,7 +77,7 @@ function StatementRow({
               <span className={styles.who} dir="auto" title={details.title}>
                 {who || 'Not attributed'}
               </span>
-              <span className={styles.pages}>{pages}</span>
+              {pages && <span className={styles.pages}>{pages}</span>}
               <span className={styles.passages}>{passages}</span>
             </Button>
             <DisclosurePanel>
