@@ -24,6 +24,8 @@ test('the four places of the library are a key away, each with how much is there
       'page',
     );
   }
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(page.getByRole('grid', { name: 'Testimony' }).getByRole('row').first()).toBeFocused();
 });
 
 test('a topic leads to its positions and to the timeline of what was said on it', async ({ app }) => {

@@ -1,12 +1,11 @@
-import { GridListItem } from 'react-aria-components';
 import type { Excerpt } from '../../shared/excerpts.ts';
 import { firstWords } from '../../shared/quoting/count-words.ts';
 import { excerptName } from '../../shared/quoting/excerpt-name.ts';
-import { Checkbox } from '../components/checkbox.tsx';
+import { ChoosingRow } from '../components/choosing-row.tsx';
 import { QuotedWords } from '../components/quoted-words.tsx';
 import { longDate } from '../dates.ts';
 import { ExcerptState } from './excerpt-card.tsx';
-import styles from './excerpts-screen.module.css';
+import styles from './excerpt-row.module.css';
 
 /** An excerpt in the list: its words as quoted, who and where, from what, and its topics. */
 export function ExcerptRow({
@@ -23,12 +22,12 @@ export function ExcerptRow({
   const name = excerptName(row);
   const { title, date } = row.citation;
   return (
-    <GridListItem
+    <ChoosingRow
       id={id}
+      name={name}
       textValue={`${name}: ${firstWords(row.text, 80)}`}
-      className={styles.row ?? ''}
-      data-excerpt={id}
-      data-chosen={chosen || undefined}
+      chosen={chosen}
+      onToggle={onToggle}
     >
       <div className={styles.words} data-internal={row.use.label === 'internal' || undefined}>
         <QuotedWords version={row} size="snippet" />
@@ -43,14 +42,6 @@ export function ExcerptRow({
         {[title, date && longDate(date)].filter(Boolean).join(', ')}
       </p>
       {row.topics.length > 0 && <p className={styles.topics}>{row.topics.join('  ·  ')}</p>}
-      <div className={styles.choose}>
-        <Checkbox
-          aria-label={`Choose ${name}`}
-          excludeFromTabOrder
-          isSelected={chosen}
-          onChange={() => onToggle(id)}
-        />
-      </div>
-    </GridListItem>
+    </ChoosingRow>
   );
 }

@@ -6,9 +6,9 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { PaneHeader, ScreenTitle } from '../components/pane-header.tsx';
 import { ResizablePane } from '../components/resizable-pane.tsx';
 import { filterExcerpts, showExcerptsOf, useExcerptsFilter } from '../excerpts-filter.ts';
+import { usePagedList } from '../paged-list.ts';
 import { navigate } from '../routes.ts';
 import { focusPane } from '../shell/panes.ts';
-import { usePagedList } from '../testimony/paged-list.ts';
 import { call } from '../transport.ts';
 import { useWidth } from '../widths.ts';
 import { ExcerptList } from './excerpt-list.tsx';
@@ -29,6 +29,7 @@ export function ExcerptsScreen({ id }: { id: string | null }) {
       return { total, rows: excerpts };
     },
     ['excerpts', 'testimony', 'topics', 'positions'],
+    (row) => row.id,
   );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [adding, setAdding] = useState<readonly string[] | null>(null);

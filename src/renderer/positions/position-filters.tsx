@@ -5,7 +5,6 @@ import { Select } from '../components/select.tsx';
 import { useLibrary } from '../loading.ts';
 import { setPreferences, usePreferences } from '../preferences/preferences.ts';
 import { navigate } from '../routes.ts';
-import styles from './position-list.module.css';
 
 const ORDERS: readonly { value: PositionOrder; name: string }[] = [
   { value: 'page', name: 'Page order' },
@@ -26,7 +25,7 @@ export function PositionFilters() {
   // Topics are never empty, so the empty string can stand for any.
   const choices = [{ value: '', name: 'Any topic' }, ...names.map((name) => ({ value: name, name }))];
   return (
-    <div className={styles.filters}>
+    <>
       <Select
         label="Order"
         quiet
@@ -49,6 +48,6 @@ export function PositionFilters() {
           onPress={() => navigate({ screen: 'timeline', topic: chosen.name })}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -1,7 +1,6 @@
-import { GridListItem } from 'react-aria-components';
 import type { PositionRow as Row } from '../../shared/positions.ts';
-import { Checkbox } from '../components/checkbox.tsx';
-import styles from './position-list.module.css';
+import { ChoosingRow } from '../components/choosing-row.tsx';
+import styles from './position-row.module.css';
 
 /** A position in the list: title, the beginning of its statement, topics; in a compact list the title alone. */
 export function PositionRow({
@@ -18,32 +17,16 @@ export function PositionRow({
   onToggle: (slug: string) => void;
 }) {
   return (
-    <GridListItem
-      id={id}
-      textValue={row.title}
-      className={styles.row ?? ''}
-      data-slug={row.slug}
-      data-chosen={chosen || undefined}
-    >
-      <div className={styles.words}>
-        <p className={styles.rowTitle} title={row.title} dir="auto">
-          {row.title}
+    <ChoosingRow id={id} name={row.title} textValue={row.title} chosen={chosen} onToggle={onToggle}>
+      <p className={styles.title} title={row.title} dir="auto">
+        {row.title}
+      </p>
+      {!compact && (
+        <p className={styles.statement} dir="auto">
+          {row.statement}
         </p>
-        {!compact && (
-          <p className={styles.statement} dir="auto">
-            {row.statement}
-          </p>
-        )}
-        {!compact && row.topics.length > 0 && <p className={styles.topics}>{row.topics.join('  ·  ')}</p>}
-      </div>
-      <div className={styles.choose}>
-        <Checkbox
-          aria-label={`Choose ${row.title}`}
-          excludeFromTabOrder
-          isSelected={chosen}
-          onChange={() => onToggle(row.slug)}
-        />
-      </div>
-    </GridListItem>
+      )}
+      {!compact && row.topics.length > 0 && <p className={styles.topics}>{row.topics.join('  ·  ')}</p>}
+    </ChoosingRow>
   );
 }

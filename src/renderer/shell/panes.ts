@@ -25,6 +25,11 @@ export function goToPane(step: 1 | -1): void {
   if (pane) focusPane(pane);
 }
 
+/** Whether what had the focus is gone, as when one screen gives way to another: its list then takes the focus. */
+export function isFocusLost(): boolean {
+  return document.activeElement === document.body;
+}
+
 export function focusPane(pane: HTMLElement): void {
   const last = lastFocused.get(pane);
   const target =

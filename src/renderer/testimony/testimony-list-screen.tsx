@@ -8,9 +8,9 @@ import { Notice } from '../components/notice.tsx';
 import { PaneHeader, ScreenTitle } from '../components/pane-header.tsx';
 import { Select } from '../components/select.tsx';
 import { useLibrary } from '../loading.ts';
+import { usePagedList } from '../paged-list.ts';
 import { navigate } from '../routes.ts';
 import { call } from '../transport.ts';
-import { usePagedList } from './paged-list.ts';
 import styles from './testimony-list.module.css';
 import { TestimonyList } from './testimony-list.tsx';
 
@@ -33,6 +33,7 @@ export function TestimonyListScreen() {
       return { total, rows: testimony };
     },
     ['testimony', 'excerpts', 'topics'],
+    (row) => row.id,
   );
   const topics = useLibrary('topics.list', {}, { changedBy: ['topics', 'testimony'] }).value ?? [];
   const names = topics.map((topic) => topic.name);

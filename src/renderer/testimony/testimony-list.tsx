@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import {
   Collection,
   GridList,
@@ -12,9 +12,10 @@ import { TESTIMONY_KIND_NAMES } from '../../shared/testimony-names.ts';
 import { countOf } from '../../shared/text.ts';
 import { Tag } from '../components/tag.tsx';
 import { longDate } from '../dates.ts';
+import type { PagedList } from '../paged-list.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 import { navigate } from '../routes.ts';
-import type { PagedList } from './paged-list.ts';
+import { isFocusLost } from '../shell/panes.ts';
 import { removeTestimony } from './remove-testimony.ts';
 import styles from './testimony-list.module.css';
 import { joinNames } from './words.ts';
@@ -29,6 +30,8 @@ export function TestimonyList({ list }: { list: PagedList<TestimonyRow> }) {
     [textSize],
   );
   const rows = list.rows ?? [];
+  // Who comes here by a key, or from an import, moves on from the first row.
+  const [takesFocus] = useState(isFocusLost);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key of the rows inside, which bubbles up to here.
     <div
@@ -46,6 +49,7 @@ export function TestimonyList({ list }: { list: PagedList<TestimonyRow> }) {
           aria-label="Testimony"
           data-pane-start=""
           className={styles.rows ?? ''}
+          autoFocus={takesFocus && 'first'}
           onAction={(id) => navigate({ screen: 'testimony', id: String(id), passage: null })}
         >
           <Collection items={rows}>{(row) => <Row id={row.id} row={row} />}</Collection>

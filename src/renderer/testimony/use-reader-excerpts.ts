@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Excerpt } from '../../shared/excerpts.ts';
+import { usePagedList } from '../paged-list.ts';
 import { call } from '../transport.ts';
-import { usePagedList } from './paged-list.ts';
 
 const NONE: readonly Excerpt[] = [];
 
@@ -14,6 +14,7 @@ export function useReaderExcerpts(testimony: string): readonly Excerpt[] {
       return { total, rows: excerpts };
     },
     ['excerpts', 'testimony'],
+    (row) => row.id,
   );
   const { rows, total, loadMore } = list;
   const read = rows?.length ?? 0;

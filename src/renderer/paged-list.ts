@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { StandpointError } from '../../shared/errors.ts';
-import { type EventOf, useEvent } from '../events.ts';
-import { asError } from '../loading.ts';
+import type { StandpointError } from '../shared/errors.ts';
+import { type EventOf, useEvent } from './events.ts';
+import { asError } from './loading.ts';
 
 const PAGE = 500;
 
@@ -17,12 +17,13 @@ export interface PagedList<Row> {
 
 /**
  * A list of the library's, page by page: thousands of rows at once would hold the window up. `key` names what is
- * asked for; `loadPage` asks for it.
+ * asked for; `loadPage` asks for it; `idOf` tells a row from others.
  */
-export function usePagedList<Row extends { id: string }>(
+export function usePagedList<Row>(
   key: string,
   loadPage: (offset: number, limit: number) => Promise<{ total: number; rows: readonly Row[] }>,
   changedBy: readonly EventOf<'changed'>['what'][],
+  idOf: (row: Row) => string,
 ): PagedList<Row> {
   const [list, setList] = useState<{ key: string; rows: readonly Row[]; total: number } | null>(null);
   const [error, setError] = useState<StandpointError | undefined>(undefined);
@@ -43,7 +44,11 @@ export function usePagedList<Row extends { id: string }>(
         if (answer.rows.length === 0) break;
         rows = [...rows, ...answer.rows];
       }
-      setList({ key, rows: withIdentities(rows, before), total: Math.min(total, Number.MAX_SAFE_INTEGER) });
+      setList({
+        key,
+        rows: withIdentities(rows, before, idOf),
+        total: Math.min(total, Number.MAX_SAFE_INTEGER),
+      });
       setError(undefined);
     } catch (thrown) {
       if (mine === turn.current) setError(asError(thrown));
@@ -69,13 +74,14 @@ export function usePagedList<Row extends { id: string }>(
   return { rows: current?.rows, total: current?.total ?? 0, error, loadMore, reload };
 }
 
-function withIdentities<Row extends { id: string }>(
+function withIdentities<Row>(
   rows: readonly Row[],
   before: readonly Row[],
+  idOf: (row: Row) => string,
 ): readonly Row[] {
-  const known = new Map(before.map((row) => [row.id, row]));
+  const known = new Map(before.map((row) => [idOf(row), row]));
   return rows.map((row) => {
-    const old = known.get(row.id);
+    const old = known.get(idOf(row));
     return old && JSON.stringify(old) === JSON.stringify(row) ? old : row;
   });
 }
