@@ -6,15 +6,18 @@ import { openLibrary } from '../../src/main/library/open-library.ts';
 import { processHost } from '../support/process-host.ts';
 import { importTestimony } from '../support/testimony/import-testimony.ts';
 import { makeHearing } from '../support/testimony/make-hearing.ts';
+import { withWindow } from './bench-window.ts';
 import { makeLibrary } from './make-library.ts';
 import { makeTestimonyLibrary } from './make-testimony-library.ts';
 import { longestBlock } from './measure-blocking.ts';
+import { makeLongBriefing, measureBriefingInWindow, measureDurability } from './measure-briefing.ts';
 import { measureExport } from './measure-export.ts';
 import { measureImport, peakMemoryOfImport } from './measure-import.ts';
 import { measureIndexing } from './measure-indexing.ts';
 import { measureInterrupt } from './measure-interrupt.ts';
 import { peakMemoryOfExport } from './measure-memory.ts';
 import { measureOpeningInLibrary, measureOpeningInWindow } from './measure-opening.ts';
+import { makeBriefingOfPages, measurePreviewInLibrary, measurePreviewInWindow } from './measure-preview.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
 import { measureTestimonySearch } from './measure-testimony-search.ts';
@@ -24,6 +27,8 @@ import { printTable } from './table.ts';
 const SIZES = [100, 1_000, 10_000];
 const TESTIMONIES = 1_000;
 const EXPORTS = [10, 100, 1_000];
+const BRIEFING_BLOCKS = 1_000;
+const PREVIEWED_PAGES = 50;
 const IMPORTED_PAGES = 450;
 const READ_PAGES = 400;
 const MOST_IMPORTED_PAGES = 5_000;
@@ -104,6 +109,29 @@ try {
   printTable('A testimony of 5,000 passages', [
     ['kept and indexed', 'indexed', 'taken out of the index'],
     await measureIndexing(testimonyFile),
+  ]);
+
+  const briefings = await openLibrary({ folder: folderOf(100), host: processHost() });
+  const long = await makeLongBriefing(briefings, BRIEFING_BLOCKS);
+  const previewed = await makeBriefingOfPages(briefings, PREVIEWED_PAGES);
+  printTable(`An edit of a briefing of ${BRIEFING_BLOCKS} blocks is on disk`, [
+    ['in a run of typing, median', '99th percentile', 'on its own, median', '99th percentile'],
+    await measureDurability(briefings, long),
+  ]);
+  const inWorker = await measurePreviewInLibrary(briefings, previewed);
+  await briefings.close();
+  printTable('The same briefing in the window; tasks in the main thread’s own time', [
+    ['opened the first time', 'median', 'longest task while typing', 'while scrolling'],
+    (await withWindow(folderOf(100), (page) => measureBriefingInWindow(page, long))) ?? ['no Chromium'],
+  ]);
+  printTable('The pages of a briefing, from asking for them', [
+    ['the file in the library, median', 'pages', 'on screen the first time', 'median'],
+    [
+      inWorker,
+      ...((await withWindow(folderOf(100), (page) => measurePreviewInWindow(page, previewed))) ?? [
+        'no Chromium',
+      ]),
+    ],
   ]);
 
   printTable('Reading a file for import, median', [

@@ -1,27 +1,24 @@
 import { Heading, Pilcrow, Plus } from 'lucide-react';
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { DropZone } from 'react-aria-components';
 import type { BriefingFinding } from '../../shared/briefings.ts';
-import { isOwnBlock } from '../../shared/own-blocks.ts';
 import { Button } from '../components/button.tsx';
 import { AddBlockMenu } from './add-block-menu.tsx';
-import { type BriefingState, versionKey } from './briefing-store.ts';
+import type { BriefingState } from './briefing-store.ts';
 import styles from './document.module.css';
+import { DocumentStretch, InsertionLine } from './document-stretch.tsx';
 import { ADDITION_TYPE, BLOCK_TYPE, type Carried, readCarried } from './drag-items.ts';
-import { ExcerptInDocument } from './excerpt-block.tsx';
-import { HeadingInDocument } from './heading-block.tsx';
 import { placeAfter } from './outline.ts';
-import { OwnBlockInDocument } from './own-block.tsx';
 import { placeNotes } from './place-notes.ts';
-import { PositionInDocument } from './position-block.tsx';
-import { TextInDocument } from './text-block.tsx';
+import { type Stretch, useStretches } from './stretches.ts';
 import { TitleBlock } from './title-block.tsx';
-import { describeBlock, describePlace, type TitleOf } from './words.ts';
+import { describePlace, type TitleOf } from './words.ts';
 import { useWorkspace } from './workspace-actions.ts';
 
 /** The briefing as it will read, edited where it stands. */
 export function DocumentPane({
   state,
+  drawn,
   titleOf,
   chosen,
   kept,
@@ -32,6 +29,8 @@ export function DocumentPane({
   onDropped,
 }: {
   state: BriefingState;
+  /** How many blocks are drawn so far, from the first. */
+  drawn: number;
   titleOf: TitleOf;
   chosen: ReadonlySet<string>;
   kept: ReadonlySet<string>;
@@ -46,6 +45,9 @@ export function DocumentPane({
   const workspace = useWorkspace();
   const page = useRef<HTMLDivElement>(null);
   const { blocks, details } = state.document;
+  const stretches = useStretches(blocks, drawn);
+  const { positions, excerpts } = state;
+  const pinned = useMemo(() => ({ positions, excerpts }), [positions, excerpts]);
   useNotePlaces(page);
 
   const placeAt = (y: number): string | null => {
@@ -79,44 +81,21 @@ export function DocumentPane({
         }}
       >
         <TitleBlock details={details} findings={findingsOf(null)} />
-        {blocks.map((block, index) => {
-          const next = blocks[index + 1]?.id ?? null;
-          const shared = { chosen: chosen.has(block.id), findings: findingsOf(block.id) };
-          return (
-            <div key={block.id} className={styles.slot} data-kind={block.type}>
-              {dropPlace === block.id && <InsertionLine words={describePlace(blocks, block.id, titleOf)} />}
-              {block.type === 'heading' ? (
-                <HeadingInDocument block={block} next={next} {...shared} />
-              ) : block.type === 'text' ? (
-                <TextInDocument block={block} label={describeBlock(blocks, block, titleOf)} {...shared} />
-              ) : isOwnBlock(block) ? (
-                <OwnBlockInDocument
-                  block={block}
-                  label={describeBlock(blocks, block, titleOf)}
-                  blocks={block.type === 'position-list' ? blocks : undefined}
-                  titleOf={titleOf}
-                  {...shared}
-                />
-              ) : block.type === 'excerpt' ? (
-                <ExcerptInDocument
-                  block={block}
-                  version={state.excerpts.get(versionKey(block.excerpt, block.version))}
-                  citationStyle={details.citationStyle}
-                  kept={kept.has(block.id)}
-                  {...shared}
-                />
-              ) : (
-                <PositionInDocument
-                  block={block}
-                  version={state.positions.get(versionKey(block.slug, block.version))}
-                  next={next}
-                  kept={kept.has(block.id)}
-                  {...shared}
-                />
-              )}
-            </div>
-          );
-        })}
+        {stretches.map((stretch) => (
+          <DocumentStretch
+            key={stretch.key}
+            stretch={stretch}
+            allBlocks={stretch.needsAll ? blocks : undefined}
+            pinned={pinned}
+            titleOf={titleOf}
+            citationStyle={details.citationStyle}
+            chosen={among(stretch, chosen)}
+            kept={kept}
+            findingsOf={findingsOf}
+            dropPlace={isIn(stretch, dropPlace) ? dropPlace : undefined}
+            dropWords={isIn(stretch, dropPlace) ? describePlace(blocks, dropPlace, titleOf) : ''}
+          />
+        ))}
         <div className={styles.end}>
           {dropPlace === null && <InsertionLine words={describePlace(blocks, null, titleOf)} />}
           {blocks.length === 0 && <EmptyDocument />}
@@ -167,12 +146,15 @@ function EmptyDocument() {
   );
 }
 
-function InsertionLine({ words }: { words: string }) {
-  return (
-    <div className={styles.insertion} data-insertion="">
-      <span>{words}</span>
-    </div>
-  );
+const NONE: ReadonlySet<string> = new Set();
+
+/** The same for as long as nothing in the stretch is chosen, so that it is not drawn again. */
+function among({ blocks }: Stretch, chosen: ReadonlySet<string>): ReadonlySet<string> {
+  return blocks.some(({ id }) => chosen.has(id)) ? chosen : NONE;
+}
+
+function isIn({ blocks }: Stretch, place: string | null | undefined): place is string {
+  return typeof place === 'string' && blocks.some(({ id }) => id === place);
 }
 
 /** Notes stand beside their block and are pushed down where they would overlap; kept right as the document grows. */

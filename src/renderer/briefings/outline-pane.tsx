@@ -8,7 +8,7 @@ import {
   Plus,
   TriangleAlert,
 } from 'lucide-react';
-import { memo, useCallback, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { Button as AriaButton, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { Block, BriefingFinding } from '../../shared/briefings.ts';
 import { IconButton } from '../components/button.tsx';
@@ -50,7 +50,11 @@ export function OutlinePane({
 }) {
   const workspace = useWorkspace();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const rows = useSteadyRows(rowsOf(blocks, titleOf, closed, findingsOf, dropPlace));
+  const found = useMemo(
+    () => rowsOf(blocks, titleOf, closed, findingsOf, dropPlace),
+    [blocks, titleOf, closed, findingsOf, dropPlace],
+  );
+  const rows = useSteadyRows(found);
   const headings = blocks.filter((block) => block.type === 'heading').map((block) => block.id);
   const allClosed = headings.length > 0 && headings.every((id) => closed.has(id));
 

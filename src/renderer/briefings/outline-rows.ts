@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import type { Block, BriefingFinding } from '../../shared/briefings.ts';
+import type { Block, BriefingFinding, HeadingBlock } from '../../shared/briefings.ts';
 import { depthsOf, sectionEnd } from './outline.ts';
 import { sameJson } from './same-json.ts';
-import { describeBlock, nameOf, type TitleOf } from './words.ts';
+import { describeBelow, nameOf, type TitleOf } from './words.ts';
 
 export interface OutlineRow {
   id: string;
@@ -28,6 +28,7 @@ export function rowsOf(
 ): OutlineRow[] {
   const depths = depthsOf(blocks);
   const rows: OutlineRow[] = [];
+  let above: HeadingBlock | undefined;
   for (let index = 0; index < blocks.length; ) {
     const block = blocks[index];
     if (!block) break;
@@ -39,12 +40,13 @@ export function rowsOf(
       id: block.id,
       kind: block.type,
       name: nameOf(block, titleOf),
-      description: describeBlock(blocks, block, titleOf),
+      description: describeBelow(above, block, titleOf),
       depth: depths[index] ?? 0,
       open: block.type === 'heading' ? !isClosed : null,
       worst: worst?.severity ?? null,
       insertion: dropPlace === block.id,
     });
+    if (block.type === 'heading') above = block;
     index = end;
   }
   return rows;

@@ -1,5 +1,5 @@
 /** The sentences that name blocks, places and moves, alike for eyes and for screen readers. */
-import type { Block, ExcerptBlock, PositionBlock } from '../../shared/briefings.ts';
+import type { Block, ExcerptBlock, HeadingBlock, PositionBlock } from '../../shared/briefings.ts';
 import { isOwnBlock } from '../../shared/own-blocks.ts';
 import { countOf } from '../../shared/text.ts';
 import { headingAbove } from './outline.ts';
@@ -28,9 +28,13 @@ export function nameOf(block: Block, titleOf: TitleOf): string {
 
 /** As a screen reader says a row of the outline. */
 export function describeBlock(blocks: readonly Block[], block: Block, titleOf: TitleOf): string {
+  return describeBelow(headingAbove(blocks, block.id), block, titleOf);
+}
+
+/** The same where the heading above is known, so that many in a row can be described in one go. */
+export function describeBelow(above: HeadingBlock | undefined, block: Block, titleOf: TitleOf): string {
   const name = nameOf(block, titleOf);
   if (block.type === 'heading') return `${name}, heading of level ${block.level}`;
-  const above = headingAbove(blocks, block.id);
   const where = above ? ` in “${nameOf(above, titleOf)}”` : '';
   if (block.type === 'text') return `${name}${where}`;
   if (isOwnBlock(block)) {

@@ -19,6 +19,7 @@ import { LibraryDrawer } from './library-drawer.tsx';
 import { placeAfter } from './outline.ts';
 import { OutlinePane } from './outline-pane.tsx';
 import { PinnedDialogs } from './pinned-dialogs.tsx';
+import { useDrawnInTurns } from './stretches.ts';
 import { useDropping } from './use-dropping.ts';
 import { useFocusRequest } from './use-focus-request.ts';
 import { keyOf } from './use-library-rows.ts';
@@ -63,6 +64,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
 
   const { document: briefing } = state;
   const { blocks } = briefing;
+  const drawn = useDrawnInTurns(blocks.length);
   const titleOf = useMemo(() => titlesOf(store), [store]);
   const chosenNow = useRef(chosen);
   chosenNow.current = chosen;
@@ -258,6 +260,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
           )}
           <DocumentPane
             state={state}
+            drawn={drawn}
             titleOf={titleOf}
             chosen={chosen}
             kept={kept}
@@ -353,11 +356,13 @@ function placeInWords(place: string): string {
 
 /** What of the library the briefing has, by `keyOf`; the same set for as long as it is the same. */
 function useUsed(blocks: readonly Block[]): ReadonlySet<string> {
-  const keys = blocks.flatMap((block) => {
-    if (block.type === 'position') return [keyOf('position', block.slug)];
-    return block.type === 'excerpt' ? [keyOf('excerpt', block.excerpt)] : [];
-  });
-  const key = [...new Set(keys)].sort().join('\n');
+  const key = useMemo(() => {
+    const keys = blocks.flatMap((block) => {
+      if (block.type === 'position') return [keyOf('position', block.slug)];
+      return block.type === 'excerpt' ? [keyOf('excerpt', block.excerpt)] : [];
+    });
+    return [...new Set(keys)].sort().join('\n');
+  }, [blocks]);
   return useMemo(() => new Set(key.split('\n')), [key]);
 }
 

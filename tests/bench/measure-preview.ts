@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+import type { Library } from '../../src/main/library/open-library.ts';
+import { makeLongBriefing } from './measure-briefing.ts';
+import { median, ms, timeOf } from './statistics.ts';
+
+const RUNS = 5;
+/** Of the blocks of `makeLongBriefing`, a page holds about this many. */
+const BLOCKS_ON_PAGE = 5.2;
+
+export function makeBriefingOfPages(library: Library, pages: number): Promise<string> {
+  return makeLongBriefing(library, Math.round(pages * BLOCKS_ON_PAGE));
+}
+
+/** In the library: from asking to the bytes of the file, with the worker that writes it running already. */
+export async function measurePreviewInLibrary(library: Library, briefing: string): Promise<string> {
+  const ask = () => library.call('exporting.preview', { job: 'bench', briefing });
+  await ask();
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run++) times.push(await timeOf(ask));
+  return ms(median(times));
+}
+
+/** In a window: from the key that opens the pages to all of them on screen; the first time, and the median after it. */
+export async function measurePreviewInWindow(page: Page, briefing: string): Promise<string[]> {
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, `/briefings/${briefing}`);
+  await page.locator('[data-block]').first().waitFor();
+  const times: number[] = [];
+  let count = 0;
+  for (let run = 0; run <= RUNS; run++) {
+    times.push(
+      await timeOf(async () => {
+        await page.keyboard.press('Control+p');
+        await page.locator('[data-pages="ready"]').waitFor();
+      }),
+    );
+    count = await page.getByRole('region', { name: /^Page \d/ }).count();
+    await page.keyboard.press('Control+p');
+    await page.locator('[data-pages]').waitFor({ state: 'detached' });
+  }
+  const [first = 0, ...others] = times;
+  return [String(count), ms(first), ms(median(others))];
+}
