@@ -10,6 +10,11 @@ export function runCommand(command: MenuCommand): void {
   handlers.get(command)?.at(-1)?.();
 }
 
+/** Whether somebody has the command where the person is. */
+export function isTaken(command: MenuCommand): boolean {
+  return (handlers.get(command)?.length ?? 0) > 0;
+}
+
 /** Runs the command now or, where nobody has it, on the screen that is about to show: after `navigate`. */
 export function runCommandOnArrival(command: MenuCommand): void {
   if (handlers.get(command)?.length) runCommand(command);

@@ -15,6 +15,7 @@ test('every screen has an address that leads back to it, whatever its names hold
       { screen: 'briefings' },
       { screen: 'templates' },
       { screen: 'settings' },
+      { screen: 'terms' },
     ),
     name.map((slug): Route => ({ screen: 'positions', slug })),
     name.map((slug): Route => ({ screen: 'versions', slug })),

@@ -14,7 +14,8 @@ export type Route =
   | { screen: 'briefing'; id: string }
   | { screen: 'briefing-history'; id: string }
   | { screen: 'templates' }
-  | { screen: 'settings' };
+  | { screen: 'settings' }
+  | { screen: 'terms' };
 
 /** The address of a screen, such as `/positions/rule-of-law/versions`. */
 export function addressOf(route: Route): string {
@@ -47,6 +48,8 @@ export function addressOf(route: Route): string {
       return '/templates';
     case 'settings':
       return '/settings';
+    case 'terms':
+      return '/settings/terms';
   }
 }
 
@@ -72,13 +75,18 @@ export function routeOf(address: string): Route {
   if (area === 'briefings' && name && page === 'history') return { screen: 'briefing-history', id: name };
   if (area === 'briefings') return name ? { screen: 'briefing', id: name } : { screen: 'briefings' };
   if (area === 'templates') return { screen: 'templates' };
-  if (area === 'settings') return { screen: 'settings' };
+  if (area === 'settings') return { screen: name === 'terms' ? 'terms' : 'settings' };
   return { screen: 'positions', slug: null };
 }
 
 /** Also while one of them is looked at or edited. */
 export function isInPositions(route: Route): boolean {
   return ['positions', 'versions', 'edit-position', 'new-position'].includes(route.screen);
+}
+
+/** Also in the list of terms, which is reached from there. */
+export function isInSettings(route: Route): boolean {
+  return route.screen === 'settings' || route.screen === 'terms';
 }
 
 /** For `href`: `<a href={hrefOf({ screen: 'briefings' })}>`. */

@@ -91,6 +91,8 @@ export const libraryFinding = z.object({ code: z.string(), message: z.string() }
 
 export const contract = {
   'library.status': method(nothing, libraryStatus),
+  /** Shows the library's file in its folder. Throws `not-on-this-host` where that can't be done. */
+  'library.showInFolder': method(nothing, nothing),
   /** Every stored text against its hash, every reference against what it names, the database against itself. */
   'library.check': method(nothing, z.object({ ok: z.boolean(), findings: z.array(libraryFinding) })),
 

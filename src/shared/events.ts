@@ -16,6 +16,7 @@ export const menuCommand = z.enum([
   'excerpts',
   'briefings',
   'settings',
+  'terms',
   'shortcuts',
   'text-larger',
   'text-smaller',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { briefingOrder } from './briefings.ts';
+import { briefingOrder, citationPlace, pageSize } from './briefings.ts';
 import { citationStyle } from './excerpts.ts';
 import { isoTime, positionOrder, recordText, source } from './positions.ts';
 
@@ -36,8 +36,11 @@ const fields = {
   positionOrder,
   /** Topic chosen in the list of positions; null for any. */
   positionTopic: z.string().nullable(),
-  /** In which citations are shown and copied. */
+  /** In which citations are shown and copied, and in which new briefings have them. */
   citationStyle,
+  /** Of new briefings. */
+  citationPlace,
+  pageSize,
   /**
    * How far down each text was read; the most recent 200. A position's in pixels at 100 % text size; a testimony's
    * (`testimony/ID`) as the passage at the top, with the part of it above.
@@ -76,6 +79,8 @@ export const preferences = z.object({
   positionOrder: fields.positionOrder.default('page'),
   positionTopic: fields.positionTopic.default(null),
   citationStyle: fields.citationStyle.default('plain'),
+  citationPlace: fields.citationPlace.default('footnote'),
+  pageSize: fields.pageSize.default('letter'),
   readingPositions: fields.readingPositions.default({}),
   paneWidths: fields.paneWidths.default({}),
   preparedBy: fields.preparedBy.default(''),

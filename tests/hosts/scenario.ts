@@ -212,6 +212,8 @@ export async function runScenario(door: Door): Promise<Transcript> {
   await call('briefings.remove', { id });
   await call('briefings.list', {}, 'briefings after removal');
   await call('briefings.bringBack', { id });
+  await door.call('library.showInFolder', {});
+  transcript.methods.add('library.showInFolder');
   await call('library.check', {});
 
   await call('positions.get', { slug: 7 }, 'a wrong type');

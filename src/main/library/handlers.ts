@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { briefingsHandlers } from './briefings/handlers.ts';
 import { checkLibrary } from './checking/check-library.ts';
 import type { LibraryContext } from './context.ts';
+import { LIBRARY_FILE } from './create-library.ts';
 import { deliveriesHandlers } from './deliveries/handlers.ts';
 import type { Handlers } from './dispatch.ts';
 import { excerptsHandlers } from './excerpts/handlers.ts';
@@ -19,6 +21,10 @@ import { topicsHandlers } from './topics/handlers.ts';
 export function createHandlers(context: LibraryContext): Handlers {
   return {
     'library.status': () => readStatus(context),
+    'library.showInFolder': async () => {
+      await context.host.showInFolder(join(context.folder, LIBRARY_FILE));
+      return {};
+    },
     'library.check': () => checkLibrary(context),
     'events.next': ({ after }) => context.events.next(after),
     'jobs.cancel': async ({ job }) => {

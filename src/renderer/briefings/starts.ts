@@ -58,8 +58,8 @@ export function groupsOf(
 
 /** What the briefing will have unless the person says otherwise: the start's details, and whom the person is. */
 export function detailsFrom(details: Partial<BriefingDetails>): BriefingDetails {
-  const { preparedBy, citationStyle } = currentPreferences();
-  const begun = { ...blankDetails, citationStyle, ...details, date: null };
+  const { preparedBy, citationStyle, citationPlace, pageSize } = currentPreferences();
+  const begun = { ...blankDetails, citationStyle, citationPlace, pageSize, ...details, date: null };
   return { ...begun, preparedBy: preparedBy || begun.preparedBy };
 }
 

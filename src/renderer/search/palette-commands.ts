@@ -1,15 +1,25 @@
 import {
+  AArrowDown,
+  AArrowUp,
+  ALargeSmall,
+  BookOpen,
+  FileOutput,
   FilePlus,
   Files,
   FileText,
   Import,
   Keyboard,
   Landmark,
+  ListChecks,
   type LucideIcon,
   Quote,
+  Redo2,
   Settings,
+  SpellCheck,
+  Undo2,
 } from 'lucide-react';
 import type { MenuCommand } from '../../shared/events.ts';
+import { canStartCommand } from '../shell/app-commands.ts';
 
 export interface PaletteCommand {
   command: MenuCommand;
@@ -26,14 +36,27 @@ const COMMANDS: readonly PaletteCommand[] = [
   { command: 'new-position', name: 'New position…', icon: FilePlus, shortcut: '' },
   { command: 'new-briefing', name: 'New briefing…', icon: FilePlus, shortcut: '' },
   { command: 'import', name: 'Import…', icon: Import, shortcut: 'Ctrl I' },
-  { command: 'settings', name: 'Settings', icon: Settings, shortcut: '' },
+  { command: 'export', name: 'Export to Word…', icon: FileOutput, shortcut: 'Ctrl Shift E' },
+  { command: 'checks', name: 'Checks of this briefing', icon: ListChecks, shortcut: 'Ctrl F8' },
+  { command: 'pages', name: 'Pages of this briefing', icon: BookOpen, shortcut: 'Ctrl P' },
+  { command: 'undo', name: 'Undo', icon: Undo2, shortcut: 'Ctrl Z' },
+  { command: 'redo', name: 'Redo', icon: Redo2, shortcut: 'Ctrl Shift Z' },
+  { command: 'text-larger', name: 'Larger text', icon: AArrowUp, shortcut: 'Ctrl +' },
+  { command: 'text-smaller', name: 'Smaller text', icon: AArrowDown, shortcut: 'Ctrl -' },
+  { command: 'text-normal', name: 'Normal text size', icon: ALargeSmall, shortcut: 'Ctrl 0' },
+  { command: 'terms', name: 'Terms to avoid', icon: SpellCheck, shortcut: '' },
+  { command: 'settings', name: 'Settings', icon: Settings, shortcut: 'Ctrl ,' },
   { command: 'shortcuts', name: 'Shortcuts', icon: Keyboard, shortcut: '?' },
 ];
 
-/** The commands whose names have all the words typed, at the beginning of a word; all of them for nothing typed. */
+/**
+ * The commands that can be done here and whose names have all the words typed, at the beginning of a word; all that
+ * can be done here for nothing typed.
+ */
 export function findCommands(text: string): readonly PaletteCommand[] {
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return COMMANDS.filter(({ name }) => {
+  return COMMANDS.filter(({ command, name }) => {
+    if (!canStartCommand(command)) return false;
     const parts = name.toLocaleLowerCase().split(' ');
     return words.every((word) => parts.some((part) => part.startsWith(word)));
   });

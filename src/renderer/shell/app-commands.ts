@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Preferences } from '../../shared/preferences.ts';
-import { runCommand, runCommandOnArrival, useCommand } from '../commands.ts';
+import { isTaken, runCommand, runCommandOnArrival, useCommand } from '../commands.ts';
 import { announce } from '../components/announce.tsx';
 import { useEvent } from '../events.ts';
 import { useWindowKeys } from '../keys.ts';
@@ -26,6 +26,7 @@ export function useAppCommands({
   useCommand('excerpts', () => navigate({ screen: 'excerpts', id: null }));
   useCommand('briefings', () => navigate({ screen: 'briefings' }));
   useCommand('settings', () => navigate({ screen: 'settings' }));
+  useCommand('terms', () => navigate({ screen: 'terms' }));
   useCommand('new-position', () => navigate({ screen: 'new-position' }));
   useCommand('text-larger', () => stepTextSize(1));
   useCommand('text-smaller', () => stepTextSize(-1));
@@ -51,6 +52,11 @@ export function useAppCommands({
     'Shift F6': () => goToPane(-1),
     '?': openShortcuts,
   });
+}
+
+/** Whether it can be done where the person is, or takes them where it can. */
+export function canStartCommand(command: Parameters<typeof runCommand>[0]): boolean {
+  return command === 'new-briefing' || isTaken(command);
 }
 
 /** Runs a command; one that belongs to a screen goes there first. */

@@ -5,7 +5,7 @@ import { Shortcut } from '../components/shortcut.tsx';
 import { showExcerptsOf } from '../excerpts-filter.ts';
 import { useLibrary } from '../loading.ts';
 import { setPreferences, usePreferences } from '../preferences/preferences.ts';
-import { isInPositions, type Route } from '../routes.ts';
+import { isInPositions, isInSettings, type Route } from '../routes.ts';
 import styles from './navigation.module.css';
 import { Place } from './navigation-place.tsx';
 import { NavigationTopics } from './navigation-topics.tsx';
@@ -75,7 +75,7 @@ export function Navigation({ route }: { route: Route }) {
         <Place route={{ screen: 'import' }} icon={<Import />} current={false} shortcut="Ctrl I">
           Import…
         </Place>
-        <Place route={{ screen: 'settings' }} icon={<Settings />} current={route.screen === 'settings'}>
+        <Place route={{ screen: 'settings' }} icon={<Settings />} current={isInSettings(route)}>
           Settings
         </Place>
       </ul>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { runCommand } from '../commands.ts';
 import { Tooltip } from '../components/tooltip.tsx';
-import { hrefOf, isInPositions, type Route } from '../routes.ts';
+import { hrefOf, isInPositions, isInSettings, type Route } from '../routes.ts';
 import styles from './rail.module.css';
 
 /** The navigation where there is little room, or another task at hand: icons with their names below. */
@@ -44,7 +44,7 @@ export function Rail({ route }: { route: Route }) {
       <Place route={{ screen: 'import' }} icon={<Import />} current={route.screen === 'import'}>
         Import
       </Place>
-      <Place route={{ screen: 'settings' }} icon={<Settings />} current={route.screen === 'settings'}>
+      <Place route={{ screen: 'settings' }} icon={<Settings />} current={isInSettings(route)}>
         Settings
       </Place>
     </nav>

@@ -42,6 +42,9 @@ const BriefingsScreen = lazy(() =>
 const TemplatesScreen = lazy(() =>
   import('../briefings/templates-screen.tsx').then((module) => ({ default: module.TemplatesScreen })),
 );
+const TermsScreen = lazy(() =>
+  import('../terms/terms-screen.tsx').then((module) => ({ default: module.TermsScreen })),
+);
 
 type Overlay = 'search' | 'shortcuts' | null;
 
@@ -100,6 +103,8 @@ function screenOf(route: Route): ReactNode {
       return <TemplatesScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'terms':
+      return <TermsScreen />;
   }
 }
 

@@ -5,6 +5,7 @@ import type { LibraryContext } from '../context.ts';
 import type { ReadDb } from '../database/database.ts';
 import type { Handlers } from '../dispatch.ts';
 import { localDay } from '../local-day.ts';
+import { readPreferences } from '../preferences/handlers.ts';
 import { indexStaleBriefings } from '../search/index-briefings.ts';
 import { startTermFinder } from '../terms/term-finder.ts';
 import { checkBriefing } from './check-briefing.ts';
@@ -75,8 +76,10 @@ export function briefingsHandlers(context: LibraryContext): BriefingsHandlers {
 
     async 'briefings.create'({ details, blocks, from }) {
       const start = from && (await readStart(read, from));
+      const { citationStyle, citationPlace, pageSize } = await readPreferences(read);
+      const usual = { ...blankDetails, citationStyle, citationPlace, pageSize };
       const document: BriefingDocument = {
-        details: { ...blankDetails, ...start?.details, ...details },
+        details: { ...usual, ...start?.details, ...details },
         blocks: [...(start?.blocks ?? []), ...blocks],
       };
       const at = now().toISOString();

@@ -7,17 +7,7 @@ type PreferencesHandlers = Pick<Handlers, 'preferences.get' | 'preferences.set'>
 
 export function preferencesHandlers({ database, events }: LibraryContext): PreferencesHandlers {
   return {
-    async 'preferences.get'() {
-      const rows = await database.read.all<{ name: string; value: string }>(
-        'SELECT name, value FROM preference',
-      );
-      const stored = rows.map((row) => [row.name, JSON.parse(row.value) as unknown] as const);
-      // A value that an older or newer Standpoint wrote otherwise gets its default; the others, and drafts, stay.
-      const readable = stored.filter(
-        ([name, value]) => preferenceChanges.safeParse({ [name]: value }).success,
-      );
-      return preferences.parse(Object.fromEntries(readable));
-    },
+    'preferences.get': () => readPreferences(database.read),
     async 'preferences.set'(changes) {
       await database.write(async (db) => {
         const drafts = changes.drafts && withoutNulls({ ...(await readDrafts(db)), ...changes.drafts });
@@ -33,6 +23,14 @@ export function preferencesHandlers({ database, events }: LibraryContext): Prefe
       return {};
     },
   };
+}
+
+export async function readPreferences(db: ReadDb): Promise<Preferences> {
+  const rows = await db.all<{ name: string; value: string }>('SELECT name, value FROM preference');
+  const stored = rows.map((row) => [row.name, JSON.parse(row.value) as unknown] as const);
+  // A value that an older or newer Standpoint wrote otherwise gets its default; the others, and drafts, stay.
+  const readable = stored.filter(([name, value]) => preferenceChanges.safeParse({ [name]: value }).success);
+  return preferences.parse(Object.fromEntries(readable));
 }
 
 async function readDrafts(db: ReadDb): Promise<Preferences['drafts']> {
