@@ -61,6 +61,7 @@ async function throughDesktop(): Promise<Transcript> {
   expect((await desktop.act('told')).opened).toEqual([
     `open ${join(home, 'Hearing.docx')}`,
     `show ${join(home, 'Hearing.docx')}`,
+    `show ${join(folder, 'library.sqlite')}`,
   ]);
   return transcript;
 }
