@@ -68,6 +68,17 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [keys: string, 
     ],
   },
   {
+    title: 'List of briefings',
+    keys: [
+      ['/', 'Find'],
+      ['Enter', 'Open'],
+      ['Space', 'Choose several'],
+      ['F2', 'Rename'],
+      ['Delete', 'Remove, with undo'],
+      ['→', 'To all that can be done with it'],
+    ],
+  },
+  {
     title: 'Versions',
     keys: [
       ['N  P', 'Next, previous change'],
