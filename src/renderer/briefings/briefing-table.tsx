@@ -43,7 +43,7 @@ const COLUMNS: readonly TableColumn[] = [
   {
     id: 'date',
     name: 'Meeting',
-    width: 144,
+    width: 164,
     order: 'date',
     cell: ({ date }) => date && longDate(date),
   },
@@ -54,15 +54,15 @@ const COLUMNS: readonly TableColumn[] = [
     shownIn: ROOMY,
     cell: ({ distribution }) => (distribution === 'internal' ? 'Internal' : 'Outside'),
   },
-  { id: 'holds', name: 'Holds', width: 168, shownIn: ['wide'], cell: contentsOfRow },
+  { id: 'holds', name: 'Holds', width: 148, shownIn: ['wide'], cell: contentsOfRow },
   {
     id: 'exported',
     name: 'Exported',
-    width: 144,
+    width: 164,
     shownIn: ['wide'],
     cell: ({ lastExportedAt }) => lastExportedAt && onDay(lastExportedAt),
   },
-  { id: 'updated', name: 'Changed', width: 144, order: 'updated', cell: ({ updatedAt }) => onDay(updatedAt) },
+  { id: 'updated', name: 'Changed', width: 164, order: 'updated', cell: ({ updatedAt }) => onDay(updatedAt) },
 ];
 
 /** Of the list as many as fit, a line each; a press on a column's name puts them in its order, or the other way round. */

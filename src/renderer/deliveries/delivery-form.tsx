@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeliveryContent, ExportRecord } from '../../shared/deliveries.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -30,6 +30,11 @@ export function DeliveryForm({
   onKeep: (content: DeliveryContent) => Promise<void>;
   onCancel: () => void;
 }) {
+  const form = useRef<HTMLFormElement>(null);
+  // Where it opens at the end of a pane that scrolls, all of it comes into view.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const [content, setContent] = useState(begun);
   const [error, setError] = useState<string>();
   const [isTried, setTried] = useState(false);
@@ -54,6 +59,7 @@ export function DeliveryForm({
 
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={label}
       onSubmit={(event) => {
