@@ -197,6 +197,7 @@ export const briefingFinding = z.object({
     'empty-block',
     'no-answer',
     'column-unnamed',
+    'alt-missing',
     'mail-address',
     'page-break-idle',
     'marking-missing',

@@ -30,6 +30,7 @@ import {
 } from './excerpts.ts';
 import { exportedFile, exportPreview, exportTarget } from './exporting.ts';
 import { fileKind, importPreview, keptFile } from './importing.ts';
+import { keptPicture } from './pictures.ts';
 import {
   isoTime,
   position,
@@ -353,6 +354,14 @@ export const contract = {
   'terms.remove': method(byId, nothing),
   /** As it came with Standpoint, and switched on; null for all that came with it. Staff's own stay. */
   'terms.restore': method(z.object({ id: z.string().nullable() }), z.array(term)),
+
+  /**
+   * Keeps an uploaded picture, without what its file says of where and when it was made. Damaged, huge and mislabelled
+   * ones are refused by name.
+   */
+  'pictures.add': method(z.object({ upload: z.string() }), keptPicture),
+  /** The picture as a `data:` address. Throws `original-missing` and `original-altered`. */
+  'pictures.read': method(keptPicture.pick({ file: true, format: true }), z.object({ address: z.string() })),
 
   /** Lets the person choose where to export; null when they change their mind. */
   'exporting.chooseTarget': method(z.object({ briefing: z.string() }), exportTarget.nullable()),

@@ -1,6 +1,7 @@
 /** The blocks that staff fill themselves besides headings and own text, and those that the briefing fills. */
 import { z } from 'zod';
 import { blockId, line } from './block-parts.ts';
+import { keptPicture, pictureSize } from './pictures.ts';
 import { plainFromRichText, richText } from './rich-text.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './tables.ts';
 
@@ -42,6 +43,16 @@ export const tableBlock = z.object({
     .max(MOST_ROWS)
     .refine((rows) => rows.every((row) => row.length === rows[0]?.length), 'the rows differ in length'),
 });
+/** A picture that the library keeps. */
+export const pictureBlock = keptPicture.extend({
+  type: z.literal('picture'),
+  id: blockId,
+  /** What it shows, for those who can't see it; an export needs it. */
+  alt: line,
+  /** Below the picture; may be empty. */
+  caption: line,
+  size: pictureSize,
+});
 /** What follows begins a page. */
 export const pageBreakBlock = z.object({ type: z.literal('page-break'), id: blockId });
 /** Every position in the briefing with its version, in order and each once. */
@@ -50,6 +61,7 @@ export const positionListBlock = z.object({ type: z.literal('position-list'), id
 export type QuestionBlock = z.infer<typeof questionBlock>;
 export type CallOutBlock = z.infer<typeof callOutBlock>;
 export type TableBlock = z.infer<typeof tableBlock>;
+export type PictureBlock = z.infer<typeof pictureBlock>;
 export type ContactBlock = z.infer<typeof contactBlock>;
 export type PageBreakBlock = z.infer<typeof pageBreakBlock>;
 export type PositionListBlock = z.infer<typeof positionListBlock>;
@@ -59,6 +71,7 @@ export const ownBlocks = [
   questionBlock,
   callOutBlock,
   tableBlock,
+  pictureBlock,
   contactBlock,
   pageBreakBlock,
   positionListBlock,
@@ -81,6 +94,8 @@ export function wordsOfOwnBlock(block: OwnBlock): string[] {
       return [block.title, plainFromRichText(block.content)];
     case 'table':
       return [block.caption, ...block.rows.map((row) => row.join('\t'))];
+    case 'picture':
+      return [block.alt, block.caption];
     case 'contact':
       return [block.name, block.title, block.organisation, block.mail, block.phone];
     case 'page-break':

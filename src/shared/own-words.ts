@@ -53,6 +53,11 @@ export function editOwnWords(block: Block, edit: EditParagraph): Block {
       const isEdited = fields.some(([name, text]) => text !== block[name]);
       return isEdited ? { ...block, ...Object.fromEntries(fields) } : block;
     }
+    case 'picture': {
+      const alt = editText(block.alt, edit(block.alt));
+      const caption = editText(block.caption, edit(block.caption));
+      return alt === block.alt && caption === block.caption ? block : { ...block, alt, caption };
+    }
     case 'table': {
       const caption = editText(block.caption, edit(block.caption));
       const rows = editAll(block.rows, (row) => editAll(row, (cell) => editText(cell, edit(cell))));

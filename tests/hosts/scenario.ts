@@ -140,6 +140,10 @@ export async function runScenario(door: Door): Promise<Transcript> {
       },
     ],
   });
+  const chart = await door.upload('chart.png', 'no picture');
+  await call('pictures.add', { upload: chart });
+  await call('pictures.add', { upload: chart }, 'a picture that was taken in already');
+  await call('pictures.read', { file: '0'.repeat(64), format: 'png' });
   await call('briefings.undo', { id, revision: 2 });
   await call('briefings.redo', { id, revision: 3 });
   await call('briefings.undo', { id, revision: 1 }, 'an undo of what has moved on');

@@ -8,6 +8,7 @@ import type { Handlers } from './dispatch.ts';
 import { excerptsHandlers } from './excerpts/handlers.ts';
 import { exportingHandlers } from './exporting/handlers.ts';
 import { importingHandlers } from './importing/handlers.ts';
+import { picturesHandlers } from './pictures/handlers.ts';
 import { positionsHandlers } from './positions/handlers.ts';
 import { preferencesHandlers } from './preferences/handlers.ts';
 import { readStatus } from './read-status.ts';
@@ -41,6 +42,7 @@ export function createHandlers(context: LibraryContext): Handlers {
     ...termsHandlers(context),
     ...templatesHandlers(context),
     ...deliveriesHandlers(context),
+    ...picturesHandlers(context),
     ...exportingHandlers(context),
     ...searchHandlers(context),
   };

@@ -1,14 +1,13 @@
-import { Heading, Pilcrow } from 'lucide-react';
+import { Heading, Image, Pilcrow } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { OwnBlockType } from '../../shared/own-blocks.ts';
 import { Menu, MenuItem, MenuSeparator } from '../components/menu.tsx';
 import { iconOf } from './block-icons.ts';
-import { KIND_NAMES, makeOwnBlock } from './own-block-kinds.ts';
+import { type EmptyBlockType, KIND_NAMES, makeOwnBlock } from './own-block-kinds.ts';
 import { useWorkspace } from './workspace-actions.ts';
 
 /** What staff fill, then what the briefing fills or what only stands there. */
-const FILLED: readonly OwnBlockType[] = ['question', 'call-out', 'table', 'contact'];
-const STANDING: readonly OwnBlockType[] = ['position-list', 'page-break'];
+const FILLED: readonly EmptyBlockType[] = ['question', 'call-out', 'table', 'contact'];
+const STANDING: readonly EmptyBlockType[] = ['position-list', 'page-break'];
 
 /** A button that opens the kinds of block that can be added; `before` says where, else after the blocks chosen. */
 export function AddBlockMenu({
@@ -29,7 +28,7 @@ export function AddBlockMenu({
 
 export function AddBlockItems({ before }: { before?: string | null }) {
   const workspace = useWorkspace();
-  const itemOf = (type: OwnBlockType) => {
+  const itemOf = (type: EmptyBlockType) => {
     const Icon = iconOf(type);
     return (
       <MenuItem key={type} icon={<Icon />} onAction={() => workspace.addOwn(makeOwnBlock(type), before)}>
@@ -47,6 +46,9 @@ export function AddBlockItems({ before }: { before?: string | null }) {
       </MenuItem>
       <MenuSeparator />
       {FILLED.map(itemOf)}
+      <MenuItem icon={<Image />} onAction={() => workspace.addPicture(before)}>
+        Picture…
+      </MenuItem>
       <MenuSeparator />
       {STANDING.map(itemOf)}
     </>

@@ -24,6 +24,7 @@ export const FINDING_TITLES: Record<BriefingFinding['code'], string> = {
   'empty-block': 'Nothing written yet',
   'no-answer': 'No answer yet',
   'column-unnamed': 'Column without a name',
+  'alt-missing': 'Alt text missing',
   'mail-address': 'No mail address',
   'page-break-idle': 'Page break without effect',
   'marking-missing': 'No marking',

@@ -7,6 +7,7 @@ export function InlineField({
   value,
   placeholder,
   look,
+  isFirst,
   onChange,
   onEnter,
   onFocus,
@@ -25,6 +26,8 @@ export function InlineField({
     | 'caption'
     | 'contact-name'
     | 'contact';
+  /** Of several fields of a block this one has the focus first. */
+  isFirst?: boolean;
   onChange: (value: string) => void;
   onEnter: (event: KeyboardEvent) => void;
   onFocus?: (event: FocusEvent) => void;
@@ -41,7 +44,7 @@ export function InlineField({
       ref={ref}
       className={styles.field}
       data-look={look}
-      data-focus=""
+      data-focus={isFirst ? 'first' : ''}
       data-pane-start={look === 'title' ? '' : undefined}
       rows={1}
       dir="auto"

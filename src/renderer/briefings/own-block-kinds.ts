@@ -7,6 +7,7 @@ export const KIND_NAMES: Record<OwnBlockType, string> = {
   question: 'Question and answer',
   'call-out': 'Call-out',
   table: 'Table',
+  picture: 'Picture',
   contact: 'Contact',
   'page-break': 'Page break',
   'position-list': 'List of positions',
@@ -21,6 +22,8 @@ export function titleOfOwnBlock(block: OwnBlock): string {
       return block.title.trim();
     case 'table':
       return block.caption.trim();
+    case 'picture':
+      return block.caption.trim() || block.alt.trim();
     case 'contact':
       return block.name.trim() || block.organisation.trim();
     case 'page-break':
@@ -29,8 +32,11 @@ export function titleOfOwnBlock(block: OwnBlock): string {
   }
 }
 
+/** A kind that begins empty; a picture begins with its file. */
+export type EmptyBlockType = Exclude<OwnBlockType, 'picture'>;
+
 /** A block of that kind as it is before anything is written in it. */
-export function makeOwnBlock(type: OwnBlockType): OwnBlock {
+export function makeOwnBlock(type: EmptyBlockType): OwnBlock {
   const id = crypto.randomUUID();
   switch (type) {
     case 'question':

@@ -5,6 +5,7 @@ import { BlockFrame } from './block-frame.tsx';
 import { CallOut } from './call-out-block.tsx';
 import { Contact } from './contact-block.tsx';
 import styles from './own-block.module.css';
+import { PictureInDocument } from './picture-block.tsx';
 import { PositionList } from './position-list-block.tsx';
 import { Question } from './question-block.tsx';
 import { StandingBlock } from './standing-block.tsx';
@@ -54,6 +55,8 @@ function OwnBlockContent({
       return <CallOut block={block} />;
     case 'table':
       return <TableInDocument block={block} label={label} />;
+    case 'picture':
+      return <PictureInDocument block={block} label={label} />;
     case 'contact':
       return <Contact block={block} label={label} />;
     case 'page-break':

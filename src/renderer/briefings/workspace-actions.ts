@@ -28,6 +28,7 @@ import {
   neighbourOf,
   placeAfter,
 } from './outline.ts';
+import { choosePicture, keepPicture } from './picture-files.ts';
 import { createTermActions } from './term-actions.ts';
 import { describeAdded, describeMove, describeRemoved, nameOf, type TitleOf } from './words.ts';
 
@@ -49,6 +50,8 @@ export interface WorkspaceActions {
   addHeading(before?: string | null): void;
   addText(before?: string | null, content?: RichText): void;
   addOwn(block: OwnBlock, before?: string | null): void;
+  /** Asks for a file first. */
+  addPicture(before?: string | null): void;
   /** Opens the kinds of block that can be added after the blocks chosen. */
   askWhatToAdd(): void;
   addTextBelow(id: string): void;
@@ -132,6 +135,11 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
     return before === undefined ? placeAfter(blocks(), hands.chosen()) : before;
   }
 
+  /** The end, where the block that it was to come before has gone meanwhile. */
+  function stillThere(before: string | null): string | null {
+    return blocks().some((block) => block.id === before) ? before : null;
+  }
+
   function move(step: Move | null): void {
     if (!step) {
       announce('It stays where it is.');
@@ -197,6 +205,20 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
     addOwn(block, before) {
       insert([block], placed(before));
       hands.focus(block.id);
+    },
+    addPicture(before) {
+      const place = placed(before);
+      choosePicture(async (file) => {
+        try {
+          const picture = await keepPicture(file);
+          const id = crypto.randomUUID();
+          const kept = { alt: '', caption: '', size: 'full' } as const;
+          insert([{ type: 'picture', id, ...picture, ...kept }], stillThere(place));
+          hands.focus(id);
+        } catch (error) {
+          showToast(asError(error).message);
+        }
+      });
     },
     askWhatToAdd: hands.askWhatToAdd,
     addTextBelow(id) {

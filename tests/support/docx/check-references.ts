@@ -33,6 +33,7 @@ function checkPackage(docx: Docx): string[] {
   for (const name of names) {
     const extension = name.split('.').at(-1) ?? '';
     if (!overrides.has(`/${name}`) && !defaults.has(extension)) findings.push(`${name} has no content type`);
+    if (!/\.(xml|rels)$/.test(name)) continue;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(docx.parts.get(name) ?? '')) {
       findings.push(`${name} holds a character that XML can't`);
@@ -63,7 +64,7 @@ function checkRelationships(docx: Docx, name: string): string[] {
   }
   if (owner === '') return findings;
   for (const { name: tag, attributes } of tagsOf(partOf(docx, owner))) {
-    const id = attributes['r:id'];
+    const id = attributes['r:id'] ?? attributes['r:embed'];
     if (id !== undefined && !ids.has(id)) findings.push(`${owner}: ${tag} names ${id}, which is not there`);
   }
   return findings;
@@ -169,7 +170,7 @@ function checkHeadings(docx: Docx): string[] {
     if (
       text.trim() === '' &&
       !/^Table(Gap|Text|Header)$/.test(style) &&
-      !xml.includes('<w:footnoteReference')
+      !/<w:(footnoteReference|drawing)/.test(xml)
     )
       findings.push(`an empty paragraph in ${style}`);
   }

@@ -19,6 +19,14 @@ export function checkOwnBlock(block: OwnBlock, blocks: readonly Block[], about: 
       return isEmpty(block) ? about('warning', 'empty-block', 'This call-out has no words.') : [];
     case 'table':
       return checkTable(block, about);
+    case 'picture':
+      return block.alt.trim() === ''
+        ? about(
+            'error',
+            'alt-missing',
+            'This picture has no alt text. Say in a sentence what it shows, for those who can’t see it.',
+          )
+        : [];
     case 'contact':
       if (isEmpty(block)) return about('warning', 'empty-block', 'This contact has no words.');
       if (block.mail.trim() === '' || isMailAddress(block.mail)) return [];

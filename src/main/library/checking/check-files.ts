@@ -11,7 +11,9 @@ export async function checkFiles(db: ReadDb, folder: string): Promise<Finding[]>
   const files = await db.all<{ sha256: string; title: string }>(
     `SELECT file_sha256 AS sha256, min(title) AS title FROM (
        SELECT file_sha256, title FROM position_version WHERE file_sha256 IS NOT NULL
-       UNION ALL SELECT file_sha256, title FROM testimony)
+       UNION ALL SELECT file_sha256, title FROM testimony
+       UNION ALL SELECT block.value ->> 'file', 'a picture in ' || title
+         FROM briefing, json_each(document, '$.blocks') AS block WHERE block.value ->> 'type' = 'picture')
      GROUP BY file_sha256`,
   );
   for (const { sha256, title } of files) {

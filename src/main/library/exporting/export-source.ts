@@ -1,6 +1,6 @@
 import type { BriefingDetails, HeadingBlock, TextBlock } from '../../../shared/briefings.ts';
 import type { ExcerptVersion } from '../../../shared/excerpts.ts';
-import type { OwnBlock } from '../../../shared/own-blocks.ts';
+import { isOwnBlock, type OwnBlock, type PictureBlock } from '../../../shared/own-blocks.ts';
 import type { PositionVersion, Section } from '../../../shared/positions.ts';
 
 /** Official words as they go into the document: one version, and its chosen sections in the position's own order. */
@@ -18,9 +18,20 @@ export interface ExportedExcerpt {
   version: ExcerptVersion;
 }
 
-export type ExportedBlock = HeadingBlock | TextBlock | OwnBlock | ExportedPosition | ExportedExcerpt;
+/** A picture with the bytes of its file. */
+export interface ExportedPicture extends PictureBlock {
+  data: Uint8Array;
+}
 
-/** All that a document is made of, so that the same source gives the same bytes. JSON only: it crosses to a worker. */
+export type ExportedOwnBlock = Exclude<OwnBlock, PictureBlock> | ExportedPicture;
+
+export type ExportedBlock = HeadingBlock | TextBlock | ExportedOwnBlock | ExportedPosition | ExportedExcerpt;
+
+export function isExportedOwnBlock(block: ExportedBlock): block is ExportedOwnBlock {
+  return isOwnBlock<{ type: string }>(block);
+}
+
+/** All that a document is made of, so that the same source gives the same bytes. It crosses to a worker, as a copy. */
 export interface ExportSource {
   details: BriefingDetails;
   blocks: ExportedBlock[];

@@ -1,28 +1,45 @@
 import type { Briefing } from '../../../shared/briefings.ts';
 import type { ExportedBlock, ExportSource } from './export-source.ts';
+import type { PictureFiles } from './read-pictures.ts';
+
+/** Why a block can't be in the document, in a sentence. */
+export interface MissingPart {
+  block: string;
+  message: string;
+}
 
 /**
- * All that the document is made of, whatever the checks say of it. A block whose words the library no longer has is
- * left out, and the first of them is `missing`, in a sentence.
+ * All that the document is made of, whatever the checks say of it. A block whose words or picture the library no
+ * longer has is left out, and the first of them is `missing`. Without `pictures` they have no bytes: enough for whoever
+ * only measures.
  */
 export function gatherSource(
   { document, positions, excerpts }: Pick<Briefing, 'document' | 'positions' | 'excerpts'>,
   exported: Pick<ExportSource, 'exportedAt' | 'exportedOn'>,
-): { source: ExportSource; missing: string | null } {
+  pictures?: PictureFiles,
+): { source: ExportSource; missing: MissingPart | null } {
   const versions = new Map(positions.map((version) => [keyOf(version.slug, version.version), version]));
   const quoted = new Map(excerpts.map((version) => [keyOf(version.id, version.version), version]));
-  const missing: string[] = [];
+  const missing: MissingPart[] = [];
   const blocks = document.blocks.flatMap((block): ExportedBlock[] => {
     if (block.type === 'excerpt') {
       const version = quoted.get(keyOf(block.excerpt, block.version));
       if (version) return [{ type: 'excerpt', id: block.id, version }];
-      missing.push(`The library has no version ${block.version} of excerpt ${block.excerpt}.`);
+      const message = `The library has no version ${block.version} of excerpt ${block.excerpt}.`;
+      missing.push({ block: block.id, message });
+      return [];
+    }
+    if (block.type === 'picture') {
+      const data = pictures === undefined ? new Uint8Array() : pictures.get(block.file);
+      if (data instanceof Uint8Array) return [{ ...block, data }];
+      missing.push({ block: block.id, message: data?.message ?? 'The picture’s file was not read.' });
       return [];
     }
     if (block.type !== 'position') return [block];
     const version = versions.get(keyOf(block.slug, block.version));
     if (!version) {
-      missing.push(`The library has no version ${block.version} of “${block.slug}”.`);
+      const message = `The library has no version ${block.version} of “${block.slug}”.`;
+      missing.push({ block: block.id, message });
       return [];
     }
     const chosen = new Set(block.sections);

@@ -10,6 +10,7 @@ import { localDay } from '../local-day.ts';
 import { gatherSource } from './gather-source.ts';
 import { listExports } from './list-exports.ts';
 import { findLastExportPath, getExportPath, recordExport } from './read-exports.ts';
+import { readPictures } from './read-pictures.ts';
 import { replaceFile } from './replace-file.ts';
 import { resolveSource } from './resolve-source.ts';
 import { suggestFileName } from './suggest-file-name.ts';
@@ -25,7 +26,7 @@ type ExportingHandlers = Pick<
 >;
 
 export function exportingHandlers(context: LibraryContext): ExportingHandlers {
-  const { database, host, jobs, now } = context;
+  const { database, folder, host, jobs, now } = context;
   const { read } = database;
   const readKept = startKeptWords(context);
   /** Paths that the person has chosen, by a name that only the asker knows, so that no caller can name a path. */
@@ -64,7 +65,7 @@ export function exportingHandlers(context: LibraryContext): ExportingHandlers {
           read,
           briefing,
           { exportedAt, exportedOn },
-          { today: localDay(now()), readKept },
+          { today: localDay(now()), readKept, folder },
         );
         const { sha256, bytes } = await replaceFile(path, (temporaryPath) =>
           jobs.run(
@@ -88,7 +89,7 @@ export function exportingHandlers(context: LibraryContext): ExportingHandlers {
     async 'exporting.preview'({ job, briefing }) {
       const shown = await getBriefing(read, briefing);
       const exported = { exportedAt: now().toISOString(), exportedOn: localDay(now()) };
-      const { source } = gatherSource(shown, exported);
+      const { source } = gatherSource(shown, exported, await readPictures(shown.document.blocks, folder));
       const docx = await jobs.run('preview-briefing', { source }, { job, label: 'Preparing the pages' });
       return { revision: shown.revision, docx };
     },

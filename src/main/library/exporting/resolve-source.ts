@@ -6,6 +6,7 @@ import { getBriefing } from '../briefings/read-briefing.ts';
 import type { ReadDb } from '../database/database.ts';
 import type { ExportSource } from './export-source.ts';
 import { gatherSource } from './gather-source.ts';
+import { readPictures } from './read-pictures.ts';
 
 /**
  * All that the document is made of, and the briefing and its revision that it is of. Throws `export-blocked`, naming the first problem,
@@ -15,14 +16,15 @@ export async function resolveSource(
   db: ReadDb,
   briefing: string,
   exported: Pick<ExportSource, 'exportedAt' | 'exportedOn'>,
-  { today, readKept }: { today: string; readKept: ReadKept },
+  { today, readKept, folder }: { today: string; readKept: ReadKept; folder: string },
 ): Promise<{ source: ExportSource; document: BriefingDocument; revision: number }> {
   // Read once: what is checked is what is exported, whatever is typed meanwhile.
   const read = await getBriefing(db, briefing);
   // No term stops an export, so none is looked for.
   refuseErrors(read, { today, kept: await readKept(read), findTerms: () => [] });
-  const { source, missing } = gatherSource(read, exported);
-  if (missing) throw blocked(missing);
+  const pictures = await readPictures(read.document.blocks, folder);
+  const { source, missing } = gatherSource(read, exported, pictures);
+  if (missing) throw blocked(`${missing.message} Nothing was exported.`, missing.block);
   return { source, document: read.document, revision: read.revision };
 }
 

@@ -1,9 +1,8 @@
 /** A briefing as a Word document: what stands where. */
 import { Document, Paragraph } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import { isOwnBlock } from '../../../../shared/own-blocks.ts';
 import { toOneLine } from '../../../../shared/text.ts';
-import type { ExportSource } from '../export-source.ts';
+import { type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 import { type Contents, startContents, writeContents } from './contents.ts';
 import { countPages } from './count-pages.ts';
 import { writeExcerpt } from './excerpt.ts';
@@ -74,7 +73,7 @@ function writeBlocks(
   const outline = startOutline();
   const introductions = startIntroductions(details);
   return blocks.flatMap((block, index): Piece[] => {
-    if (isOwnBlock(block)) return writeOwnBlock(block, blocks, lists, textWidthOf(details.pageSize));
+    if (isExportedOwnBlock(block)) return writeOwnBlock(block, blocks, lists, textWidthOf(details.pageSize));
     switch (block.type) {
       case 'heading': {
         // A heading without words would be a stop for a screen reader where there is nothing.

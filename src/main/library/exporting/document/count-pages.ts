@@ -1,6 +1,7 @@
-import { isOwnBlock, wordsOfOwnBlock } from '../../../../shared/own-blocks.ts';
+import { wordsOfOwnBlock } from '../../../../shared/own-blocks.ts';
+import { PICTURE_SHARES } from '../../../../shared/pictures.ts';
 import { plainFromRichText } from '../../../../shared/rich-text.ts';
-import type { ExportSource } from '../export-source.ts';
+import { type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 
 const COLUMNS_IN_LINE = 85;
 const LINES_IN_PAGE = 40;
@@ -10,7 +11,8 @@ export function countPages({ details, blocks }: ExportSource): number {
   const lines = blocks.reduce((sum, block) => {
     if (block.type === 'heading') return sum + countLines(block.text) + 2;
     if (block.type === 'text') return sum + countLines(plainFromRichText(block.content));
-    if (isOwnBlock(block)) {
+    if (block.type === 'picture') return sum + LINES_IN_PAGE * PICTURE_SHARES[block.size] * 0.5 + 2;
+    if (isExportedOwnBlock(block)) {
       return wordsOfOwnBlock(block).reduce((all, words) => all + countLines(words), sum + 1);
     }
     // An introduction, space, and the lines of a narrower block.

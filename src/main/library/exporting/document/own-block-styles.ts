@@ -7,6 +7,7 @@ import {
   CAPTION,
   CONTACT,
   CONTACT_NAME,
+  PICTURE,
   QUESTION,
   TABLE_GAP,
   TABLE_HEADER,
@@ -67,6 +68,15 @@ export const ownBlockStyles: IParagraphStyleOptions[] = [
     quickFormat: true,
     run: { size: 19, color: QUIET },
     paragraph: { spacing: { before: 120, after: 80 } },
+  },
+  {
+    id: PICTURE,
+    name: 'Picture',
+    basedOn: 'Normal',
+    next: CAPTION,
+    quickFormat: true,
+    // A line of a set height would cut the picture off.
+    paragraph: { spacing: { before: 120, after: 80, ...lines(240) } },
   },
   {
     id: TABLE_TEXT,

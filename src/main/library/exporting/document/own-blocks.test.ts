@@ -9,9 +9,8 @@ import {
   sourceOf,
 } from '../../../../../tests/support/docx/sample-source.ts';
 import { validateDocx } from '../../../../../tests/support/docx/validate-docx.ts';
-import type { OwnBlock } from '../../../../shared/own-blocks.ts';
 import type { RichTextBlock } from '../../../../shared/rich-text.ts';
-import type { ExportedBlock } from '../export-source.ts';
+import type { ExportedBlock, ExportedOwnBlock } from '../export-source.ts';
 import { writeDocument } from '../write-export.ts';
 
 const write = (...blocks: ExportedBlock[]) => writeDocument(sourceOf(blocks));
@@ -22,19 +21,19 @@ const shown = (bytes: Uint8Array) =>
 const xmlOf = (bytes: Uint8Array) => partOf(openDocx(bytes), 'word/document.xml');
 const textOf = (...content: RichTextBlock[]) => ({ type: 'doc' as const, content });
 
-const question = (asked: string, ...answer: RichTextBlock[]): OwnBlock => ({
+const question = (asked: string, ...answer: RichTextBlock[]): ExportedOwnBlock => ({
   type: 'question',
   id: `question-${asked}`,
   question: asked,
   answer: textOf(...answer),
 });
-const callOut = (title: string, ...content: RichTextBlock[]): OwnBlock => ({
+const callOut = (title: string, ...content: RichTextBlock[]): ExportedOwnBlock => ({
   type: 'call-out',
   id: `call-out-${title}`,
   title,
   content: textOf(...content),
 });
-const contact = (fields: Partial<Extract<OwnBlock, { type: 'contact' }>>): OwnBlock => ({
+const contact = (fields: Partial<Extract<ExportedOwnBlock, { type: 'contact' }>>): ExportedOwnBlock => ({
   type: 'contact',
   id: 'contact',
   name: '',
@@ -44,8 +43,8 @@ const contact = (fields: Partial<Extract<OwnBlock, { type: 'contact' }>>): OwnBl
   phone: '',
   ...fields,
 });
-const pageBreak = (id = 'break'): OwnBlock => ({ type: 'page-break', id });
-const positionList: OwnBlock = { type: 'position-list', id: 'list' };
+const pageBreak = (id = 'break'): ExportedOwnBlock => ({ type: 'page-break', id });
+const positionList: ExportedOwnBlock = { type: 'position-list', id: 'list' };
 
 describe('question and answer', () => {
   it('stand beside their letters, the question kept with its answer', () => {
@@ -126,7 +125,7 @@ describe('contact', () => {
 });
 
 describe('table', () => {
-  const table = (more: Partial<Extract<OwnBlock, { type: 'table' }>> = {}): OwnBlock => ({
+  const table = (more: Partial<Extract<ExportedOwnBlock, { type: 'table' }>> = {}): ExportedOwnBlock => ({
     type: 'table',
     id: 'table',
     caption: 'Next steps',

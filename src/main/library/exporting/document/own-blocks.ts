@@ -1,11 +1,11 @@
 /** The blocks that staff fill themselves, and those that the briefing fills. */
 import { listedPositions } from '../../../../shared/listed-positions.ts';
-import type { OwnBlock } from '../../../../shared/own-blocks.ts';
 import { toOneLine } from '../../../../shared/text.ts';
-import type { ExportedBlock } from '../export-source.ts';
+import type { ExportedBlock, ExportedOwnBlock } from '../export-source.ts';
 import { writeCallOut } from './call-out.ts';
 import { writeContact } from './contact.ts';
 import type { Lists } from './lists.ts';
+import { writePicture } from './picture.ts';
 import { PAGE_BREAK, type Piece } from './pieces.ts';
 import { writeQuestion } from './question.ts';
 import { writeTable } from './table.ts';
@@ -16,7 +16,7 @@ const LIST_INDENT = { left: 360, hanging: 360 };
 
 /** `textWidth` is that of the page: see `page.ts`. */
 export function writeOwnBlock(
-  block: OwnBlock,
+  block: ExportedOwnBlock,
   blocks: readonly ExportedBlock[],
   lists: Lists,
   textWidth: number,
@@ -28,6 +28,8 @@ export function writeOwnBlock(
       return writeCallOut(block, lists, textWidth);
     case 'table':
       return writeTable(block, textWidth);
+    case 'picture':
+      return writePicture(block, textWidth);
     case 'contact':
       return writeContact(block);
     case 'page-break':

@@ -14,14 +14,15 @@ const FIRST_PART = '[Content_Types].xml';
 export function packDocument(document: Document, exportedAt: string): Uint8Array {
   // The packer's own zip has the time of day in it, so only its compiler is used.
   const parts = (Packer as unknown as { compiler: Compiler }).compiler.compile(document);
-  const texts = new Map([...parts].map(([path, data]) => [path, settle(path, data, parts, exportedAt)]));
-  const names = new Set([FIRST_PART, ...texts.keys()]);
+  const settled = new Map([...parts].map(([path, data]) => [path, settle(path, data, parts, exportedAt)]));
+  const names = new Set([FIRST_PART, ...settled.keys()]);
   const encoder = new TextEncoder();
   const files: Zippable = {};
   for (const name of names) {
-    const text = texts.get(name);
-    if (text === undefined) throw new Error(`The document has no part ${name}.`);
-    files[name] = [encoder.encode(text), { ...ATTRIBUTES, mtime: ZIP_TIME, level: 6 }];
+    const part = settled.get(name);
+    if (part === undefined) throw new Error(`The document has no part ${name}.`);
+    const data = typeof part === 'string' ? encoder.encode(part) : part;
+    files[name] = [data, { ...ATTRIBUTES, mtime: ZIP_TIME, level: 6 }];
   }
   return zipSync(files);
 }
@@ -36,7 +37,9 @@ function settle(
   data: unknown,
   parts: ReadonlyMap<string, unknown>,
   exportedAt: string,
-): string {
+): string | Uint8Array {
+  // Pictures are as they are.
+  if (path.startsWith('word/media/') && data instanceof Uint8Array) return data;
   if (typeof data !== 'string') throw new Error(`The document's part ${path} is not text.`);
   if (path === 'docProps/core.xml') return settleProperties(data, exportedAt);
   if (path.endsWith('.rels')) return renameRelationships(data, relationshipNames(data));
@@ -63,7 +66,7 @@ function relationshipNames(relationships: string): Map<string, string> {
 function renameRelationships(xml: string, names: ReadonlyMap<string, string>): string {
   if (names.size === 0) return xml;
   // Typed text has its quotation marks escaped, so that only attributes look like this.
-  return xml.replace(/(\b(?:r:id|Id)=")([^"]+)"/g, (whole, before: string, id: string) => {
+  return xml.replace(/(\b(?:r:id|r:embed|Id)=")([^"]+)"/g, (whole, before: string, id: string) => {
     const name = names.get(id);
     return name === undefined ? whole : `${before}${name}"`;
   });

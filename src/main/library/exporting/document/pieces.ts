@@ -46,7 +46,7 @@ function placed(paragraph: ParagraphOptions, beginsPage: boolean, isAfterTable: 
 }
 
 function bringsSpace({ style = '' }: ParagraphOptions): boolean {
-  return /^(Heading|PositionTitle|SectionHeading|Question|ContactName|Caption)/.test(style);
+  return /^(Heading|PositionTitle|SectionHeading|Question|ContactName|Caption|Picture)/.test(style);
 }
 
 function gap(pageBreakBefore: boolean): Paragraph {

@@ -16,6 +16,7 @@ export const CALL_OUT_TITLE = 'CallOutTitle';
 export const CALL_OUT = 'CallOut';
 /** Above a table, or below a picture. */
 export const CAPTION = 'Caption';
+export const PICTURE = 'Picture';
 export const TABLE_HEADER = 'TableHeader';
 export const TABLE_TEXT = 'TableText';
 export const CONTACT_NAME = 'ContactName';
