@@ -47,7 +47,7 @@ test('an SVG becomes a picture, a photo on its side is turned, and what is no pi
   app,
 }) => {
   const { page } = app;
-  const id = await openBriefing(page, 'Files', []);
+  const id = await openBriefing(page, 'Files', [{ heading: 'Evidence' }]);
   const choose = async (name: string, buffer: Buffer) => {
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Add something else' }).click();
@@ -55,12 +55,12 @@ test('an SVG becomes a picture, a photo on its side is turned, and what is no pi
     await (await chooser).setFiles({ name, mimeType: '', buffer });
   };
   await choose('chart.svg', Buffer.from(SVG));
-  await expectOutline(page, ['Picture']);
+  await expectOutline(page, ['Evidence', 'Picture']);
   await choose('photo.jpg', makeJpeg([exif(6)]));
-  await expectOutline(page, ['Picture', 'Picture']);
+  await expectOutline(page, ['Evidence', 'Picture', 'Picture']);
   await expectSaved(page);
   const { document } = await callLibrary(page, 'briefings.get', { id });
-  expect(document.blocks).toMatchObject([
+  expect(document.blocks.slice(1)).toMatchObject([
     { format: 'png', width: 1950, height: 975 },
     { format: 'jpeg', width: 8, height: 8 },
   ]);
@@ -71,5 +71,5 @@ test('an SVG becomes a picture, a photo on its side is turned, and what is no pi
   await expect(
     page.getByText('“named.png” is named as a PNG picture, but is a JPEG by its content.'),
   ).toBeVisible();
-  await expectOutline(page, ['Picture', 'Picture']);
+  await expectOutline(page, ['Evidence', 'Picture', 'Picture']);
 });

@@ -82,10 +82,10 @@ test('cells are pasted from spreadsheets and from Word, and the table grows to h
   app,
 }) => {
   const { page } = app;
-  await openBriefing(page, 'Pasted', []);
+  await openBriefing(page, 'Pasted', [{ heading: 'Next steps' }]);
   await page.getByRole('button', { name: 'Add something else' }).click();
   await page.getByRole('menuitem', { name: 'Table' }).click();
-  await expectOutline(page, ['Table']);
+  await expectOutline(page, ['Next steps', 'Table']);
   await page.getByRole('textbox', { name: 'Name of column 1' }).click();
   await paste(page, { 'text/plain': 'Step\tWho\r\n"Send, then\ncall"\tPolicy\r\n' });
   await expectSpoken(page, /^Pasted 2 rows, 2 columns/);
