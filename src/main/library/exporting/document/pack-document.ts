@@ -46,6 +46,7 @@ function settle(
   const relationships = parts.get(path.replace(/([^/]+)$/, '_rels/$1.rels'));
   const text =
     typeof relationships === 'string' ? renameRelationships(data, relationshipNames(relationships)) : data;
+  if (path === 'word/document.xml') return numberPictures(text);
   return /^word\/(foot|end)notes\.xml$/.test(path) ? withoutMarksInSeparators(text) : text;
 }
 
@@ -69,6 +70,15 @@ function renameRelationships(xml: string, names: ReadonlyMap<string, string>): s
   return xml.replace(/(\b(?:r:id|r:embed|Id)=")([^"]+)"/g, (whole, before: string, id: string) => {
     const name = names.get(id);
     return name === undefined ? whole : `${before}${name}"`;
+  });
+}
+
+/** The writer counts pictures through all documents that it writes; here each document counts its own. */
+function numberPictures(xml: string): string {
+  let count = 0;
+  return xml.replace(/(<wp:docPr id=")\d+"/g, (_, before: string) => {
+    count += 1;
+    return `${before}${count}"`;
   });
 }
 
