@@ -18,8 +18,8 @@ export type FindTerms = (paragraph: string) => FoundTerm[];
 interface Matcher {
   term: Term;
   pattern: RegExp;
-  /** Without one of these the paragraph can't have the term; looked for first, because that is much faster. */
-  keys: readonly string[];
+  /** Without all the words of one of these the paragraph can't have the term; looked for first, because that is much faster. */
+  keys: readonly (readonly string[])[];
   near: RegExp | null;
 }
 
@@ -56,7 +56,7 @@ function startMatcher(term: Term): Matcher {
 }
 
 function findOne({ term, pattern, keys, near }: Matcher, paragraph: string, lower: string): FoundTerm[] {
-  if (!keys.some((key) => lower.includes(key))) return [];
+  if (!keys.some((words) => words.every((word) => lower.includes(word)))) return [];
   const found = [...paragraph.matchAll(pattern)].map((match) => ({
     term,
     start: match.index,
@@ -77,10 +77,13 @@ function withoutOverlaps(found: FoundTerm[]): FoundTerm[] {
   return kept;
 }
 
-/** The longest word, without the letter that a plural may change. */
-function keyOf(phrase: string): string {
-  const longest = phrase.split(/[\s-]+/u).toSorted((one, other) => other.length - one.length)[0] ?? '';
-  return longest.toLowerCase().replace(/y$/u, '');
+/** Its words, without the letters that a plural or the kind of apostrophe may change; the longest, the rarest, first. */
+function keyOf(phrase: string): string[] {
+  return phrase
+    .toLowerCase()
+    .split(/[\s‐‑'’-]+/u)
+    .map((word) => word.replace(/y$/u, ''))
+    .toSorted((one, other) => other.length - one.length);
 }
 
 function patternOf(phrases: readonly string[], flags: string): RegExp {
