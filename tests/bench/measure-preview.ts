@@ -5,7 +5,7 @@ import { median, ms, timeOf } from './statistics.ts';
 
 const RUNS = 5;
 /** Of the blocks of `makeLongBriefing`, a page holds about this many. */
-const BLOCKS_ON_PAGE = 5.2;
+const BLOCKS_ON_PAGE = 8.1;
 
 export function makeBriefingOfPages(library: Library, pages: number): Promise<string> {
   return makeLongBriefing(library, Math.round(pages * BLOCKS_ON_PAGE));

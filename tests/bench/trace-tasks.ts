@@ -41,7 +41,8 @@ export async function traceTasks(page: Page, work: () => Promise<void>): Promise
   const main = events.find(({ name }) => name === 'EventDispatch' || name === 'FunctionCall');
   const times = events
     .filter(
-      (one) => one.pid === main?.pid && one.tid === main.tid && one.ph === 'X' && one.name === 'RunTask',
+      (one) =>
+        one.pid === main?.pid && one.tid === main.tid && one.ph === 'X' && one.name.endsWith('RunTask'),
     )
     .map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000);
   if (times.length === 0) throw new Error('The trace has no tasks.');

@@ -3,6 +3,9 @@ import { ScrollArea } from '../../components/scroll-area.tsx';
 import type { BuiltPages } from './build-pages.ts';
 import styles from './pages.module.css';
 
+/** Between the top of the view and what is gone to. */
+const ABOVE_PX = 24;
+
 export interface PagesViewHandle {
   goTo(page: number): void;
 }
@@ -27,9 +30,14 @@ export function PagesView({
   const lastScale = useRef(scale);
   const count = built?.pages.length ?? 0;
 
+  // Here alone: what scrolls by itself would take along whatever this stands in.
+  const bringToTop = (element: Element | null | undefined) => {
+    const { current: view } = area;
+    if (!view || !element) return;
+    view.scrollTop += element.getBoundingClientRect().top - view.getBoundingClientRect().top - ABOVE_PX;
+  };
   const goTo = (page: number) => {
-    const frame = stack.current?.children[Math.min(Math.max(page, 0), count - 1)];
-    frame?.scrollIntoView({ block: 'start' });
+    bringToTop(stack.current?.children[Math.min(Math.max(page, 0), count - 1)]);
   };
   useImperativeHandle(ref, () => ({ goTo }));
 
@@ -88,9 +96,7 @@ export function PagesView({
         const link = event.target instanceof Element ? event.target.closest('[data-leads-to]') : null;
         const name = link instanceof HTMLElement ? link.dataset.leadsTo : undefined;
         if (name === undefined) return;
-        stack.current
-          ?.querySelector(`[data-bookmark="${CSS.escape(name)}"]`)
-          ?.parentElement?.scrollIntoView({ block: 'start' });
+        bringToTop(stack.current?.querySelector(`[data-bookmark="${CSS.escape(name)}"]`)?.parentElement);
       }}
     >
       <div ref={stack} className={styles.stack} style={{ '--scale': scale } as React.CSSProperties} />
