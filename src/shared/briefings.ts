@@ -59,11 +59,26 @@ export const excerptBlock = z.object({
   excerpt: z.string(),
   version: z.number().int(),
 });
+/** Words of the record, pinned, without a place in a briefing. */
+export const pinnedWords = z.discriminatedUnion('type', [
+  positionBlock.omit({ id: true }),
+  excerptBlock.omit({ id: true }),
+]);
+export type PinnedWords = z.infer<typeof pinnedWords>;
+/** Own words that began as a copy of the record's. They are never shown or exported as the record. */
+export const adaptedBlock = z.object({
+  type: z.literal('adapted'),
+  id: blockId,
+  /** What they began as, and what restoring puts in their place. */
+  from: pinnedWords,
+  content: richText,
+});
 export const block = z.discriminatedUnion('type', [
   headingBlock,
   textBlock,
   positionBlock,
   excerptBlock,
+  adaptedBlock,
   ...ownBlocks,
 ]);
 export type Block = z.infer<typeof block>;
@@ -71,6 +86,7 @@ export type HeadingBlock = z.infer<typeof headingBlock>;
 export type TextBlock = z.infer<typeof textBlock>;
 export type PositionBlock = z.infer<typeof positionBlock>;
 export type ExcerptBlock = z.infer<typeof excerptBlock>;
+export type AdaptedBlock = z.infer<typeof adaptedBlock>;
 
 /** In reading order. Headings and their levels make the outline, as in Word. */
 export const blocks = z
@@ -191,6 +207,7 @@ export const briefingFinding = z.object({
     'excerpt-internal',
     'permission-ended',
     'excerpt-outdated',
+    'text-adapted',
     'speakers-mixed',
     'no-title',
     'no-blocks',

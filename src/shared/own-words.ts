@@ -32,7 +32,8 @@ export function editOwnWords(block: Block, edit: EditParagraph): Block {
       const text = editText(block.text, edit(block.text));
       return text === block.text ? block : { ...block, text };
     }
-    case 'text': {
+    case 'text':
+    case 'adapted': {
       const content = editRichText(block.content, edit);
       return content === block.content ? block : { ...block, content };
     }

@@ -2,7 +2,8 @@ import { memo } from 'react';
 import type { Block, BriefingFinding } from '../../shared/briefings.ts';
 import type { CitationStyle } from '../../shared/excerpts.ts';
 import { isOwnBlock } from '../../shared/own-blocks.ts';
-import { type BriefingState, versionKey } from './briefing-store.ts';
+import { AdaptedInDocument } from './adapted-block.tsx';
+import { type BriefingState, pinnedIn, versionKey } from './briefing-store.ts';
 import styles from './document.module.css';
 import { ExcerptInDocument } from './excerpt-block.tsx';
 import { HeadingInDocument } from './heading-block.tsx';
@@ -57,6 +58,14 @@ export const DocumentStretch = memo(function DocumentStretch({
             label={label}
             blocks={block.type === 'position-list' ? allBlocks : undefined}
             titleOf={titleOf}
+            {...shared}
+          />
+        ) : block.type === 'adapted' ? (
+          <AdaptedInDocument
+            block={block}
+            name={titleOf(block.from)}
+            label={label}
+            version={pinnedIn(pinned, block.from)}
             {...shared}
           />
         ) : block.type === 'excerpt' ? (

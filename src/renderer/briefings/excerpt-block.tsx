@@ -1,4 +1,4 @@
-import { CircleCheck, Copy, History, MapPin, OctagonX, Quote, UserLock } from 'lucide-react';
+import { CircleCheck, Copy, History, MapPin, OctagonX, PencilLine, Quote, UserLock } from 'lucide-react';
 import { type KeyboardEvent, memo, useState } from 'react';
 import type { BriefingFinding, ExcerptBlock } from '../../shared/briefings.ts';
 import type { CitationStyle, ExcerptVersion } from '../../shared/excerpts.ts';
@@ -51,7 +51,9 @@ export const ExcerptInDocument = memo(function ExcerptInDocument({
     ) {
       event.preventDefault();
       setTried(true);
-      announce('These words are verbatim and locked. Words are left out or put in brackets in the excerpt.');
+      announce(
+        'These words are verbatim and locked. Words are left out or put in brackets in the excerpt; to say it otherwise, adapt it.',
+      );
     }
   };
 
@@ -71,6 +73,9 @@ export const ExcerptInDocument = memo(function ExcerptInDocument({
               onAction={() => copyQuotation(version, citationStyle)}
             >
               Copy with citation
+            </MenuItem>
+            <MenuItem icon={<PencilLine />} onAction={() => workspace.adapt(block)}>
+              Adapt
             </MenuItem>
             <MenuItem icon={<MapPin />} onAction={() => workspace.goToSource(block)}>
               Go to the place
@@ -119,7 +124,8 @@ export const ExcerptInDocument = memo(function ExcerptInDocument({
         {tried && (
           <p className={styles.lockedHint}>
             These words are verbatim and locked.{' '}
-            <LinkButton onPress={openExcerpt}>Leave words out or put some in brackets</LinkButton>
+            <LinkButton onPress={openExcerpt}>Leave words out or put some in brackets</LinkButton>{' '}
+            {version && <LinkButton onPress={() => workspace.adapt(block)}>Adapt</LinkButton>}
           </p>
         )}
       </section>

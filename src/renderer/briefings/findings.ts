@@ -18,6 +18,7 @@ export const FINDING_TITLES: Record<BriefingFinding['code'], string> = {
   'excerpt-internal': 'Internal only',
   'permission-ended': 'Permission has ended',
   'excerpt-outdated': 'Newer version',
+  'text-adapted': 'Adapted text',
   'speakers-mixed': 'More than one speaker',
   'no-title': 'No title yet',
   'no-blocks': 'Nothing in it yet',

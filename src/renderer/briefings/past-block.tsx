@@ -56,7 +56,7 @@ export function PastBlock({
           parts={differenceOfTexts(before?.text ?? '', after?.text ?? '')}
           isHeading={block.type === 'heading'}
         />
-      ) : block.type === 'text' ? (
+      ) : block.type === 'text' || block.type === 'adapted' ? (
         <RichTextView content={block.content} />
       ) : block.type === 'heading' ? (
         <h3 className={styles.heading} data-level={block.level} dir="auto">

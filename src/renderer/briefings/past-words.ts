@@ -1,4 +1,5 @@
 /** The words of a block at one state of a briefing, for showing and comparing them. */
+import { findPinned } from '../../shared/adapted-text.ts';
 import type { Block } from '../../shared/briefings.ts';
 import type { ExcerptVersion } from '../../shared/excerpts.ts';
 import { isOwnBlock, wordsOfOwnBlock } from '../../shared/own-blocks.ts';
@@ -35,6 +36,18 @@ export function wordsOfBlock(block: Block, pinned: PinnedVersions): PastWords {
       return { label: null, text: block.text, isRecord: false };
     case 'text':
       return { label: null, text: plainFromRichText(block.content), isRecord: false };
+    case 'adapted': {
+      const version = findPinned(block.from, {
+        positions: pinned.positions.values(),
+        excerpts: pinned.excerpts.values(),
+      });
+      const name = !version ? 'Own text' : 'slug' in version ? version.title : excerptName(version);
+      return {
+        label: `${name}, adapted from version ${block.from.version}`,
+        text: plainFromRichText(block.content),
+        isRecord: false,
+      };
+    }
     case 'position': {
       const version = pinned.positions.get(versionKey(block.slug, block.version));
       const sections = (version?.sections ?? []).filter(({ heading }) => block.sections.includes(heading));

@@ -1,4 +1,4 @@
-import { Copy, History, ListChecks, Lock } from 'lucide-react';
+import { Copy, History, ListChecks, Lock, PencilLine } from 'lucide-react';
 import { type KeyboardEvent, memo, useState } from 'react';
 import type { BriefingFinding, PositionBlock } from '../../shared/briefings.ts';
 import type { PositionVersion } from '../../shared/positions.ts';
@@ -50,7 +50,7 @@ export const PositionInDocument = memo(function PositionInDocument({
     ) {
       event.preventDefault();
       setTried(true);
-      announce('These words are locked. You can copy them as own text.');
+      announce('These words are locked. You can adapt them, or copy them as own text.');
     }
   };
   const copyAsOwn = () => {
@@ -74,6 +74,9 @@ export const PositionInDocument = memo(function PositionInDocument({
                 Choose sections…
               </MenuItem>
             )}
+            <MenuItem icon={<PencilLine />} onAction={() => workspace.adapt(block)}>
+              Adapt
+            </MenuItem>
             <MenuItem icon={<Copy />} onAction={copyAsOwn}>
               Copy as own text
             </MenuItem>
@@ -120,7 +123,9 @@ export const PositionInDocument = memo(function PositionInDocument({
         ))}
         {tried && (
           <p className={styles.lockedHint}>
-            These words are locked. <LinkButton onPress={copyAsOwn}>Copy as own text</LinkButton>
+            These words are locked.{' '}
+            {version && <LinkButton onPress={() => workspace.adapt(block)}>Adapt</LinkButton>}{' '}
+            <LinkButton onPress={copyAsOwn}>Copy as own text</LinkButton>
           </p>
         )}
       </section>

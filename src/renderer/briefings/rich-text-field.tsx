@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { plainFromRichText, type RichText } from '../../shared/rich-text.ts';
 import styles from './document.module.css';
 import { type CaretStart, RichTextEditor } from './rich-text-editor.tsx';
@@ -9,11 +9,14 @@ export function RichTextField({
   label,
   content,
   placeholder,
+  view,
   onChange,
 }: {
   label: string;
   content: RichText;
   placeholder: string;
+  /** What is read until then; the text as it is where left out. */
+  view?: ReactNode;
   onChange: (content: RichText) => void;
 }) {
   const [start, setStart] = useState<CaretStart>();
@@ -69,7 +72,12 @@ export function RichTextField({
         setStart('end');
       }}
     >
-      {empty ? <span className={styles.placeholder}>{placeholder}</span> : <RichTextView content={content} />}
+      {view ??
+        (empty ? (
+          <span className={styles.placeholder}>{placeholder}</span>
+        ) : (
+          <RichTextView content={content} />
+        ))}
     </div>
   );
 }

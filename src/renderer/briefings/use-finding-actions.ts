@@ -22,14 +22,20 @@ export function useFindingActions(finding: BriefingFinding): FindingAction[] {
     (block.type === 'position' && code === 'position-outdated') ||
     (block.type === 'excerpt' && code === 'excerpt-outdated')
   ) {
+    const outdated = workspace.outdated().length;
     return [
       { name: 'Compare', run: () => workspace.compare(block) },
       { name: 'Update', run: () => void workspace.update(block) },
       { name: 'Keep', run: () => workspace.keep(block) },
+      ...(outdated > 1 ? [{ name: `Update all ${outdated}`, run: () => void workspace.updateAll() }] : []),
     ];
   }
   if (block.type === 'position' && code === 'section-missing') {
     return [{ name: 'Leave the section out', run: () => workspace.leaveOutMissingSections(block) }];
+  }
+  if (block.type === 'adapted' && code === 'text-adapted') {
+    const name = block.from.type === 'position' ? 'Restore official text' : 'Restore the excerpt';
+    return [{ name, run: () => workspace.restoreOfficial(block) }];
   }
   const remove = { name: 'Remove', run: () => workspace.remove([id]) };
   if (code === 'level-skipped') {

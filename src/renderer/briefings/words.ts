@@ -1,12 +1,12 @@
 /** The sentences that name blocks, places and moves, alike for eyes and for screen readers. */
-import type { Block, ExcerptBlock, HeadingBlock, PositionBlock } from '../../shared/briefings.ts';
+import type { Block, HeadingBlock, PinnedWords } from '../../shared/briefings.ts';
 import { isOwnBlock } from '../../shared/own-blocks.ts';
 import { countOf } from '../../shared/text.ts';
 import { headingAbove } from './outline.ts';
 import { KIND_NAMES, titleOfOwnBlock } from './own-block-kinds.ts';
 
 /** The title of a position, or who is quoted in an excerpt and where. */
-export type TitleOf = (block: PositionBlock | ExcerptBlock) => string;
+export type TitleOf = (block: PinnedWords) => string;
 
 /** More than any line shows; a pasted book as a title would keep the window from answering while it is laid out. */
 const LONGEST_NAME = 300;
@@ -23,7 +23,7 @@ export function nameOf(block: Block, titleOf: TitleOf): string {
   if (block.type === 'heading') return shortName(block.text) || 'Empty heading';
   if (block.type === 'text') return 'Own text';
   if (isOwnBlock(block)) return shortName(titleOfOwnBlock(block)) || KIND_NAMES[block.type];
-  return shortName(titleOf(block));
+  return shortName(titleOf(block.type === 'adapted' ? block.from : block));
 }
 
 /** As a screen reader says a row of the outline. */
@@ -41,6 +41,7 @@ export function describeBelow(above: HeadingBlock | undefined, block: Block, tit
     const kind = KIND_NAMES[block.type];
     return titleOfOwnBlock(block) === '' ? `${name}${where}` : `${name}, ${kind.toLowerCase()}${where}`;
   }
+  if (block.type === 'adapted') return `${name}, adapted text${where}`;
   return `${name}, ${block.type === 'excerpt' ? 'excerpt' : 'official statement'}${where}`;
 }
 

@@ -1,7 +1,9 @@
 /** What can be done to the open briefing, each with what is said about it and where the focus goes. */
 import { createContext, use } from 'react';
+import { beginAdapting } from '../../shared/adapted-text.ts';
 import { invertOperations } from '../../shared/briefing-operations.ts';
 import type {
+  AdaptedBlock,
   Block,
   BriefingDetails,
   BriefingFinding,
@@ -12,12 +14,19 @@ import type {
 import type { OwnBlock } from '../../shared/own-blocks.ts';
 import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { emptyRichText, type RichText } from '../../shared/rich-text.ts';
+import { countOf } from '../../shared/text.ts';
 import { announce } from '../components/announce.tsx';
 import { hideToast, showToast } from '../components/toast.tsx';
 import { goToPlaceInText } from '../excerpts/place-in-text.ts';
 import { asError } from '../loading.ts';
 import { type Addition, readAdditions, readNewest } from './additions.ts';
-import { type BriefingStore, type Pinned, versionKey } from './briefing-store.ts';
+import {
+  type BriefingState,
+  type BriefingStore,
+  type Pinned,
+  pinnedIn,
+  versionKey,
+} from './briefing-store.ts';
 import { describeChange, idsOf } from './describe-change.ts';
 import {
   changeLevel,
@@ -66,6 +75,14 @@ export interface WorkspaceActions {
   keep(block: PinnedBlock): void;
   compare(block: PinnedBlock): void;
   /** Opens the testimony where the excerpt's words stand. */
+  /** Makes a copy of the words that can be changed, and shows what differs from then on. */
+  adapt(block: PinnedBlock): void;
+  /** Puts the record's words back in the place of adapted ones. */
+  restoreOfficial(block: AdaptedBlock): void;
+  /** The blocks that there are newer versions of, but for those that the person keeps as they are. */
+  outdated(): readonly PinnedBlock[];
+  /** Brings every block with a newer version up to it, as one step. */
+  updateAll(): Promise<void>;
   goToSource(block: ExcerptBlock): void;
   ask(question: ExcerptQuestion, block: ExcerptBlock): void;
   /** Puts the preferred words where the finding's term stands in its block. */
@@ -92,6 +109,8 @@ export interface WorkspaceHands {
   focus(id: string | null): void;
   askWhatToAdd(): void;
   keep(block: PinnedBlock): void;
+  /** Ids of the blocks that the person keeps in their version. */
+  kept(): ReadonlySet<string>;
   compare(block: PinnedBlock): void;
   ask(question: ExcerptQuestion, block: ExcerptBlock): void;
 }
@@ -273,11 +292,50 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
         showToast(asError(error).message);
       }
     },
+    outdated: () => outdatedOf(store.getState(), hands.kept()),
+    async updateAll() {
+      const state = store.getState();
+      const outdated = outdatedOf(state, hands.kept());
+      try {
+        const newest = await Promise.all(outdated.map((block) => readNewest(state, block, titleOf(block))));
+        const found = newest.filter((one) => one !== null);
+        const operations = found.map(({ block }): Operation => ({ type: 'replace', block }));
+        const pinned = {
+          positions: found.flatMap((one) => one.pinned.positions),
+          excerpts: found.flatMap((one) => one.pinned.excerpts),
+        };
+        if (operations.length === 0 || !edit(operations, { pinned })) return;
+        showToast(`${countOf(operations.length, 'block')} updated to the newest version.`, {
+          name: 'Undo',
+          run: () => void step('undo'),
+        });
+      } catch (error) {
+        showToast(asError(error).message);
+      }
+    },
     leaveOutMissingSections(block) {
       const pinned = store.getState().positions.get(versionKey(block.slug, block.version));
       const headings = new Set(pinned?.sections.map((section) => section.heading));
       const sections = block.sections.filter((heading) => headings.has(heading));
       edit([{ type: 'replace', block: { ...block, sections } }]);
+    },
+    adapt(block) {
+      const version = pinnedIn(store.getState(), block);
+      if (!version) return;
+      const { id, ...from } = block;
+      const adapted: Block = { type: 'adapted', id, from, content: beginAdapting(from, version) };
+      if (!edit([{ type: 'replace', block: adapted }])) return;
+      announce(`${titleOf(block)} is an adapted copy now. What you change in it stays marked.`);
+      hands.focus(id);
+    },
+    restoreOfficial({ id, from }) {
+      if (!edit([{ type: 'replace', block: { ...from, id } }])) return;
+      const what = from.type === 'position' ? 'The official text' : 'The excerpt';
+      showToast(`${what} is back: ${titleOf(from)}, version ${from.version}.`, {
+        name: 'Undo',
+        run: () => void step('undo'),
+      });
+      hands.focus(id);
     },
     keep: hands.keep,
     compare: hands.compare,
@@ -289,6 +347,14 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
     undo: () => step('undo'),
     redo: () => step('redo'),
   };
+}
+
+function outdatedOf(state: BriefingState, kept: ReadonlySet<string>): PinnedBlock[] {
+  return state.document.blocks.filter((block): block is PinnedBlock => {
+    if ((block.type !== 'position' && block.type !== 'excerpt') || kept.has(block.id)) return false;
+    const version = pinnedIn(state, block);
+    return version !== undefined && version.currentVersion > version.version;
+  });
 }
 
 /** The block of the document that has the focus. */

@@ -66,6 +66,8 @@ export function Workspace({ store }: { store: BriefingStore }) {
   const { blocks } = briefing;
   const drawn = useDrawnInTurns(blocks.length);
   const titleOf = useMemo(() => titlesOf(store), [store]);
+  const keptNow = useRef(kept);
+  keptNow.current = kept;
   const chosenNow = useRef(chosen);
   chosenNow.current = chosen;
   const choose = useCallback((ids: ReadonlySet<string>) => {
@@ -79,6 +81,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
         choose,
         focus: requestFocus,
         askWhatToAdd: () => setAdding(placeOfMenu(root.current, chosenNow.current)),
+        kept: () => keptNow.current,
         keep: (block) => setKept((before) => new Set(before).add(block.id)),
         compare: setComparing,
         ask: (question, block) => setAsking({ question, block }),
@@ -358,8 +361,9 @@ function placeInWords(place: string): string {
 function useUsed(blocks: readonly Block[]): ReadonlySet<string> {
   const key = useMemo(() => {
     const keys = blocks.flatMap((block) => {
-      if (block.type === 'position') return [keyOf('position', block.slug)];
-      return block.type === 'excerpt' ? [keyOf('excerpt', block.excerpt)] : [];
+      const words = block.type === 'adapted' ? block.from : block;
+      if (words.type === 'position') return [keyOf('position', words.slug)];
+      return words.type === 'excerpt' ? [keyOf('excerpt', words.excerpt)] : [];
     });
     return [...new Set(keys)].sort().join('\n');
   }, [blocks]);

@@ -4,6 +4,7 @@ import type { PositionVersion } from '../../../shared/positions.ts';
 import { plainFromRichText } from '../../../shared/rich-text.ts';
 import type { FindTerms } from '../../../shared/wording/find-terms.ts';
 import { sha256OfContent } from '../positions/sha256-of-content.ts';
+import { checkAdapted } from './check-adapted.ts';
 import { type About, checkExcerpt } from './check-excerpt.ts';
 import { startOutlineCheck } from './check-outline.ts';
 import { checkOwnBlock } from './check-own-block.ts';
@@ -62,6 +63,8 @@ function checkBlock(briefing: Briefing, block: Block, known: Known): BriefingFin
       return plainFromRichText(block.content).trim() === ''
         ? about('warning', 'empty-block', 'This own text has no words.')
         : [];
+    case 'adapted':
+      return checkAdapted(briefing, block, known, about);
     case 'position': {
       const version = briefing.positions.find(
         (one) => one.slug === block.slug && one.version === block.version,

@@ -17,8 +17,8 @@ export type About = (
 
 export function checkExcerpt(
   version: ExcerptVersion,
-  { distribution }: BriefingDetails,
-  { today, kept }: Known,
+  details: BriefingDetails,
+  known: Known,
   about: About,
 ): BriefingFinding[] {
   const name = nameOf(version);
@@ -26,7 +26,7 @@ export function checkExcerpt(
     return about(
       'error',
       'excerpt-altered',
-      explainAltered(name, kept.get(keptKeyOf(version)) ?? { kept: null, found: version.text }),
+      explainAltered(name, known.kept.get(keptKeyOf(version)) ?? { kept: null, found: version.text }),
     );
   }
   if (findEditFault(version.text, version.edits) !== null) {
@@ -37,7 +37,7 @@ export function checkExcerpt(
     );
   }
   return [
-    ...(distribution === 'outside' ? checkUse(version, name, today, about) : []),
+    ...checkExcerptUse(version, details, known, about),
     ...(version.version === version.currentVersion
       ? []
       : about(
@@ -53,6 +53,16 @@ export function checkExcerpt(
           `${capitalised(name)} has words of more than one speaker: ${joinNames(version.speakers)}. Make an excerpt of each, unless the exchange is meant.`,
         )),
   ];
+}
+
+/** Whether the words may leave, also in other words: what is adapted from them tells what they tell. */
+export function checkExcerptUse(
+  version: ExcerptVersion,
+  { distribution }: BriefingDetails,
+  { today }: Known,
+  about: About,
+): BriefingFinding[] {
+  return distribution === 'outside' ? checkUse(version, nameOf(version), today, about) : [];
 }
 
 function checkUse({ use }: ExcerptVersion, name: string, today: string, about: About): BriefingFinding[] {
@@ -83,12 +93,12 @@ function explainAltered(name: string, mismatch: Pick<ExcerptMismatch, 'kept' | '
 }
 
 /** "excerpt 12 (Jane Doe, p. 14)" */
-function nameOf(version: ExcerptVersion): string {
+export function nameOf(version: ExcerptVersion): string {
   const page = version.page === '' ? '' : `${/[–,]/.test(version.page) ? 'pp.' : 'p.'} ${version.page}`;
   const about = [introduceSpeaker(version, 'name'), page].filter((words) => words !== '').join(', ');
   return about === '' ? `excerpt ${version.id}` : `excerpt ${version.id} (${about})`;
 }
 
-function capitalised(text: string): string {
+export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -44,8 +44,8 @@ export async function getBriefing(db: ReadDb, id: string): Promise<Briefing> {
     ...(await readUndoState(db, stored)),
     template: await findTemplateWords(db, stored.id),
     document: stored.document,
-    positions: await listVersions(db, positionBlocksOf(stored.document.blocks)),
-    excerpts: await listExcerptVersions(db, excerptBlocksOf(stored.document.blocks)),
+    positions: await listVersions(db, positionsPinnedBy(stored.document.blocks)),
+    excerpts: await listExcerptVersions(db, excerptsPinnedBy(stored.document.blocks)),
   };
 }
 
@@ -74,8 +74,8 @@ export async function listMentioned(
     if (operation.type === 'insert') return operation.blocks;
     return operation.type === 'replace' ? [operation.block] : [];
   });
-  const positions = positionBlocksOf(blocks);
-  const excerpts = excerptBlocksOf(blocks);
+  const positions = positionsPinnedBy(blocks);
+  const excerpts = excerptsPinnedBy(blocks);
   return {
     positions: positions.length > 0 ? await listVersions(db, positions) : [],
     excerpts: excerpts.length > 0 ? await listExcerptVersions(db, excerpts) : [],
@@ -92,12 +92,24 @@ async function findTemplateWords(db: ReadDb, id: number): Promise<Briefing['temp
   return row ?? null;
 }
 
-export function positionBlocksOf(blocks: BriefingDocument['blocks']): PositionBlock[] {
-  return blocks.filter((block) => block.type === 'position');
+/** Which position versions the blocks pin: official words, and those that adapted ones began as. */
+export function positionsPinnedBy(
+  blocks: BriefingDocument['blocks'],
+): Pick<PositionBlock, 'slug' | 'version'>[] {
+  return blocks.flatMap((block) => {
+    const pinned = block.type === 'adapted' ? block.from : block;
+    return pinned.type === 'position' ? [{ slug: pinned.slug, version: pinned.version }] : [];
+  });
 }
 
-export function excerptBlocksOf(blocks: BriefingDocument['blocks']): ExcerptBlock[] {
-  return blocks.filter((block) => block.type === 'excerpt');
+/** Which excerpt versions the blocks pin, likewise. */
+export function excerptsPinnedBy(
+  blocks: BriefingDocument['blocks'],
+): Pick<ExcerptBlock, 'excerpt' | 'version'>[] {
+  return blocks.flatMap((block) => {
+    const pinned = block.type === 'adapted' ? block.from : block;
+    return pinned.type === 'excerpt' ? [{ excerpt: pinned.excerpt, version: pinned.version }] : [];
+  });
 }
 
 /** The row's number for a briefing's id; throws `not-found` where it can't be one. */

@@ -5,7 +5,7 @@ import type { ReadDb } from '../database/database.ts';
 import { listExcerptVersions } from '../excerpts/read-excerpt.ts';
 import { listVersions } from '../positions/read-position.ts';
 import { type KeptMoment, listKeptMoments } from './moments.ts';
-import { excerptBlocksOf, getStoredBriefing, positionBlocksOf } from './read-briefing.ts';
+import { excerptsPinnedBy, getStoredBriefing, positionsPinnedBy } from './read-briefing.ts';
 import { lineOf, rebuildDocument } from './rebuild-document.ts';
 
 interface RevisionRow {
@@ -53,8 +53,8 @@ export async function readPast(db: ReadDb, id: string, revision: number): Promis
     previous: places?.previous ?? null,
     next: places?.next ?? null,
     document,
-    positions: await listVersions(db, positionBlocksOf(document.blocks)),
-    excerpts: await listExcerptVersions(db, excerptBlocksOf(document.blocks)),
+    positions: await listVersions(db, positionsPinnedBy(document.blocks)),
+    excerpts: await listExcerptVersions(db, excerptsPinnedBy(document.blocks)),
   };
 }
 

@@ -3,7 +3,7 @@ import { StandpointError } from '../../../shared/errors.ts';
 import type { WriteDb } from '../database/database.ts';
 import { findMissingExcerptVersion } from '../excerpts/read-excerpt.ts';
 import { findMissingVersion } from '../positions/read-position.ts';
-import { excerptBlocksOf, positionBlocksOf } from './read-briefing.ts';
+import { excerptsPinnedBy, positionsPinnedBy } from './read-briefing.ts';
 
 /** Whether both documents pin the same versions, in the same order. */
 export function haveSameReferences(one: BriefingDocument, other: BriefingDocument): boolean {
@@ -34,14 +34,14 @@ export async function replaceReferences(db: WriteDb, id: number, document: Brief
 }
 
 async function refuseMissing(db: WriteDb, { blocks }: BriefingDocument): Promise<void> {
-  const position = await findMissingVersion(db, positionBlocksOf(blocks));
+  const position = await findMissingVersion(db, positionsPinnedBy(blocks));
   if (position) {
     throw new StandpointError(
       'not-found',
       `The library has no version ${position.version} of a position “${position.slug}”.`,
     );
   }
-  const excerpt = await findMissingExcerptVersion(db, excerptBlocksOf(blocks));
+  const excerpt = await findMissingExcerptVersion(db, excerptsPinnedBy(blocks));
   if (excerpt) {
     throw new StandpointError(
       'not-found',
@@ -52,10 +52,10 @@ async function refuseMissing(db: WriteDb, { blocks }: BriefingDocument): Promise
 
 /** As JSON, in block order: `[{ slug, version }]`. */
 export function pinnedPositions({ blocks }: BriefingDocument): string {
-  return JSON.stringify(positionBlocksOf(blocks).map(({ slug, version }) => ({ slug, version })));
+  return JSON.stringify(positionsPinnedBy(blocks));
 }
 
 /** As JSON, in block order: `[{ excerpt, version }]`. */
 export function pinnedExcerpts({ blocks }: BriefingDocument): string {
-  return JSON.stringify(excerptBlocksOf(blocks).map(({ excerpt, version }) => ({ excerpt, version })));
+  return JSON.stringify(excerptsPinnedBy(blocks));
 }

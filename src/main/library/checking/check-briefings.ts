@@ -1,5 +1,5 @@
 import { briefingDocument } from '../../../shared/briefings.ts';
-import { excerptBlocksOf, positionBlocksOf } from '../briefings/read-briefing.ts';
+import { excerptsPinnedBy, positionsPinnedBy } from '../briefings/read-briefing.ts';
 import type { ReadDb } from '../database/database.ts';
 import { findMissingExcerptVersion } from '../excerpts/read-excerpt.ts';
 import { findMissingVersion } from '../positions/read-position.ts';
@@ -25,8 +25,8 @@ async function checkBriefing(db: ReadDb, id: number): Promise<Finding[]> {
   if (!document.success) {
     return [{ code: 'briefing-unreadable', message: `The briefing “${row.title}” can't be read any more.` }];
   }
-  const missing = await findMissingVersion(db, positionBlocksOf(document.data.blocks));
-  const missingExcerpt = await findMissingExcerptVersion(db, excerptBlocksOf(document.data.blocks));
+  const missing = await findMissingVersion(db, positionsPinnedBy(document.data.blocks));
+  const missingExcerpt = await findMissingExcerptVersion(db, excerptsPinnedBy(document.data.blocks));
   return [
     ...(missingExcerpt
       ? [

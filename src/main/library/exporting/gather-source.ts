@@ -35,6 +35,8 @@ export function gatherSource(
       missing.push({ block: block.id, message: data?.message ?? 'The picture’s file was not read.' });
       return [];
     }
+    // Adapted words are staff's own, and nothing in the document may let them pass for the record's.
+    if (block.type === 'adapted') return [{ type: 'text', id: block.id, content: block.content }];
     if (block.type !== 'position') return [block];
     const version = versions.get(keyOf(block.slug, block.version));
     if (!version) {

@@ -39,7 +39,7 @@ async function indexBriefing(db: WriteDb, row: StaleRow): Promise<void> {
 function ownWordsOf({ details, blocks }: BriefingDocument): string {
   const words = blocks.flatMap((block) => {
     if (block.type === 'heading') return block.text;
-    if (block.type === 'text') return plainFromRichText(block.content);
+    if (block.type === 'text' || block.type === 'adapted') return plainFromRichText(block.content);
     return isOwnBlock(block) ? wordsOfOwnBlock(block) : [];
   });
   return [details.audience, details.meeting, details.preparedBy, ...words]

@@ -1,0 +1,50 @@
+/** Adapted words beside those of the record that they began as. */
+import type { AdaptedBlock, PinnedWords } from './briefings.ts';
+import { countWords, differenceOfTexts } from './difference.ts';
+import type { ExcerptVersion } from './excerpts.ts';
+import type { DifferencePart, PositionVersion } from './positions.ts';
+import { quotedParagraphs } from './quoting/quote-excerpt.ts';
+import { textOfPieces } from './quoting/quote-pieces.ts';
+import { plainFromRichText, type RichText, richTextFromPlain } from './rich-text.ts';
+
+/** The version that the words are pinned to, of those known; undefined where it is not among them. */
+export function findPinned(
+  from: PinnedWords,
+  known: { positions: Iterable<PositionVersion>; excerpts: Iterable<ExcerptVersion> },
+): PositionVersion | ExcerptVersion | undefined {
+  if (from.type === 'position') {
+    for (const one of known.positions) if (one.slug === from.slug && one.version === from.version) return one;
+  } else {
+    for (const one of known.excerpts) if (one.id === from.excerpt && one.version === from.version) return one;
+  }
+  return undefined;
+}
+
+/** The words as an adaptation begins: the statement with the chosen sections, or the excerpt as it is quoted. */
+export function beginAdapting(from: PinnedWords, version: PositionVersion | ExcerptVersion): RichText {
+  return richTextFromPlain(officialText(from, version));
+}
+
+/** What the adapted words say otherwise. Formatting and empty lines are no difference. */
+export function adaptedDifference(
+  { from, content }: Pick<AdaptedBlock, 'from' | 'content'>,
+  version: PositionVersion | ExcerptVersion,
+): DifferencePart[] {
+  const official = plainFromRichText(beginAdapting(from, version));
+  return differenceOfTexts(official, plainFromRichText(content));
+}
+
+/** "5 words", of those added and those removed the more, since replaced words are both. Null where no word differs. */
+export function adaptedWords(parts: readonly DifferencePart[]): number | null {
+  if (parts.every((part) => part.kind === 'same')) return null;
+  return Math.max(countWords(parts, 'added'), countWords(parts, 'removed'));
+}
+
+function officialText(from: PinnedWords, version: PositionVersion | ExcerptVersion): string {
+  if ('slug' in version) {
+    const chosen = new Set(from.type === 'position' ? from.sections : []);
+    const sections = version.sections.filter(({ heading }) => chosen.has(heading));
+    return [version.statement, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n');
+  }
+  return quotedParagraphs(version.text, version.edits).map(textOfPieces).join('\n');
+}

@@ -1,0 +1,76 @@
+import { expectOutline, expectSaved, expectSpoken, openBriefing } from '../support/briefing-window.ts';
+import { callLibrary } from '../support/call-library.ts';
+import { expect, expectAccessible, test } from '../support/journey.ts';
+import { keepSamples, makeExcerpt } from '../support/testimony/sample-testimony.ts';
+
+const RULE = 'Rule of Law';
+const SAFETY = 'Safety By Design';
+const KNOWN = 'A provider that does not detect what is already known cannot say that it did not know.';
+
+test('locked words are adapted by keyboard alone; the difference stays in view until they are restored', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { keyboard } = page;
+  await openBriefing(page, 'Adapted', [{ heading: 'What we ask' }, { position: SAFETY }]);
+  const locked = page.getByRole('region', { name: /^Safety By Design, official statement/ });
+  await locked.focus();
+  await keyboard.press('x');
+  await expectSpoken(page, 'These words are locked. You can adapt them, or copy them as own text.');
+  await keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Adapt', exact: true })).toBeFocused();
+  await keyboard.press('Enter');
+  await expectSpoken(page, `${SAFETY} is an adapted copy now. What you change in it stays marked.`);
+  const adapted = page.getByRole('textbox', { name: `${SAFETY}, adapted text in “What we ask”` });
+  await expect(adapted).toBeFocused();
+  await keyboard.press('ControlOrMeta+End');
+  await keyboard.type(' In our own words.');
+  await keyboard.press('Escape');
+  await expect(adapted.getByRole('insertion')).toContainText('In our own words.');
+  await expect(page.getByText('Adapted from version 1')).toBeVisible();
+  await expect(page.getByRole('note', { name: 'Worth a look: Adapted text' })).toContainText(
+    '“Safety By Design” differs from the official text by 4 words.',
+  );
+  await expectSaved(page);
+  await expectAccessible(page);
+
+  await app.restart();
+  await expect(app.page.getByRole('insertion')).toContainText('In our own words.');
+  await app.page.getByRole('note').getByRole('button', { name: 'Restore official text' }).click();
+  await expect(app.page.getByRole('region', { name: /^Safety By Design, official statement/ })).toBeVisible();
+  await app.page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(app.page.getByRole('insertion')).toContainText('In our own words.');
+});
+
+test('an excerpt is adapted by mouse, and is then own text that says where it is from', async ({ app }) => {
+  const { page } = app;
+  const { hearing } = await keepSamples(page);
+  const excerpt = await makeExcerpt(page, hearing, KNOWN);
+  const id = await openBriefing(page, 'Adapted excerpt', [{ excerpt }]);
+  await page.getByRole('region', { name: /excerpt, verbatim, locked/ }).click();
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Adapt', exact: true }).click();
+  await expect(page.getByText('Adapted from version 1')).toBeVisible();
+  await expectSaved(page);
+  await page.getByRole('button', { name: 'Restore the excerpt' }).first().click();
+  await expect(page.getByRole('region', { name: /excerpt, verbatim, locked/ })).toBeVisible();
+  await expectSaved(page);
+  const { document } = await callLibrary(page, 'briefings.get', { id });
+  expect(document.blocks).toMatchObject([{ type: 'excerpt', excerpt: excerpt.id, version: 1 }]);
+});
+
+test('all newer versions are taken at once, and given back by one undo', async ({ app }) => {
+  const { page } = app;
+  await openBriefing(page, 'Outdated', [{ position: RULE }, { position: SAFETY }]);
+  for (const slug of ['rule-of-law', 'safety-by-design']) {
+    const { title, statement } = await callLibrary(page, 'positions.get', { slug });
+    const content = { title, statement: `${statement} Always.`, sections: [] };
+    await callLibrary(page, 'positions.edit', { slug, baseVersion: 1, content });
+  }
+  await page.getByRole('button', { name: 'Update all 2' }).first().click();
+  await expect(page.getByText('2 blocks updated to the newest version.')).toBeVisible();
+  await expect(page.getByRole('region', { name: /official statement, version 2, locked/ })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(page.getByRole('region', { name: /official statement, version 1, locked/ })).toHaveCount(2);
+  await expectOutline(page, [RULE, SAFETY]);
+});
