@@ -52,6 +52,8 @@ test('an excerpt is adapted by mouse, and is then own text that says where it is
   await page.getByRole('menuitem', { name: 'Adapt', exact: true }).click();
   await expect(page.getByText('Adapted from version 1')).toBeVisible();
   await expectSaved(page);
+  // While it is written in, the tools for its formatting stand there.
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Restore the excerpt' }).first().click();
   await expect(page.getByRole('region', { name: /excerpt, verbatim, locked/ })).toBeVisible();
   await expectSaved(page);

@@ -186,7 +186,7 @@ test('official words are locked; a newer version is shown, compared and taken', 
   const locked = page.getByRole('region', { name: /^Rule of Law, official statement, version 1, locked/ });
   await locked.focus();
   await page.keyboard.type('x');
-  await expect(page.getByText('These words are locked. Copy as own text')).toBeVisible();
+  await expect(page.getByText('These words are locked. Adapt Copy as own text')).toBeVisible();
 
   const rule = await callLibrary(page, 'positions.get', { slug: 'rule-of-law' });
   await callLibrary(page, 'positions.edit', {
