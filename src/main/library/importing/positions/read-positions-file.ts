@@ -1,5 +1,6 @@
 /** The positions of a saved page, text or HTML, in either layout. */
 import { StandpointError } from '../../../../shared/errors.ts';
+import { countOf } from '../../../../shared/text.ts';
 import { isHtml } from '../files/is-html.ts';
 import { MOST_LINES, type Page, readPlainText } from '../files/page.ts';
 import { readHtml } from '../files/read-html.ts';
@@ -28,7 +29,7 @@ function noPositions(name: string, page: Page, read: PositionsPage | undefined):
     'Standpoint looked for a list of positions (a title, a statement and “Continue Reading” for each) and for one position’s article (a heading such as “NCMEC’s Position:” with text under it)';
   const found = read
     ? `${read.layout === 'list' ? 'It reads like a list' : 'It reads like an article'}, but no position in it is whole. ${read.unclear[0] ? `${read.unclear[0].line ? `Line ${read.unclear[0].line}: ` : ''}${read.unclear[0].text}` : ''}`
-    : `It found neither in ${page.lines.length === 0 ? 'the page, which has no text to read' : `its ${page.lines.length.toLocaleString('en-US')} lines of text`}.`;
+    : `It found neither in ${page.lines.length === 0 ? 'the page, which has no text to read' : `its ${countOf(page.lines.length, 'line')} of text`}.`;
   return new StandpointError(
     'file-no-positions',
     `“${name}” has no positions that could be read. ${lookedFor}. ${found.trim()} Nothing was changed. Check that this is the page you meant, or add the position by hand.`,
