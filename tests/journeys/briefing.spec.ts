@@ -173,7 +173,8 @@ test('removing says so, offers the way back, and keeps the focus', async ({ app 
 
   await page.getByRole('button', { name: 'Back to Briefings' }).click();
   const list = page.getByRole('grid', { name: 'Briefings' });
-  await list.getByRole('button', { name: 'Remove Removal' }).click();
+  await list.getByRole('button', { name: 'More about Removal' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(page.getByRole('heading', { name: 'No briefings yet' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(list.getByRole('row', { name: /^Removal/ })).toBeVisible();
