@@ -1,5 +1,5 @@
 import { callLibrary } from '../support/call-library.ts';
-import { expect, expectAccessible, test } from '../support/journey.ts';
+import { expect, expectAccessible, ready, test } from '../support/journey.ts';
 import { keepSamples, makeExcerpt } from '../support/testimony/sample-testimony.ts';
 
 const KNOWN = 'A provider that does not detect what is already known cannot say that it did not know.';
@@ -80,6 +80,9 @@ test('testimony opens at the passage found, and an excerpt by itself', async ({ 
   await expectAccessible(page);
   await page.getByRole('group', { name: 'Testimony' }).getByRole('option').click();
   await expect(page).toHaveURL(new RegExp(`#/testimony/${hearing}/\\d+$`));
+  // The key is the palette's own until it has closed.
+  await expect(page.getByRole('combobox', { name: 'Search the library' })).toBeHidden();
+  await ready(page);
 
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('already known');

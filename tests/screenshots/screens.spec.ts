@@ -211,7 +211,7 @@ test('a briefing and its export', async ({ app: { page } }) => {
   await makeBriefing(page);
   await setScene(page);
   await page.getByText('Version 2 available').waitFor();
-  await page.getByRole('button', { name: /^Checks 1 warning/ }).waitFor();
+  await page.getByRole('button', { name: /^Checks \d+ warnings?/ }).waitFor();
   await take(page, 'briefing', ['light', 'dark']);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.keyboard.press('ControlOrMeta+Shift+E');
