@@ -1,12 +1,11 @@
 import type { PositionBlock } from '../../shared/briefings.ts';
 import type { PositionVersion } from '../../shared/positions.ts';
-import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { changedWords, Difference, RecordDifference } from '../components/difference.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useLibrary } from '../loading.ts';
 import styles from './compare-dialog.module.css';
-import { useWorkspace } from './workspace-actions.ts';
+import { KeepOrUpdate } from './keep-or-update.tsx';
 
 /** What the newest version of a position says otherwise than the version that the briefing has. */
 export function CompareDialog({
@@ -18,7 +17,6 @@ export function CompareDialog({
   version: PositionVersion;
   onClose: () => void;
 }) {
-  const workspace = useWorkspace();
   const { value, error } = useLibrary('positions.compare', {
     slug: block.slug,
     before: block.version,
@@ -31,27 +29,7 @@ export function CompareDialog({
       isOpen
       onClose={onClose}
       note={value && `${changedWords(value)}.`}
-      actions={
-        <>
-          <Button
-            onPress={() => {
-              workspace.keep(block);
-              onClose();
-            }}
-          >
-            Keep version {block.version}
-          </Button>
-          <Button
-            variant="primary"
-            onPress={() => {
-              onClose();
-              void workspace.update(block);
-            }}
-          >
-            Update to version {version.currentVersion}
-          </Button>
-        </>
-      }
+      actions={<KeepOrUpdate block={block} newest={version.currentVersion} onClose={onClose} />}
     >
       {error && (
         <Notice tone="error" title="The versions can’t be compared">

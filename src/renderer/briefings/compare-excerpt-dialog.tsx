@@ -1,13 +1,12 @@
 import type { ExcerptBlock } from '../../shared/briefings.ts';
 import type { ExcerptVersion } from '../../shared/excerpts.ts';
 import { excerptName } from '../../shared/quoting/excerpt-name.ts';
-import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
 import { QuotedWords } from '../components/quoted-words.tsx';
 import { useLibrary } from '../loading.ts';
 import styles from './compare-dialog.module.css';
-import { useWorkspace } from './workspace-actions.ts';
+import { KeepOrUpdate } from './keep-or-update.tsx';
 
 /** The newest version of an excerpt beside the one that the briefing has. Both are words of the same source. */
 export function CompareExcerptDialog({
@@ -19,7 +18,6 @@ export function CompareExcerptDialog({
   version: ExcerptVersion;
   onClose: () => void;
 }) {
-  const workspace = useWorkspace();
   const { value, error } = useLibrary('excerpts.getVersion', {
     id: block.excerpt,
     version: version.currentVersion,
@@ -29,27 +27,7 @@ export function CompareExcerptDialog({
       title={`Versions ${block.version} and ${version.currentVersion} of the excerpt from ${excerptName(version)}`}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            onPress={() => {
-              workspace.keep(block);
-              onClose();
-            }}
-          >
-            Keep version {block.version}
-          </Button>
-          <Button
-            variant="primary"
-            onPress={() => {
-              onClose();
-              void workspace.update(block);
-            }}
-          >
-            Update to version {version.currentVersion}
-          </Button>
-        </>
-      }
+      actions={<KeepOrUpdate block={block} newest={version.currentVersion} onClose={onClose} />}
     >
       {error && (
         <Notice tone="error" title="The newer version can’t be read">
