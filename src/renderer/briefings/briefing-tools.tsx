@@ -47,7 +47,7 @@ export function BriefingTools({
       <div className={styles.search} data-own-undo="">
         <SearchField
           label="Find a briefing"
-          placeholder="Title, audience, meeting, words"
+          placeholder="Title, meeting, words"
           inputRef={searchRef}
           value={filter.text}
           onChange={(text) => filterBriefings({ text })}
