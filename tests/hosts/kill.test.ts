@@ -1,20 +1,31 @@
 /** A process killed at any moment loses nothing that it had confirmed, and leaves nothing half-written. */
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { openLibrary } from '../../src/main/library/open-library.ts';
 import { plainFromRichText } from '../../src/shared/rich-text.ts';
 import { processHost } from '../support/process-host.ts';
+import { startSeededWork } from '../support/seeded-work.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
 const writer = join(import.meta.dirname, 'writer-process.ts');
 
 /** Starts the writer, kills it some random time after it said `from`, and gives the last number it confirmed. */
-async function killWhile(folder: string, work: string, from: number, longestMs: number): Promise<number> {
-  const child = spawn(process.execPath, [writer, folder, work], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function killWhile(
+  folder: string,
+  work: string,
+  from: number,
+  longestMs: number,
+  seed = 0,
+): Promise<number> {
+  const child = spawn(process.execPath, [writer, folder, work, String(seed)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const closed = once(child, 'close');
   let output = '';
   const last = () => Number(output.match(/confirmed (\d+)\n(?!.*\n)/s)?.[1] ?? -1);
@@ -60,6 +71,43 @@ it('while editing: 20 times', { timeout }, async () => {
       const stored = block?.type === 'text' ? Number(plainFromRichText(block.content)) : Number.NaN;
       // One more may have been stored than there was time to say.
       expect([confirmed, confirmed + 1]).toContain(stored);
+    });
+  }
+});
+
+it('while working on a briefing in any order: 25 times', { timeout }, async () => {
+  const folder = await makeTemporaryFolder();
+  for (let kill = 0; kill < 25; kill++) {
+    const seed = randomInt(2 ** 31);
+    const confirmed = await killWhile(folder, 'random-work', randomInt(1, 60), 30, seed);
+    const { model, steps } = startSeededWork(seed);
+    for (const take of steps.slice(0, confirmed)) take();
+    await inspect(folder, async (library) => {
+      const rows = await library.call('briefings.list', {});
+      const id = String(Math.max(...rows.map((row) => Number(row.id))));
+      const readState = async () => {
+        const { document, revision, canUndo, canRedo } = await library.call('briefings.get', { id });
+        return { revision, state: { document, canUndo, canRedo } };
+      };
+      const modelled = () => ({
+        document: model.current(),
+        canUndo: model.canUndo(),
+        canRedo: model.canRedo(),
+      });
+      const found = await readState();
+      // One more may have been stored than there was time to say.
+      if (!isDeepStrictEqual(found.state, modelled())) steps[confirmed]?.();
+      expect(found.state, `seed ${seed}, ${confirmed} steps`).toEqual(modelled());
+
+      // The way back and forward again is whole.
+      let { revision } = found;
+      for (const way of ['undo', 'redo'] as const) {
+        while (way === 'undo' ? model.canUndo() : model.canRedo()) {
+          model[way]();
+          ({ revision } = await library.call(`briefings.${way}`, { id, revision }));
+          expect((await readState()).state, `seed ${seed}, ${way}`).toEqual(modelled());
+        }
+      }
     });
   }
 });

@@ -6,9 +6,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Library, openLibrary } from '../../src/main/library/open-library.ts';
 import { richTextFromPlain } from '../../src/shared/rich-text.ts';
+import { startBriefingWork } from '../support/briefing-work.ts';
 import { processHost } from '../support/process-host.ts';
+import { startSeededWork } from '../support/seeded-work.ts';
 
-const [folder = '', work = ''] = process.argv.slice(2);
+const [folder = '', work = '', seed = '0'] = process.argv.slice(2);
 const confirm = (number: number) => process.stdout.write(`confirmed ${number}\n`);
 
 const library = await openLibrary({ folder, host: processHost(join(folder, 'out.docx')) });
@@ -16,6 +18,20 @@ confirm(0);
 if (work === 'editing') await edit(library);
 else if (work === 'importing') await importPages(library);
 else if (work === 'exporting') await exportBriefings(library);
+else if (work === 'random-work') await workAtRandom();
+
+/** What is done follows from the seed, so that whoever kills this process knows what it did. */
+async function workAtRandom(): Promise<void> {
+  const { model, now, steps } = startSeededWork(Number(seed));
+  await library.close();
+  const open = await openLibrary({ folder, host: processHost(), now: () => new Date(now()) });
+  const work = await startBriefingWork(open, model);
+  let number = 0;
+  for (const take of steps) {
+    await work.follow(open, take());
+    confirm(++number);
+  }
+}
 
 async function edit(open: Library): Promise<void> {
   const [row] = await open.call('briefings.list', {});

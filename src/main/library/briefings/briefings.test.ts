@@ -1,17 +1,13 @@
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyChoice, type Choice, operationOf } from '../../../../tests/support/any-briefing.ts';
 import { processHost } from '../../../../tests/support/process-host.ts';
 import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
 import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
 import { importTestimony } from '../../../../tests/support/testimony/import-testimony.ts';
 import { shortHearing } from '../../../../tests/support/testimony/short-hearing.ts';
-import { blankDetails } from '../../../shared/blank-details.ts';
-import { applyOperations } from '../../../shared/briefing-operations.ts';
-import type { Block, BriefingDocument } from '../../../shared/briefings.ts';
+import type { Block } from '../../../shared/briefings.ts';
 import { richTextFromPlain } from '../../../shared/rich-text.ts';
-import { type Library, openLibrary } from '../open-library.ts';
+import type { Library } from '../open-library.ts';
 
 const text = (id: string, words: string): Block => ({ type: 'text', id, content: richTextFromPlain(words) });
 const positionBlock = (id: string, slug: string, version = 1): Block => ({
@@ -256,58 +252,6 @@ describe('undo and redo', () => {
       revision,
       operations: [],
     });
-  });
-
-  it('agree with a simple model over any run of edits, undos, redos and restarts', {
-    timeout: 120_000,
-  }, async () => {
-    const anyStep = fc.oneof(
-      { weight: 6, arbitrary: anyChoice.map((choice) => ({ do: 'edit' as const, choice })) },
-      { weight: 3, arbitrary: fc.constant({ do: 'undo' as const }) },
-      { weight: 2, arbitrary: fc.constant({ do: 'redo' as const }) },
-      { weight: 1, arbitrary: fc.constant({ do: 'restart' as const }) },
-    );
-    const folder = await makeTemporaryFolder();
-    let library = await openLibrary({ folder, host: processHost(), starter: false });
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyStep, { minLength: 5, maxLength: 40, size: 'max' }), async (steps) => {
-        const made = await library.call('briefings.create', { details: {} });
-        let revision = made.revision;
-        let done: BriefingDocument[] = [{ details: blankDetails, blocks: [] }];
-        let undone: BriefingDocument[] = [];
-        const current = () => done.at(-1) as BriefingDocument;
-
-        for (const [index, step] of steps.entries()) {
-          if (step.do === 'edit') {
-            const operation = operationOf(current(), step.choice as Choice, `s${index}`);
-            ({ revision } = await library.call('briefings.edit', {
-              id: made.id,
-              revision,
-              operations: [operation],
-              burst: null,
-            }));
-            done.push(applyOperations(current(), [operation]));
-            undone = [];
-          } else if (step.do === 'undo') {
-            ({ revision } = await library.call('briefings.undo', { id: made.id, revision }));
-            if (done.length > 1) undone.push(done.pop() as BriefingDocument);
-          } else if (step.do === 'redo') {
-            ({ revision } = await library.call('briefings.redo', { id: made.id, revision }));
-            const again = undone.pop();
-            if (again) done = [...done, again];
-          } else {
-            await library.close();
-            library = await openLibrary({ folder, host: processHost(), starter: false });
-          }
-        }
-        const briefing = await library.call('briefings.get', { id: made.id });
-        expect(briefing.document).toEqual(current());
-        expect([briefing.canUndo, briefing.canRedo]).toEqual([done.length > 1, undone.length > 0]);
-      }),
-      { numRuns: 60 },
-    );
-    expect(await library.call('library.check', {})).toEqual({ ok: true, findings: [] });
-    await library.close();
   });
 });
 
