@@ -29,6 +29,7 @@ import {
   textSpan,
 } from './excerpts.ts';
 import { exportedFile, exportPreview, exportTarget } from './exporting.ts';
+import { houseStyle, houseStyleChanges } from './house-style.ts';
 import { fileKind, importPreview, keptFile } from './importing.ts';
 import { keptPicture } from './pictures.ts';
 import {
@@ -362,6 +363,15 @@ export const contract = {
   'pictures.add': method(z.object({ upload: z.string() }), keptPicture),
   /** The picture as a `data:` address. Throws `original-missing` and `original-altered`. */
   'pictures.read': method(keptPicture.pick({ file: true, format: true }), z.object({ address: z.string() })),
+
+  /** How Word documents look; as Standpoint's own do where nothing was chosen. */
+  'houseStyle.get': method(nothing, houseStyle),
+  /** Gives the whole style. A colour in which text could not be read on paper is refused with a better one. */
+  'houseStyle.set': method(z.object({ changes: houseStyleChanges }), houseStyle),
+  /** As Standpoint's own documents look, without logo and template. */
+  'houseStyle.reset': method(nothing, houseStyle),
+  /** The bytes of a sample document in that style, in base64. */
+  'houseStyle.sample': method(z.object({ job: z.string() }), z.object({ docx: z.string() })),
 
   /** Lets the person choose where to export; null when they change their mind. */
   'exporting.chooseTarget': method(z.object({ briefing: z.string() }), exportTarget.nullable()),

@@ -45,6 +45,7 @@ export const libraryEvent = z.discriminatedUnion('type', [
       'briefings',
       'preferences',
       'terms',
+      'house-style',
     ]),
   }),
   z.object({ type: z.literal('menu'), command: menuCommand }),

@@ -119,6 +119,13 @@ export async function runScenario(door: Door): Promise<Transcript> {
     await call('search.query', { text }, `search for ${text}`);
   }
 
+  await call('houseStyle.get', {});
+  await call('houseStyle.set', { changes: { headingFont: 'Georgia', headingColour: '1F3A5F' } });
+  await call('houseStyle.set', { changes: { accentColour: 'FFCC00' } }, 'a colour too pale to read');
+  // Its bytes differ with the day.
+  await door.call('houseStyle.sample', { job: 'sample' });
+  methods.add('houseStyle.sample');
+  await call('houseStyle.reset', {});
   await changeTerms(call);
 
   const { id } = (await call('briefings.create', {

@@ -7,6 +7,7 @@ import { deliveriesHandlers } from './deliveries/handlers.ts';
 import type { Handlers } from './dispatch.ts';
 import { excerptsHandlers } from './excerpts/handlers.ts';
 import { exportingHandlers } from './exporting/handlers.ts';
+import { houseStyleHandlers } from './house-style/handlers.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { picturesHandlers } from './pictures/handlers.ts';
 import { positionsHandlers } from './positions/handlers.ts';
@@ -43,6 +44,7 @@ export function createHandlers(context: LibraryContext): Handlers {
     ...templatesHandlers(context),
     ...deliveriesHandlers(context),
     ...picturesHandlers(context),
+    ...houseStyleHandlers(context),
     ...exportingHandlers(context),
     ...searchHandlers(context),
   };

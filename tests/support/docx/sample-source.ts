@@ -6,6 +6,7 @@ import type {
   ExportedPosition,
   ExportSource,
 } from '../../../src/main/library/exporting/export-source.ts';
+import { ownHouse } from '../../../src/main/library/exporting/own-house.ts';
 import { blankDetails } from '../../../src/shared/blank-details.ts';
 import type { BriefingDetails } from '../../../src/shared/briefings.ts';
 import type { CitationFields, ExcerptVersion, QuotationEdit } from '../../../src/shared/excerpts.ts';
@@ -38,6 +39,7 @@ export function sourceOf(blocks: ExportedBlock[], details: Partial<BriefingDetai
   return {
     details: { ...blankDetails, title: 'Sample', ...details },
     blocks,
+    house: ownHouse,
     exportedAt: '2026-06-17T15:04:05.678Z',
     exportedOn: '2026-06-17',
   };

@@ -2,12 +2,13 @@ import type { Briefing, BriefingFinding } from '../../../shared/briefings.ts';
 import { countOf } from '../../../shared/text.ts';
 import { countPages } from '../exporting/document/count-pages.ts';
 import { gatherSource } from '../exporting/gather-source.ts';
+import { ownHouse } from '../exporting/own-house.ts';
 
 /** Whether the document is longer than it may be, by the same estimate that an export makes of its length. */
 export function checkPageLimit(briefing: Briefing): BriefingFinding[] {
   const { details } = briefing.document;
   if (details.pageLimit === null) return [];
-  const { source } = gatherSource(briefing, { exportedAt: '', exportedOn: '' });
+  const { source } = gatherSource(briefing, { exportedAt: '', exportedOn: '', house: ownHouse });
   const pages = Math.ceil(countPages(source));
   if (pages <= details.pageLimit) return [];
   return [

@@ -1,5 +1,6 @@
 import type { BriefingDetails, HeadingBlock, TextBlock } from '../../../shared/briefings.ts';
 import type { ExcerptVersion } from '../../../shared/excerpts.ts';
+import type { HouseStyle, Logo } from '../../../shared/house-style.ts';
 import { isOwnBlock, type OwnBlock, type PictureBlock } from '../../../shared/own-blocks.ts';
 import type { PositionVersion, Section } from '../../../shared/positions.ts';
 
@@ -31,10 +32,17 @@ export function isExportedOwnBlock(block: ExportedBlock): block is ExportedOwnBl
   return isOwnBlock<{ type: string }>(block);
 }
 
+/** The house style with the bytes of its files. */
+export interface ExportedHouse extends Omit<HouseStyle, 'logo' | 'template'> {
+  logo: (Logo & { data: Uint8Array }) | null;
+  template: { name: string; data: Uint8Array } | null;
+}
+
 /** All that a document is made of, so that the same source gives the same bytes. It crosses to a worker, as a copy. */
 export interface ExportSource {
   details: BriefingDetails;
   blocks: ExportedBlock[];
+  house: ExportedHouse;
   /** ISO time in UTC, recorded in the document's properties. */
   exportedAt: string;
   /** ISO date: the day printed on each page. */

@@ -190,7 +190,7 @@ describe('exporting', () => {
     const statements = await Promise.all(
       positions.map(async ({ slug }) => (await library.call('positions.get', { slug })).statement),
     );
-    const read = bodyParagraphs(bytes).filter(({ style }) => style === 'Statement');
+    const read = bodyParagraphs(bytes).filter(({ style }) => style.startsWith('Statement'));
     expect(statements).toHaveLength(19);
     expect(read.map(({ text }) => text)).toEqual(statements);
     expect(await findFaults(bytes, statements)).toEqual([]);

@@ -15,7 +15,7 @@ export interface MissingPart {
  */
 export function gatherSource(
   { document, positions, excerpts }: Pick<Briefing, 'document' | 'positions' | 'excerpts'>,
-  exported: Pick<ExportSource, 'exportedAt' | 'exportedOn'>,
+  exported: Pick<ExportSource, 'exportedAt' | 'exportedOn' | 'house'>,
   pictures?: PictureFiles,
 ): { source: ExportSource; missing: MissingPart | null } {
   const versions = new Map(positions.map((version) => [keyOf(version.slug, version.version), version]));

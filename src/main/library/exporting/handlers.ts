@@ -6,6 +6,7 @@ import { startKeptWords } from '../briefings/kept-words.ts';
 import { getBriefing, getStoredBriefing } from '../briefings/read-briefing.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
+import { readExportedHouse } from '../house-style/read-house-style.ts';
 import { localDay } from '../local-day.ts';
 import { gatherSource } from './gather-source.ts';
 import { listExports } from './list-exports.ts';
@@ -88,7 +89,8 @@ export function exportingHandlers(context: LibraryContext): ExportingHandlers {
 
     async 'exporting.preview'({ job, briefing }) {
       const shown = await getBriefing(read, briefing);
-      const exported = { exportedAt: now().toISOString(), exportedOn: localDay(now()) };
+      const house = await readExportedHouse(read, folder);
+      const exported = { exportedAt: now().toISOString(), exportedOn: localDay(now()), house };
       const { source } = gatherSource(shown, exported, await readPictures(shown.document.blocks, folder));
       const docx = await jobs.run('preview-briefing', { source }, { job, label: 'Preparing the pages' });
       return { revision: shown.revision, docx };

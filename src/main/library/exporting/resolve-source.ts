@@ -4,6 +4,7 @@ import { checkBriefing, type Known } from '../briefings/check-briefing.ts';
 import type { ReadKept } from '../briefings/kept-words.ts';
 import { getBriefing } from '../briefings/read-briefing.ts';
 import type { ReadDb } from '../database/database.ts';
+import { readExportedHouse } from '../house-style/read-house-style.ts';
 import type { ExportSource } from './export-source.ts';
 import { gatherSource } from './gather-source.ts';
 import { readPictures } from './read-pictures.ts';
@@ -23,7 +24,8 @@ export async function resolveSource(
   // No term stops an export, so none is looked for.
   refuseErrors(read, { today, kept: await readKept(read), findTerms: () => [] });
   const pictures = await readPictures(read.document.blocks, folder);
-  const { source, missing } = gatherSource(read, exported, pictures);
+  const house = await readExportedHouse(db, folder);
+  const { source, missing } = gatherSource(read, { ...exported, house }, pictures);
   if (missing) throw blocked(`${missing.message} Nothing was exported.`, missing.block);
   return { source, document: read.document, revision: read.revision };
 }

@@ -163,7 +163,7 @@ describe('a document', () => {
   it('of hostile text is valid, and is read to the letter', { timeout: 90_000 }, async () => {
     const bytes = writeDocument(hostile);
     expect(await findFaults(bytes, hostileStatements)).toEqual([]);
-    const read = bodyParagraphs(bytes).filter(({ style }) => style === 'Statement');
+    const read = bodyParagraphs(bytes).filter(({ style }) => style.startsWith('Statement'));
     const pieces = read.slice(hostileStatements.length).map(({ text }) => text);
     expect(pieces.join('') === `${'x'.repeat(1_000_000)}${'letter '.repeat(30_000)}end`).toBe(true);
   });

@@ -5,8 +5,10 @@ import { toOneLine } from '../../../../shared/text.ts';
 import { type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 import { type Contents, startContents, writeContents } from './contents.ts';
 import { countPages } from './count-pages.ts';
+import { lookOf } from './document-look.ts';
 import { writeExcerpt } from './excerpt.ts';
-import { writeFooter, writeHeader } from './header-footer.ts';
+import { writeFooters, writeHeaders } from './header-footer.ts';
+import { writeCoverLogo } from './house-logo.ts';
 import { startIntroductions } from './introductions.ts';
 import { type Lists, startLists } from './lists.ts';
 import { startOutline } from './number-headings.ts';
@@ -31,7 +33,7 @@ const SHORT_DOCUMENT_PAGES = 20;
 
 /** The document, not yet compiled. See `pack-document.ts` for its bytes. */
 export function buildDocument(source: ExportSource): Document {
-  const { details, exportedOn } = source;
+  const { details, house, exportedOn } = source;
   const lists = startLists();
   const contents = startContents();
   const notes = startSourceNotes(details);
@@ -45,16 +47,17 @@ export function buildDocument(source: ExportSource): Document {
     title: toWritable(titleOf(details)),
     creator: author,
     lastModifiedBy: author,
-    styles: stylesFor(details.pageSize),
+    styles: stylesFor(lookOf(house), details.pageSize),
     numbering: lists.numbering,
     footnotes: notes.footnotes(),
     ...(hasPageNumbers ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [
       {
         properties: pagePropertiesOf(details.pageSize),
-        headers: { default: writeHeader(details) },
-        footers: { default: writeFooter(exportedOn) },
+        headers: writeHeaders(house, details, exportedOn),
+        footers: writeFooters(house, details, exportedOn),
         children: [
+          ...writeCoverLogo(house),
           ...writeTitleBlock(details).map((paragraph) => new Paragraph(paragraph)),
           ...(hasContents ? writeContents(contents.entries, hasPageNumbers) : []),
           ...placePieces(beginsPage ? [PAGE_BREAK, ...body] : body),

@@ -1,47 +1,124 @@
+/** What stands above and below the text of each page, as the house style says. */
 import { Footer, Header, PageNumber, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { BriefingDetails } from '../../../../shared/briefings.ts';
+import { type EdgePlace, showsMarking } from '../../../../shared/house-style.ts';
 import { toOneLine } from '../../../../shared/text.ts';
+import type { ExportedHouse } from '../export-source.ts';
+import { headerLogo } from './house-logo.ts';
 import { printDate } from './print-date.ts';
 import { countColumns, shortenText } from './shorten-text.ts';
 import { MARKING } from './style-names.ts';
 import { textRuns } from './text-runs.ts';
 import { titleOf } from './title-block.ts';
 
-/** How many columns of the header's type surely fit on its line. */
+/** How many columns of the header's type surely fit on its line, in Standpoint's own size of text. */
 const LINE_COLUMNS = 92;
+const OWN_SIZE = 10.5;
 /** A column of the marking, in bold capitals, is this much wider than one of the title. */
 const MARKING_WIDTH = 1.5;
-/** A title that would be shorter than this beside the marking gets a line of its own. */
+/** A title that would be shorter than this beside its neighbour gets a line of its own. */
 const SHORTEST_TITLE = 24;
 const LONGEST_MARKING = 300;
+/** Between two texts on one line. */
+const GAP = 4;
 
-/** The title, shortened to its line, and the marking, in capitals by its formatting and not in its text. */
-export function writeHeader(details: BriefingDetails): Header {
-  const marking = shortenText(toOneLine(details.marking), LONGEST_MARKING);
-  if (marking === '') return new Header({ children: [headerLine(titleRuns(details, LINE_COLUMNS))] });
-  const markingRuns = textRuns(marking, { style: MARKING });
-  const room = LINE_COLUMNS - 4 - Math.ceil(countColumns(marking) * MARKING_WIDTH);
-  if (room < SHORTEST_TITLE) {
-    return new Header({ children: [headerLine(markingRuns), headerLine(titleRuns(details, LINE_COLUMNS))] });
+/** What a place holds in this briefing. Its runs are made for the room that there is. */
+interface Filled {
+  runs: (room: number) => ParagraphChild[];
+  /** What it takes at least. */
+  columns: number;
+}
+
+export function writeHeaders(
+  house: ExportedHouse,
+  details: BriefingDetails,
+  exportedOn: string,
+): { default?: Header } {
+  const fill = (place: EdgePlace) => fillPlace(place, details, exportedOn);
+  const [logoLeft, logoRight] = [headerLogo(house, 'left'), headerLogo(house, 'right')];
+  const [left, right] = [fill(house.headerLeft), fill(house.headerRight)];
+  // No document leaves without its marking on each page.
+  const marking = showsMarking(house) ? null : fill({ text: '', field: 'marking' });
+  const lines = [
+    ...(marking ? writeLine(house, marking, null) : []),
+    // A logo takes an empty place, or has a line of its own above.
+    ...(logoLeft && left ? [[logoLeft]] : []),
+    ...(logoRight && right ? [[tab(), logoRight]] : []),
+    ...writeLine(house, left ?? filledBy(logoLeft), right ?? filledBy(logoRight)),
+  ];
+  return lines.length === 0 ? {} : { default: new Header({ children: paragraphs(lines, 'Header') }) };
+}
+
+export function writeFooters(
+  house: ExportedHouse,
+  details: BriefingDetails,
+  exportedOn: string,
+): { default?: Footer } {
+  const fill = (place: EdgePlace) => fillPlace(place, details, exportedOn);
+  const lines = writeLine(house, fill(house.footerLeft), fill(house.footerRight));
+  return lines.length === 0 ? {} : { default: new Footer({ children: paragraphs(lines, 'Footer') }) };
+}
+
+/** Both on one line where they fit, else the right one above the left. */
+function writeLine(
+  { textSize }: ExportedHouse,
+  left: Filled | null,
+  right: Filled | null,
+): ParagraphChild[][] {
+  const columns = Math.floor((LINE_COLUMNS * OWN_SIZE) / textSize);
+  if (!left && !right) return [];
+  if (!right) return left ? [left.runs(columns)] : [];
+  if (!left) return [[tab(), ...right.runs(columns)]];
+  const room = columns - GAP - right.columns;
+  return room < left.columns
+    ? [right.runs(columns), left.runs(columns)]
+    : [[...left.runs(room), tab(), ...right.runs(columns)]];
+}
+
+/** Null where the place has nothing to say in this briefing. */
+function fillPlace(place: EdgePlace, details: BriefingDetails, exportedOn: string): Filled | null {
+  const text = toOneLine(place.text);
+  const before = text === '' ? '' : `${text} `;
+  const own = countColumns(before);
+  switch (place.field) {
+    case 'none':
+      return text === '' ? null : { runs: () => textRuns(text), columns: own };
+    case 'title': {
+      const title = titleOf(details);
+      return {
+        runs: (room) => textRuns(`${before}${shortenText(title, Math.max(SHORTEST_TITLE, room - own))}`),
+        columns: own + Math.min(SHORTEST_TITLE, countColumns(title)),
+      };
+    }
+    case 'date': {
+      const words = `${before}${printDate(exportedOn)}`;
+      return { runs: () => textRuns(words), columns: countColumns(words) };
+    }
+    case 'marking': {
+      const marking = shortenText(toOneLine(details.marking), LONGEST_MARKING);
+      if (marking === '') return null;
+      return {
+        runs: () => [...textRuns(before), ...textRuns(marking, { style: MARKING })],
+        columns: own + Math.ceil(countColumns(marking) * MARKING_WIDTH),
+      };
+    }
+    case 'page':
+    case 'page-of-pages': {
+      const total = place.field === 'page' ? [] : [' of ', PageNumber.TOTAL_PAGES];
+      const page = new TextRun({ children: ['Page ', PageNumber.CURRENT, ...total] });
+      return { runs: () => [...textRuns(before), page], columns: own + 16 };
+    }
   }
-  const tab = new TextRun({ children: [new Tab()] });
-  return new Header({ children: [headerLine([...titleRuns(details, room), tab, ...markingRuns])] });
 }
 
-function headerLine(children: ParagraphChild[]): Paragraph {
-  return new Paragraph({ style: 'Header', children });
+function filledBy(run: ParagraphChild | null): Filled | null {
+  return run && { runs: () => [run], columns: 40 };
 }
 
-function titleRuns(details: BriefingDetails, columns: number): TextRun[] {
-  return textRuns(shortenText(titleOf(details), columns));
+function paragraphs(lines: readonly ParagraphChild[][], style: 'Header' | 'Footer'): Paragraph[] {
+  return lines.map((children) => new Paragraph({ style, children }));
 }
 
-/** The day of export, and "Page 1 of 6". */
-export function writeFooter(exportedOn: string): Footer {
-  const pages = new TextRun({
-    children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
-  });
-  return new Footer({
-    children: [new Paragraph({ style: 'Footer', children: [...textRuns(printDate(exportedOn)), pages] })],
-  });
+function tab(): TextRun {
+  return new TextRun({ children: [new Tab()] });
 }

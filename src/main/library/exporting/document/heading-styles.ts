@@ -1,5 +1,6 @@
 /** Headings, and what leads to them: in the sans, so that one sees whose words they are not. */
 import type { IParagraphStyleOptions } from 'docx';
+import type { DocumentLook } from './document-look.ts';
 import {
   contentsStyle,
   DEEPEST_HEADING,
@@ -12,7 +13,7 @@ import {
   STATEMENT,
   sectionHeadingStyle,
 } from './style-names.ts';
-import { HEADING, layout, lines, QUIET } from './style-parts.ts';
+import { layout, lines, QUIET } from './style-parts.ts';
 
 const headingLooks = [
   { size: 28, before: 360, after: 100 },
@@ -20,11 +21,15 @@ const headingLooks = [
   { size: 22, before: 240, after: 80 },
 ];
 
-export const headingStyles: IParagraphStyleOptions[] = [
-  ...levels(DEEPEST_HEADING).map(heading),
-  ...levels(DEEPEST_POSITION_TITLE).map(positionTitle),
-  ...levels(DEEPEST_SECTION_HEADING).slice(1).map(sectionHeading),
-];
+export function headingStyles(look: DocumentLook): IParagraphStyleOptions[] {
+  return [
+    ...levels(DEEPEST_HEADING).map((level) => heading(level, look)),
+    ...levels(DEEPEST_POSITION_TITLE).map((level) => positionTitle(level, look)),
+    ...levels(DEEPEST_SECTION_HEADING)
+      .slice(1)
+      .map((level) => sectionHeading(level, look)),
+  ];
+}
 
 /** Of the contents, whose page numbers stand as far right as given. */
 export function contentsStyles(right: number): IParagraphStyleOptions[] {
@@ -35,7 +40,7 @@ function levels(deepest: number): number[] {
   return Array.from({ length: deepest }, (_, index) => index + 1);
 }
 
-function heading(level: number): IParagraphStyleOptions {
+function heading(level: number, look: DocumentLook): IParagraphStyleOptions {
   const { size, before, after } = headingLooks[level - 1] ?? { size: 21, before: 200, after: 60 };
   return {
     id: headingStyle(level),
@@ -44,7 +49,7 @@ function heading(level: number): IParagraphStyleOptions {
     next: 'Normal',
     quickFormat: true,
     uiPriority: 9,
-    run: { size, bold: true, color: HEADING },
+    run: { font: look.fonts.heading, size: look.size(size), bold: true, color: look.headingColour },
     paragraph: {
       spacing: { before, after, ...lines(252) },
       keepNext: true,
@@ -54,7 +59,7 @@ function heading(level: number): IParagraphStyleOptions {
   };
 }
 
-function positionTitle(level: number): IParagraphStyleOptions {
+function positionTitle(level: number, { fonts }: DocumentLook): IParagraphStyleOptions {
   return {
     id: positionTitleStyle(level),
     name: positionTitleName(level),
@@ -62,7 +67,7 @@ function positionTitle(level: number): IParagraphStyleOptions {
     next: STATEMENT,
     quickFormat: true,
     uiPriority: 9,
-    run: { bold: true },
+    run: { font: fonts.heading, bold: true },
     paragraph: {
       spacing: { before: 240, after: 60, ...lines(252) },
       keepNext: true,
@@ -72,14 +77,14 @@ function positionTitle(level: number): IParagraphStyleOptions {
   };
 }
 
-function sectionHeading(level: number): IParagraphStyleOptions {
+function sectionHeading(level: number, { fonts, size }: DocumentLook): IParagraphStyleOptions {
   return {
     id: sectionHeadingStyle(level),
     name: `Section Heading ${level}`,
     basedOn: 'Normal',
     next: RECORD_TEXT,
     uiPriority: 9,
-    run: { bold: true, size: 19, color: QUIET },
+    run: { font: fonts.heading, bold: true, size: size(19), color: QUIET },
     paragraph: {
       spacing: { before: 160, after: 40, ...lines(252) },
       keepNext: true,

@@ -1,5 +1,6 @@
 /** What staff write in blocks of their own kinds: all of it in the sans. */
 import { type IParagraphStyleOptions, LineRuleType } from 'docx';
+import type { DocumentLook } from './document-look.ts';
 import {
   ANSWER,
   CALL_OUT,
@@ -17,103 +18,105 @@ import { ANSWER_INDENT, layout, lines, QUIET } from './style-parts.ts';
 
 const besideLetter = { left: ANSWER_INDENT, hanging: ANSWER_INDENT };
 
-export const ownBlockStyles: IParagraphStyleOptions[] = [
-  {
-    id: QUESTION,
-    name: 'Question',
-    basedOn: 'Normal',
-    next: ANSWER,
-    quickFormat: true,
-    run: { bold: true },
-    paragraph: layout({
-      spacing: { before: 200, after: 60 },
-      indent: besideLetter,
-      tabStops: [{ type: 'left', position: ANSWER_INDENT }],
-      keepNext: true,
-      keepLines: true,
-    }),
-  },
-  {
-    id: ANSWER,
-    name: 'Answer',
-    basedOn: 'Normal',
-    quickFormat: true,
-    paragraph: layout({
-      spacing: { after: 140 },
-      indent: { left: ANSWER_INDENT },
-      tabStops: [{ type: 'left', position: ANSWER_INDENT }],
-    }),
-  },
-  {
-    id: CALL_OUT_TITLE,
-    name: 'Call-out Title',
-    basedOn: 'Normal',
-    next: CALL_OUT,
-    quickFormat: true,
-    run: { bold: true },
-    paragraph: { spacing: { after: 60 }, keepNext: true },
-  },
-  {
-    id: CALL_OUT,
-    name: 'Call-out',
-    basedOn: 'Normal',
-    quickFormat: true,
-    paragraph: { spacing: { after: 100 } },
-  },
-  {
-    id: CAPTION,
-    name: 'caption',
-    basedOn: 'Normal',
-    next: 'Normal',
-    quickFormat: true,
-    run: { size: 19, color: QUIET },
-    paragraph: { spacing: { before: 120, after: 80 } },
-  },
-  {
-    id: PICTURE,
-    name: 'Picture',
-    basedOn: 'Normal',
-    next: CAPTION,
-    quickFormat: true,
-    // A line of a set height would cut the picture off.
-    paragraph: { spacing: { before: 120, after: 80, ...lines(240) } },
-  },
-  {
-    id: TABLE_TEXT,
-    name: 'Table Text',
-    basedOn: 'Normal',
-    quickFormat: true,
-    run: { size: 19 },
-    paragraph: { spacing: { after: 0, ...lines(264) } },
-  },
-  {
-    id: TABLE_HEADER,
-    name: 'Table Header',
-    basedOn: TABLE_TEXT,
-    quickFormat: true,
-    run: { bold: true },
-  },
-  {
-    id: CONTACT_NAME,
-    name: 'Contact Name',
-    basedOn: 'Normal',
-    next: CONTACT,
-    quickFormat: true,
-    run: { bold: true },
-    paragraph: { spacing: { before: 120, after: 0 } },
-  },
-  {
-    id: CONTACT,
-    name: 'Contact',
-    basedOn: 'Normal',
-    quickFormat: true,
-    paragraph: { spacing: { after: 0 } },
-  },
-  {
-    id: TABLE_GAP,
-    name: 'Table Gap',
-    basedOn: 'Normal',
-    run: { size: 8 },
-    paragraph: { spacing: { after: 0, line: 160, lineRule: LineRuleType.EXACT } },
-  },
-];
+export function ownBlockStyles({ size }: DocumentLook): IParagraphStyleOptions[] {
+  return [
+    {
+      id: QUESTION,
+      name: 'Question',
+      basedOn: 'Normal',
+      next: ANSWER,
+      quickFormat: true,
+      run: { bold: true },
+      paragraph: layout({
+        spacing: { before: 200, after: 60 },
+        indent: besideLetter,
+        tabStops: [{ type: 'left', position: ANSWER_INDENT }],
+        keepNext: true,
+        keepLines: true,
+      }),
+    },
+    {
+      id: ANSWER,
+      name: 'Answer',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: layout({
+        spacing: { after: 140 },
+        indent: { left: ANSWER_INDENT },
+        tabStops: [{ type: 'left', position: ANSWER_INDENT }],
+      }),
+    },
+    {
+      id: CALL_OUT_TITLE,
+      name: 'Call-out Title',
+      basedOn: 'Normal',
+      next: CALL_OUT,
+      quickFormat: true,
+      run: { bold: true },
+      paragraph: { spacing: { after: 60 }, keepNext: true },
+    },
+    {
+      id: CALL_OUT,
+      name: 'Call-out',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { spacing: { after: 100 } },
+    },
+    {
+      id: CAPTION,
+      name: 'caption',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { size: size(19), color: QUIET },
+      paragraph: { spacing: { before: 120, after: 80 } },
+    },
+    {
+      id: PICTURE,
+      name: 'Picture',
+      basedOn: 'Normal',
+      next: CAPTION,
+      quickFormat: true,
+      // A line of a set height would cut the picture off.
+      paragraph: { spacing: { before: 120, after: 80, ...lines(240) } },
+    },
+    {
+      id: TABLE_TEXT,
+      name: 'Table Text',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: size(19) },
+      paragraph: { spacing: { after: 0, ...lines(264) } },
+    },
+    {
+      id: TABLE_HEADER,
+      name: 'Table Header',
+      basedOn: TABLE_TEXT,
+      quickFormat: true,
+      run: { bold: true },
+    },
+    {
+      id: CONTACT_NAME,
+      name: 'Contact Name',
+      basedOn: 'Normal',
+      next: CONTACT,
+      quickFormat: true,
+      run: { bold: true },
+      paragraph: { spacing: { before: 120, after: 0 } },
+    },
+    {
+      id: CONTACT,
+      name: 'Contact',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { spacing: { after: 0 } },
+    },
+    {
+      id: TABLE_GAP,
+      name: 'Table Gap',
+      basedOn: 'Normal',
+      run: { size: 8 },
+      paragraph: { spacing: { after: 0, line: 160, lineRule: LineRuleType.EXACT } },
+    },
+  ];
+}

@@ -1,15 +1,17 @@
-import { BorderStyle, FootnoteReferenceRun } from 'docx';
+import { FootnoteReferenceRun } from 'docx';
 import type { ExportedPosition } from '../export-source.ts';
 import type { Contents } from './contents.ts';
 import type { SourceNotes } from './source-notes.ts';
 import { splitParagraphs } from './split-text.ts';
-import { positionTitleStyle, RECORD_TEXT, STATEMENT, sectionHeadingStyle } from './style-names.ts';
-import { statementRule } from './style-parts.ts';
+import {
+  positionTitleStyle,
+  RECORD_TEXT,
+  STATEMENT,
+  STATEMENT_FROM_RIGHT,
+  sectionHeadingStyle,
+} from './style-names.ts';
 import { isRightToLeft } from './text-direction.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
-
-/** The rule stands where the text begins. Word moves the indent with the text's direction, but not the border. */
-const ruleOnTheRight = { left: { style: BorderStyle.NIL }, right: statementRule };
 
 /**
  * A position: its title as a heading of `level`, the statement to the letter with a note of its source, and the chosen
@@ -40,9 +42,9 @@ function writeStatement(statement: string, note: number | null): ParagraphOption
   return paragraphs.map((text, index) => {
     const isLast = index === paragraphs.length - 1;
     return textParagraph(
-      STATEMENT,
+      isRightToLeft(text) ? STATEMENT_FROM_RIGHT : STATEMENT,
       text,
-      isRightToLeft(text) ? { border: ruleOnTheRight } : {},
+      {},
       isLast && note !== null ? [new FootnoteReferenceRun(note)] : [],
     );
   });

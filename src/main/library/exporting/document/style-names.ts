@@ -1,6 +1,8 @@
 /** The styles' names, as the document's paragraphs use them. */
 
 export const STATEMENT = 'Statement';
+/** Its rule stands where the text begins. Word moves the indent with the text's direction, but not the border. */
+export const STATEMENT_FROM_RIGHT = 'StatementFromRight';
 export const RECORD_TEXT = 'RecordText';
 export const KIND = 'DocumentKind';
 export const FACTS = 'TitleBlock';

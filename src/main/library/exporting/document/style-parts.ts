@@ -6,22 +6,13 @@ import {
   LineRuleType,
 } from 'docx';
 
-export const sans = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial' };
-export const serif = { ascii: 'Cambria', hAnsi: 'Cambria', cs: 'Times New Roman' };
-
 export const INK = '15191B';
 /** Each at least 4.5 to 1 on white, also where a printer makes them grey. */
 export const QUIET = '455057';
-export const HEADING = '0B3C49';
-const RULE = '0B5868';
 export const HAIRLINE = '778389';
-export const LINK = '0B5868';
 
 /** Lines at a multiple of the font's own height, in 240ths. */
 export const lines = (of240: number) => ({ line: of240, lineRule: LineRuleType.AUTO });
-
-/** The rule beside the record's words. Its size is in eighths of a point, its space in points. */
-export const statementRule = { style: BorderStyle.SINGLE, size: 18, space: 8, color: RULE };
 
 /** How far an answer stands in from its letter. */
 export const ANSWER_INDENT = 400;
