@@ -1,5 +1,5 @@
 /** A briefing as a Word document: what stands where. */
-import { Document, Paragraph } from 'docx';
+import { Document, type FileChild, type IPropertiesOptions, Paragraph } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { toOneLine } from '../../../../shared/text.ts';
 import { type ExportSource, isExportedOwnBlock } from '../export-source.ts';
@@ -31,44 +31,70 @@ const SHORT_CONTENTS = 12;
 /** Working out page numbers takes about 40 ms a page; longer documents have contents without them. */
 const SHORT_DOCUMENT_PAGES = 20;
 
-/** The document, not yet compiled. See `pack-document.ts` for its bytes. */
+/** What a document holds, whichever paper and styles it gets: its own, or those of a template. */
+export interface Composition
+  extends Pick<
+    IPropertiesOptions,
+    'title' | 'creator' | 'lastModifiedBy' | 'numbering' | 'footnotes' | 'pageNumbers'
+  > {
+  /** Title block, contents and blocks, in order. */
+  children: FileChild[];
+}
+
+/** The document in Standpoint's own arrangement, not yet compiled. See `pack-document.ts` for its bytes. */
 export function buildDocument(source: ExportSource): Document {
   const { details, house, exportedOn } = source;
-  const lists = startLists();
-  const contents = startContents();
-  const notes = startSourceNotes(details);
-  const body = [...writeBlocks(source, contents, notes, lists), ...writeSources(contents, notes)];
-  const hasContents = contents.entries.length > FEW_HEADINGS;
-  const hasPageNumbers = hasContents && countPages(source) <= SHORT_DOCUMENT_PAGES;
-  const beginsPage = hasContents && contents.entries.length > SHORT_CONTENTS;
-  const author = toWritable(toOneLine(details.preparedBy)) || 'Standpoint';
-
+  const { children, ...composition } = composeDocument(source, {
+    textWidth: textWidthOf(details.pageSize),
+    hasTitleBlock: true,
+  });
   return new Document({
-    title: toWritable(titleOf(details)),
-    creator: author,
-    lastModifiedBy: author,
+    ...composition,
     styles: stylesFor(lookOf(house), details.pageSize),
-    numbering: lists.numbering,
-    footnotes: notes.footnotes(),
-    ...(hasPageNumbers ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [
       {
         properties: pagePropertiesOf(details.pageSize),
         headers: writeHeaders(house, details, exportedOn),
         footers: writeFooters(house, details, exportedOn),
-        children: [
-          ...writeCoverLogo(house),
-          ...writeTitleBlock(details).map((paragraph) => new Paragraph(paragraph)),
-          ...(hasContents ? writeContents(contents.entries, hasPageNumbers) : []),
-          ...placePieces(beginsPage ? [PAGE_BREAK, ...body] : body),
-        ],
+        children: [...writeCoverLogo(house), ...children],
       },
     ],
   });
 }
 
+/** `textWidth` is that between the page's margins, in twentieths of a point. */
+export function composeDocument(
+  source: ExportSource,
+  { textWidth, hasTitleBlock }: { textWidth: number; hasTitleBlock: boolean },
+): Composition {
+  const { details } = source;
+  const lists = startLists();
+  const contents = startContents();
+  const notes = startSourceNotes(details);
+  const body = [...writeBlocks(source, textWidth, contents, notes, lists), ...writeSources(contents, notes)];
+  const hasContents = contents.entries.length > FEW_HEADINGS;
+  const hasPageNumbers = hasContents && countPages(source) <= SHORT_DOCUMENT_PAGES;
+  const beginsPage = hasContents && contents.entries.length > SHORT_CONTENTS;
+  const author = toWritable(toOneLine(details.preparedBy)) || 'Standpoint';
+
+  return {
+    title: toWritable(titleOf(details)),
+    creator: author,
+    lastModifiedBy: author,
+    numbering: lists.numbering,
+    footnotes: notes.footnotes(),
+    ...(hasPageNumbers ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    children: [
+      ...(hasTitleBlock ? writeTitleBlock(details).map((paragraph) => new Paragraph(paragraph)) : []),
+      ...(hasContents ? writeContents(contents.entries, hasPageNumbers) : []),
+      ...placePieces(beginsPage ? [PAGE_BREAK, ...body] : body),
+    ],
+  };
+}
+
 function writeBlocks(
   { details, blocks }: ExportSource,
+  textWidth: number,
   contents: Contents,
   notes: SourceNotes,
   lists: Lists,
@@ -76,7 +102,7 @@ function writeBlocks(
   const outline = startOutline();
   const introductions = startIntroductions(details);
   return blocks.flatMap((block, index): Piece[] => {
-    if (isExportedOwnBlock(block)) return writeOwnBlock(block, blocks, lists, textWidthOf(details.pageSize));
+    if (isExportedOwnBlock(block)) return writeOwnBlock(block, blocks, lists, textWidth);
     switch (block.type) {
       case 'heading': {
         // A heading without words would be a stop for a screen reader where there is nothing.

@@ -13,7 +13,11 @@ const FIRST_PART = '[Content_Types].xml';
 /** `exportedAt` is an ISO time; it becomes the document's time of creation and of last change. */
 export function packDocument(document: Document, exportedAt: string): Uint8Array {
   // The packer's own zip has the time of day in it, so only its compiler is used.
-  const parts = (Packer as unknown as { compiler: Compiler }).compiler.compile(document);
+  return packParts((Packer as unknown as { compiler: Compiler }).compiler.compile(document), exportedAt);
+}
+
+/** The parts of a document by their names: text, and the bytes of pictures. */
+export function packParts(parts: ReadonlyMap<string, unknown>, exportedAt: string): Uint8Array {
   const settled = new Map([...parts].map(([path, data]) => [path, settle(path, data, parts, exportedAt)]));
   const names = new Set([FIRST_PART, ...settled.keys()]);
   const encoder = new TextEncoder();
