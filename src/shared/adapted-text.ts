@@ -2,6 +2,7 @@
 import type { AdaptedBlock, PinnedWords } from './briefings.ts';
 import { countWords, differenceOfTexts } from './difference.ts';
 import type { ExcerptVersion } from './excerpts.ts';
+import { officialParts, officialText } from './official-words.ts';
 import type { DifferencePart, PositionVersion } from './positions.ts';
 import { quotedParagraphs } from './quoting/quote-excerpt.ts';
 import { textOfPieces } from './quoting/quote-pieces.ts';
@@ -22,7 +23,7 @@ export function findPinned(
 
 /** The words as an adaptation begins: the statement with the chosen sections, or the excerpt as it is quoted. */
 export function beginAdapting(from: PinnedWords, version: PositionVersion | ExcerptVersion): RichText {
-  return richTextFromPlain(officialText(from, version));
+  return richTextFromPlain(wordsOf(from, version));
 }
 
 /** What the adapted words say otherwise. Formatting and empty lines are no difference. */
@@ -40,11 +41,9 @@ export function adaptedWords(parts: readonly DifferencePart[]): number | null {
   return Math.max(countWords(parts, 'added'), countWords(parts, 'removed'));
 }
 
-function officialText(from: PinnedWords, version: PositionVersion | ExcerptVersion): string {
+function wordsOf(from: PinnedWords, version: PositionVersion | ExcerptVersion): string {
   if ('slug' in version) {
-    const chosen = new Set(from.type === 'position' ? from.sections : []);
-    const sections = version.sections.filter(({ heading }) => chosen.has(heading));
-    return [version.statement, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n');
+    return officialText(officialParts(from.type === 'position' ? from : { sections: [] }, version));
   }
   return quotedParagraphs(version.text, version.edits).map(textOfPieces).join('\n');
 }

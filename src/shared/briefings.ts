@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { blockId, line } from './block-parts.ts';
 import { citationStyle, excerptVersion } from './excerpts.ts';
 import { ownBlocks } from './own-blocks.ts';
-import { isoDate, isoTime, positionVersion } from './positions.ts';
+import { isoDate, isoTime, positionVersion, recordText } from './positions.ts';
 import { richText } from './rich-text.ts';
 
 /** Who may see it. `outside` documents leave the organisation; `internal` ones must not. */
@@ -50,6 +50,8 @@ export const positionBlock = z.object({
   slug: z.string(),
   version: z.number().int(),
   sections: z.array(z.string()),
+  /** Where it is there, the words stand as talking points, but for those `leftOut`, each named by its words. */
+  points: z.object({ leftOut: z.array(recordText).max(2000) }).optional(),
 });
 /** Verbatim words, pinned: one version of an excerpt. */
 export const excerptBlock = z.object({

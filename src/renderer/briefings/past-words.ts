@@ -2,6 +2,7 @@
 import { findPinned } from '../../shared/adapted-text.ts';
 import type { Block } from '../../shared/briefings.ts';
 import type { ExcerptVersion } from '../../shared/excerpts.ts';
+import { officialParts, officialText } from '../../shared/official-words.ts';
 import { isOwnBlock, wordsOfOwnBlock } from '../../shared/own-blocks.ts';
 import type { PositionVersion } from '../../shared/positions.ts';
 import { excerptName } from '../../shared/quoting/excerpt-name.ts';
@@ -50,14 +51,10 @@ export function wordsOfBlock(block: Block, pinned: PinnedVersions): PastWords {
     }
     case 'position': {
       const version = pinned.positions.get(versionKey(block.slug, block.version));
-      const sections = (version?.sections ?? []).filter(({ heading }) => block.sections.includes(heading));
-      const lines = [
-        version?.statement ?? NOT_THERE,
-        ...sections.flatMap(({ heading, text }) => [heading, text]),
-      ];
+      const kind = block.points ? 'official talking points' : 'official statement';
       return {
-        label: `${version?.title ?? block.slug}, official statement, version ${block.version}`,
-        text: lines.join('\n'),
+        label: `${version?.title ?? block.slug}, ${kind}, version ${block.version}`,
+        text: version ? officialText(officialParts(block, version)) : NOT_THERE,
         isRecord: version !== undefined,
       };
     }

@@ -1,17 +1,20 @@
-import { Copy, History, ListChecks, Lock, PencilLine } from 'lucide-react';
+import { Copy, History, List, ListChecks, Lock, PencilLine, Text } from 'lucide-react';
 import { type KeyboardEvent, memo, useState } from 'react';
+import { beginAdapting } from '../../shared/adapted-text.ts';
 import type { BriefingFinding, PositionBlock } from '../../shared/briefings.ts';
+import { officialParts } from '../../shared/official-words.ts';
 import type { PositionVersion } from '../../shared/positions.ts';
-import { richTextFromPlain } from '../../shared/rich-text.ts';
 import { countOf } from '../../shared/text.ts';
 import { announce } from '../components/announce.tsx';
 import { LinkButton } from '../components/button.tsx';
 import { MenuItem } from '../components/menu.tsx';
-import { RecordText } from '../components/record-text.tsx';
 import { Tag } from '../components/tag.tsx';
 import { BlockFrame } from './block-frame.tsx';
 import styles from './document.module.css';
+import { OfficialWords } from './official-words.tsx';
+import { PointsChooser } from './points-chooser.tsx';
 import { SectionChooser } from './section-chooser.tsx';
+import { asStatement, asTalkingPoints } from './talking-points.ts';
 import { useWorkspace } from './workspace-actions.ts';
 
 /** Official words, to the letter: locked, set in the record's serif. */
@@ -34,9 +37,11 @@ export const PositionInDocument = memo(function PositionInDocument({
 }) {
   const workspace = useWorkspace();
   const [tried, setTried] = useState(false);
-  const [choosing, setChoosing] = useState(false);
+  const [choosing, setChoosing] = useState<'sections' | 'points'>();
   const title = version?.title ?? block.slug;
-  const sections = (version?.sections ?? []).filter((section) => block.sections.includes(section.heading));
+  const parts = version ? officialParts(block, version) : [];
+  const sections = parts.filter(({ heading }) => heading !== null).length;
+  const kind = block.points ? 'Official talking points' : 'Official statement';
   const isOutdated = version !== undefined && version.currentVersion > block.version && !kept;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -55,8 +60,12 @@ export const PositionInDocument = memo(function PositionInDocument({
   };
   const copyAsOwn = () => {
     if (!version) return;
-    workspace.addText(next, richTextFromPlain(version.statement));
+    workspace.addText(next, beginAdapting(block, version));
     setTried(false);
+  };
+  const changeForm = () => {
+    workspace.replace(block.points ? asStatement(block) : asTalkingPoints(block));
+    announce(`${title} now stands as ${block.points ? 'its statement' : 'talking points'}.`);
   };
 
   return (
@@ -70,10 +79,18 @@ export const PositionInDocument = memo(function PositionInDocument({
         version && (
           <>
             {version.sections.length > 0 && (
-              <MenuItem icon={<ListChecks />} onAction={() => setChoosing(true)}>
+              <MenuItem icon={<ListChecks />} onAction={() => setChoosing('sections')}>
                 Choose sections…
               </MenuItem>
             )}
+            {block.points && (
+              <MenuItem icon={<ListChecks />} onAction={() => setChoosing('points')}>
+                Choose points…
+              </MenuItem>
+            )}
+            <MenuItem icon={block.points ? <Text /> : <List />} onAction={changeForm}>
+              {block.points ? 'Show as statement' : 'Show as talking points'}
+            </MenuItem>
             <MenuItem icon={<PencilLine />} onAction={() => workspace.adapt(block)}>
               Adapt
             </MenuItem>
@@ -89,7 +106,7 @@ export const PositionInDocument = memo(function PositionInDocument({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: locked words take the focus to say that they are locked, and to be removed.
         tabIndex={0}
         data-focus=""
-        aria-label={`${title}, official statement, version ${block.version}, locked`}
+        aria-label={`${title}, ${kind.toLowerCase()}, version ${block.version}, locked`}
         onKeyDown={onKeyDown}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) setTried(false);
@@ -101,8 +118,8 @@ export const PositionInDocument = memo(function PositionInDocument({
             {title}
           </span>
           <span className={styles.lockedKind}>
-            Official statement, version {block.version}
-            {sections.length > 0 && `, with ${countOf(sections.length, 'section')}`}
+            {kind}, version {block.version}
+            {sections > 0 && `, with ${countOf(sections, 'section')}`}
           </span>
           {isOutdated && (
             <Tag tone="warning" icon={<History />}>
@@ -111,16 +128,13 @@ export const PositionInDocument = memo(function PositionInDocument({
           )}
         </div>
         {version ? (
-          <RecordText text={version.statement} size="block" />
+          <>
+            <OfficialWords parts={parts} />
+            {parts.length === 0 && <p className={styles.lockedMissing}>No point of it is chosen.</p>}
+          </>
         ) : (
           <p className={styles.lockedMissing}>The library no longer has these words.</p>
         )}
-        {sections.map((section) => (
-          <div key={section.heading} className={styles.lockedSection}>
-            <h4 dir="auto">{section.heading}</h4>
-            <RecordText text={section.text} size="block" />
-          </div>
-        ))}
         {tried && (
           <p className={styles.lockedHint}>
             These words are locked.{' '}
@@ -129,12 +143,20 @@ export const PositionInDocument = memo(function PositionInDocument({
           </p>
         )}
       </section>
-      {choosing && version && (
+      {choosing === 'points' && version && (
+        <PointsChooser
+          block={block}
+          version={version}
+          onLeaveOut={(points) => workspace.replace(asTalkingPoints(block, points))}
+          onClose={() => setChoosing(undefined)}
+        />
+      )}
+      {choosing === 'sections' && version && (
         <SectionChooser
           version={version}
           chosen={block.sections}
           onChoose={(headings) => workspace.replace({ ...block, sections: headings })}
-          onClose={() => setChoosing(false)}
+          onClose={() => setChoosing(undefined)}
         />
       )}
     </BlockFrame>

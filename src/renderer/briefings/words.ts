@@ -42,7 +42,8 @@ export function describeBelow(above: HeadingBlock | undefined, block: Block, tit
     return titleOfOwnBlock(block) === '' ? `${name}${where}` : `${name}, ${kind.toLowerCase()}${where}`;
   }
   if (block.type === 'adapted') return `${name}, adapted text${where}`;
-  return `${name}, ${block.type === 'excerpt' ? 'excerpt' : 'official statement'}${where}`;
+  if (block.type === 'excerpt') return `${name}, excerpt${where}`;
+  return `${name}, official ${block.points ? 'talking points' : 'statement'}${where}`;
 }
 
 export function describePlace(blocks: readonly Block[], before: string | null, titleOf: TitleOf): string {

@@ -6,7 +6,7 @@ const ABBREVIATIONS = new Set(
     'mr mrs ms dr prof hon rep reps sen sens gov gen col lt sgt capt st jr sr rev pres sec supt ' +
     'u.s u.n u.k e.u d.c h.r s.j h.j h.con h.res s.res s.con u.s.c c.f.r fed reg stat cong sess hrg ' +
     'no nos p pp vol ch sec secs art arts fig para e.g i.e cf al et id inc ltd co corp dept assn comm subcomm ' +
-    'jan feb mar apr jun jul aug sept oct nov dec a.m p.m v vs ex'
+    'pub jan feb mar apr jun jul aug sept oct nov dec a.m p.m v vs ex'
   ).split(' '),
 );
 /** These end a sentence too, when a capital follows that begins one. */

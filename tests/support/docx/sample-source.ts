@@ -8,8 +8,9 @@ import type {
 } from '../../../src/main/library/exporting/export-source.ts';
 import { ownHouse } from '../../../src/main/library/exporting/own-house.ts';
 import { blankDetails } from '../../../src/shared/blank-details.ts';
-import type { BriefingDetails } from '../../../src/shared/briefings.ts';
+import type { BriefingDetails, PositionBlock } from '../../../src/shared/briefings.ts';
 import type { CitationFields, ExcerptVersion, QuotationEdit } from '../../../src/shared/excerpts.ts';
+import { officialParts } from '../../../src/shared/official-words.ts';
 import type { PositionVersion, Section, Source } from '../../../src/shared/positions.ts';
 import type { Mark, RichTextBlock } from '../../../src/shared/rich-text.ts';
 
@@ -65,9 +66,9 @@ export function list(type: 'bulletList' | 'orderedList', ...items: RichTextBlock
 export function position(
   title: string,
   statement: string,
-  more: { sections?: Section[]; source?: Source; version?: number } = {},
+  more: { sections?: Section[]; source?: Source; version?: number; points?: PositionBlock['points'] } = {},
 ): ExportedPosition {
-  const { sections = [], source = policyAdvocacy, version = 1 } = more;
+  const { sections = [], source = policyAdvocacy, version = 1, points } = more;
   const words: PositionVersion = {
     slug: title.toLowerCase(),
     title,
@@ -80,7 +81,8 @@ export function position(
     source,
     sha256: '0'.repeat(64),
   };
-  return { type: 'position', id: title, version: words, sections };
+  const chosen = { sections: sections.map(({ heading }) => heading), points };
+  return { type: 'position', id: title, version: words, parts: officialParts(chosen, words) };
 }
 
 /** The organisation's 19 positions as they stand on its saved page: title, statement and "Continue Reading" in turn. */

@@ -28,6 +28,23 @@ async function openWith(words: (statement: string) => string) {
 }
 
 describe('adapted words', () => {
+  it('begin as the points that were used, and are compared with those', async () => {
+    const library = await openTemporaryLibrary();
+    const content = { title: 'Sample', statement: 'Keep it. Fund it. Watch it.', sections: [] };
+    const { slug } = await library.call('positions.create', { content });
+    const version = await library.call('positions.getVersion', { slug, version: 1 });
+    const from = {
+      type: 'position' as const,
+      slug,
+      version: 1,
+      sections: [],
+      points: { leftOut: ['Fund it.'] },
+    };
+    const adapted = { from, content: beginAdapting(from, version) };
+    expect(plainFromRichText(adapted.content)).toBe('Keep it.\nWatch it.');
+    expect(adaptedDifference(adapted, version).every(({ kind }) => kind === 'same')).toBe(true);
+  });
+
   it('are named in the checks with how much they differ, and stop nothing', async () => {
     const { library, id } = await openWith((statement) =>
       statement.replace('device manufacturers', 'makers of devices'),

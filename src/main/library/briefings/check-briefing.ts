@@ -1,4 +1,5 @@
 import type { Block, Briefing, BriefingFinding, PositionBlock } from '../../../shared/briefings.ts';
+import { officialParts } from '../../../shared/official-words.ts';
 import { isOwnBlock } from '../../../shared/own-blocks.ts';
 import type { PositionVersion } from '../../../shared/positions.ts';
 import { plainFromRichText } from '../../../shared/rich-text.ts';
@@ -111,6 +112,13 @@ function checkPosition(version: PositionVersion, block: PositionBlock, about: Ab
           'error',
           'section-missing',
           `Version ${version.version} of “${version.title}” has no section “${missing}”.`,
+        )),
+    ...(officialParts(block, version).length > 0
+      ? []
+      : about(
+          'warning',
+          'empty-block',
+          `No point of “${version.title}” is chosen, so that nothing of it is exported. Choose its points, or remove it.`,
         )),
     ...(version.version === version.currentVersion
       ? []

@@ -1,15 +1,16 @@
 import type { BriefingDetails, HeadingBlock, TextBlock } from '../../../shared/briefings.ts';
 import type { ExcerptVersion } from '../../../shared/excerpts.ts';
 import type { HouseStyle, Logo } from '../../../shared/house-style.ts';
+import type { OfficialPart } from '../../../shared/official-words.ts';
 import { isOwnBlock, type OwnBlock, type PictureBlock } from '../../../shared/own-blocks.ts';
-import type { PositionVersion, Section } from '../../../shared/positions.ts';
+import type { PositionVersion } from '../../../shared/positions.ts';
 
-/** Official words as they go into the document: one version, and its chosen sections in the position's own order. */
+/** Official words as they go into the document: of one version its statement and chosen sections, whole or as points. */
 export interface ExportedPosition {
   type: 'position';
   id: string;
   version: PositionVersion;
-  sections: Section[];
+  parts: OfficialPart[];
 }
 
 /** Verbatim words as they go into the document. A version has no staff notes, so that none can leave. */

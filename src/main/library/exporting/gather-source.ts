@@ -1,4 +1,5 @@
 import type { Briefing } from '../../../shared/briefings.ts';
+import { officialParts } from '../../../shared/official-words.ts';
 import type { ExportedBlock, ExportSource } from './export-source.ts';
 import type { PictureFiles } from './read-pictures.ts';
 
@@ -44,9 +45,7 @@ export function gatherSource(
       missing.push({ block: block.id, message });
       return [];
     }
-    const chosen = new Set(block.sections);
-    const sections = version.sections.filter((section) => chosen.has(section.heading));
-    return [{ type: 'position', id: block.id, version, sections }];
+    return [{ type: 'position', id: block.id, version, parts: officialParts(block, version) }];
   });
   return { source: { details: document.details, blocks, ...exported }, missing: missing[0] ?? null };
 }

@@ -180,6 +180,38 @@ describe('blocks', () => {
     expect(paragraphs.slice(0, 4).map(({ text }) => text)).toEqual(texts.map(asWritable));
   });
 
+  it('writes a position as points word for word, with the note after the last that is used of the statement', () => {
+    const sections = [
+      { heading: 'What is it?', text: 'A duty. It binds.' },
+      { heading: 'Why?', text: 'Left out.' },
+    ];
+    const points = { leftOut: ['We ask for more.', 'Left out.'] };
+    const words = position('Rule', 'Dr. Doe said “Stay. Go.” Keep it. We ask for more.', {
+      sections,
+      points,
+    });
+    const bytes = writeDocument(sourceOf([words]));
+    expect(shown(bodyParagraphs(bytes)).slice(2)).toEqual([
+      'PositionTitle1: Rule',
+      'TalkingPoint: Dr. Doe said “Stay. Go.”',
+      'TalkingPoint: Keep it.',
+      'SectionHeading2: What is it?',
+      'TalkingPoint: A duty.',
+      'TalkingPoint: It binds.',
+      'Heading1: Sources',
+      expect.stringContaining('Source: National Center'),
+      'SourceUses: 1 position: Rule (version 1).',
+    ]);
+    const body = part(bytes, 'word/document.xml');
+    expect(body).toMatch(/Keep it\.<\/w:t><\/w:r><w:r>(?:(?!<w:p>).)*<w:footnoteReference/);
+    expect(body.match(/<w:pStyle w:val="TalkingPoint"\/><w:numPr>/g)).toHaveLength(4);
+  });
+
+  it('writes nothing of a position without a point that is used', () => {
+    const words = position('Rule', 'Keep it.', { points: { leftOut: ['Keep it.'] } });
+    expect(shown(write(words)).slice(2)).toEqual([]);
+  });
+
   it('writes a position as title, statement with note, and sections, one level below the heading above', () => {
     const sections = [{ heading: 'What is it?', text: 'First.\n\nSecond.' }];
     const words = position('End-to-End', 'Line one.\nLine “two.”', { sections });

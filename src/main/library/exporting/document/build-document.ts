@@ -113,7 +113,7 @@ function writeBlocks(
       case 'text':
         return writeRichText(block.content, lists);
       case 'position':
-        return writePosition(block, outline.below(), contents, notes);
+        return writePosition(block, outline.below(), contents, notes, lists);
       case 'excerpt':
         return writeExcerpt(block, details.citationStyle, introductions, notes, blocks[index + 1]);
       default:

@@ -17,9 +17,10 @@ export function countPages({ details, blocks }: ExportSource): number {
     }
     // An introduction, space, and the lines of a narrower block.
     if (block.type === 'excerpt') return sum + Math.ceil(countLines(block.version.text) * 1.3) + 3;
-    const { title, statement } = block.version;
-    const sections = block.sections.map((section) => countLines(section.text) + 2);
-    return sections.reduce((all, one) => all + one, sum + countLines(title) + countLines(statement) + 3);
+    return block.parts.reduce(
+      (all, { text, points }) => all + countLines((points ?? [text]).join('\n')) + 2,
+      sum + countLines(block.version.title) + 1,
+    );
   }, 12 + countLines(details.title));
   return lines / LINES_IN_PAGE;
 }

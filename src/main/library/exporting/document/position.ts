@@ -1,6 +1,8 @@
-import { FootnoteReferenceRun } from 'docx';
+import { FootnoteReferenceRun, type ParagraphChild } from 'docx';
+import type { OfficialPart } from '../../../../shared/official-words.ts';
 import type { ExportedPosition } from '../export-source.ts';
 import type { Contents } from './contents.ts';
+import type { Lists } from './lists.ts';
 import type { SourceNotes } from './source-notes.ts';
 import { splitParagraphs } from './split-text.ts';
 import {
@@ -9,43 +11,66 @@ import {
   STATEMENT,
   STATEMENT_FROM_RIGHT,
   sectionHeadingStyle,
+  TALKING_POINT,
 } from './style-names.ts';
 import { isRightToLeft } from './text-direction.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 
+/** Twentieths of a point: where the words of a point begin, as its bullet says. */
+const POINT_INDENT = 360;
+
 /**
  * A position: its title as a heading of `level`, the statement to the letter with a note of its source, and the chosen
- * sections one level below.
+ * sections one level below, each whole or as points. Where nothing of it is used it is left out.
  */
 export function writePosition(
-  { version, sections }: ExportedPosition,
+  { version, parts }: ExportedPosition,
   level: number,
   contents: Contents,
   notes: SourceNotes,
+  lists: Lists,
 ): ParagraphOptions[] {
-  return [
-    contents.addHeading(positionTitleStyle(level), level, version.title),
-    ...writeStatement(version.statement, notes.addPosition(version)),
-    ...sections.flatMap((section) => [
-      textParagraph(sectionHeadingStyle(level + 1), section.heading),
-      ...splitParagraphs(section.text).map((paragraph) => textParagraph(RECORD_TEXT, paragraph)),
-    ]),
-  ];
+  if (parts.length === 0) return [];
+  const title = contents.addHeading(positionTitleStyle(level), level, version.title);
+  const note = notes.addPosition(version);
+  const words = parts.flatMap((part, index) => [
+    ...(part.heading === null ? [] : [textParagraph(sectionHeadingStyle(level + 1), part.heading)]),
+    ...writePart(part, index === 0 && note !== null ? [new FootnoteReferenceRun(note)] : [], lists),
+  ]);
+  return [title, ...words];
+}
+
+function writePart(part: OfficialPart, note: ParagraphChild[], lists: Lists): ParagraphOptions[] {
+  if (part.points !== null) return writePoints(part.points, note, lists);
+  return part.heading === null ? writeStatement(part.text, note) : writeSection(part.text);
 }
 
 /**
  * Widow control keeps a short statement whole. Keeping its lines together would say it more strongly, but LibreOffice
  * then leaves its first line behind where its note has no room on the page.
  */
-function writeStatement(statement: string, note: number | null): ParagraphOptions[] {
+function writeStatement(statement: string, note: ParagraphChild[]): ParagraphOptions[] {
   const paragraphs = splitParagraphs(statement);
   return paragraphs.map((text, index) => {
     const isLast = index === paragraphs.length - 1;
-    return textParagraph(
-      isRightToLeft(text) ? STATEMENT_FROM_RIGHT : STATEMENT,
-      text,
-      {},
-      isLast && note !== null ? [new FootnoteReferenceRun(note)] : [],
-    );
+    const style = isRightToLeft(text) ? STATEMENT_FROM_RIGHT : STATEMENT;
+    return textParagraph(style, text, {}, isLast ? note : []);
+  });
+}
+
+function writeSection(text: string): ParagraphOptions[] {
+  return splitParagraphs(text).map((paragraph) => textParagraph(RECORD_TEXT, paragraph));
+}
+
+/** The note follows the last of them, as it follows a statement. */
+function writePoints(points: readonly string[], note: ParagraphChild[], lists: Lists): ParagraphOptions[] {
+  const numbering = { reference: lists.referenceOf('bulletList'), level: 0, instance: lists.begin() };
+  return points.flatMap((point, index) => {
+    const paragraphs = splitParagraphs(point);
+    return paragraphs.map((text, part) => {
+      const isLast = index === points.length - 1 && part === paragraphs.length - 1;
+      const place = part === 0 ? { numbering } : { indent: { left: POINT_INDENT } };
+      return textParagraph(TALKING_POINT, text, place, isLast ? note : []);
+    });
   });
 }

@@ -4,6 +4,8 @@ export const STATEMENT = 'Statement';
 /** Its rule stands where the text begins. Word moves the indent with the text's direction, but not the border. */
 export const STATEMENT_FROM_RIGHT = 'StatementFromRight';
 export const RECORD_TEXT = 'RecordText';
+/** Official too, a bullet each. */
+export const TALKING_POINT = 'TalkingPoint';
 export const KIND = 'DocumentKind';
 export const FACTS = 'TitleBlock';
 export const CONTENTS_HEADING = 'TOCHeading';

@@ -19,6 +19,7 @@ import {
   SOURCE_USES,
   STATEMENT,
   STATEMENT_FROM_RIGHT,
+  TALKING_POINT,
 } from './style-names.ts';
 import { HAIRLINE, INK, layout, lines, QUIET } from './style-parts.ts';
 
@@ -102,6 +103,13 @@ export function stylesFor(look: DocumentLook, pageSize: PageSize): IStylesOption
         quickFormat: true,
         run: { font: fonts.record, size: size(22) },
         paragraph: { spacing: { after: 120, ...lines(276) } },
+      },
+      {
+        id: TALKING_POINT,
+        name: 'Talking Point',
+        basedOn: RECORD_TEXT,
+        quickFormat: true,
+        paragraph: { spacing: { after: 80, ...lines(276) } },
       },
       {
         id: QUOTE,
