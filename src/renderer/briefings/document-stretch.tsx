@@ -72,6 +72,7 @@ export const DocumentStretch = memo(function DocumentStretch({
           <ExcerptInDocument
             block={block}
             version={pinned.excerpts.get(versionKey(block.excerpt, block.version))}
+            next={next}
             citationStyle={citationStyle}
             kept={kept.has(block.id)}
             {...shared}

@@ -1,5 +1,16 @@
-import { CircleCheck, Copy, History, MapPin, OctagonX, PencilLine, Quote, UserLock } from 'lucide-react';
+import {
+  CircleCheck,
+  Copy,
+  History,
+  MapPin,
+  OctagonX,
+  PencilLine,
+  Quote,
+  TextQuote,
+  UserLock,
+} from 'lucide-react';
 import { type KeyboardEvent, memo, useState } from 'react';
+import { beginAdapting } from '../../shared/adapted-text.ts';
 import type { BriefingFinding, ExcerptBlock } from '../../shared/briefings.ts';
 import type { CitationStyle, ExcerptVersion } from '../../shared/excerpts.ts';
 import { excerptName } from '../../shared/quoting/excerpt-name.ts';
@@ -20,6 +31,7 @@ import { useWorkspace } from './workspace-actions.ts';
 export const ExcerptInDocument = memo(function ExcerptInDocument({
   block,
   version,
+  next,
   citationStyle,
   kept,
   chosen,
@@ -28,6 +40,8 @@ export const ExcerptInDocument = memo(function ExcerptInDocument({
   block: ExcerptBlock;
   /** Undefined where the library has lost it; a check says so. */
   version: ExcerptVersion | undefined;
+  /** The block after it, or null at the end. */
+  next: string | null;
   /** The briefing's, for the quotation copied with its citation. */
   citationStyle: CitationStyle;
   /** The person keeps this version though there is a newer one. */
@@ -38,6 +52,11 @@ export const ExcerptInDocument = memo(function ExcerptInDocument({
   const workspace = useWorkspace();
   const [tried, setTried] = useState(false);
   const name = version ? excerptName(version) : 'Excerpt';
+  const copyAsOwn = () => {
+    if (!version) return;
+    workspace.addText(next, beginAdapting(block, version));
+    setTried(false);
+  };
   const openExcerpt = () => navigate({ screen: 'excerpts', id: block.excerpt });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,7 +71,7 @@ export const ExcerptInDocument = memo(function ExcerptInDocument({
       event.preventDefault();
       setTried(true);
       announce(
-        'These words are verbatim and locked. Words are left out or put in brackets in the excerpt; to say it otherwise, adapt it.',
+        'These words are verbatim and locked. Words are left out or put in brackets in the excerpt; to say it otherwise, adapt it or copy it as own text.',
       );
     }
   };
@@ -76,6 +95,9 @@ export const ExcerptInDocument = memo(function ExcerptInDocument({
             </MenuItem>
             <MenuItem icon={<PencilLine />} onAction={() => workspace.adapt(block)}>
               Adapt
+            </MenuItem>
+            <MenuItem icon={<TextQuote />} onAction={copyAsOwn}>
+              Copy as own text
             </MenuItem>
             <MenuItem icon={<MapPin />} onAction={() => workspace.goToSource(block)}>
               Go to the place
@@ -125,7 +147,8 @@ export const ExcerptInDocument = memo(function ExcerptInDocument({
           <p className={styles.lockedHint}>
             These words are verbatim and locked.{' '}
             <LinkButton onPress={openExcerpt}>Leave words out or put some in brackets</LinkButton>{' '}
-            {version && <LinkButton onPress={() => workspace.adapt(block)}>Adapt</LinkButton>}
+            {version && <LinkButton onPress={() => workspace.adapt(block)}>Adapt</LinkButton>}{' '}
+            {version && <LinkButton onPress={copyAsOwn}>Copy as own text</LinkButton>}
           </p>
         )}
       </section>
