@@ -1,5 +1,6 @@
 /** A page with something of each kind, so that a house style can be judged. Its words are nobody's. */
 import { blankDetails } from '../../../shared/blank-details.ts';
+import { officialParts } from '../../../shared/official-words.ts';
 import type { PositionVersion } from '../../../shared/positions.ts';
 import type { ExportedBlock, ExportSource } from '../exporting/export-source.ts';
 
@@ -58,7 +59,18 @@ const blocks: ExportedBlock[] = [
   },
   { type: 'heading', id: 'positions', level: 1, text: 'What we ask for' },
   { type: 'heading', id: 'below', level: 2, text: 'A heading below it' },
-  { type: 'position', id: 'position', version: position, sections: position.sections },
+  {
+    type: 'position',
+    id: 'position',
+    version: position,
+    parts: officialParts({ sections: position.sections.map(({ heading }) => heading) }, position),
+  },
+  {
+    type: 'position',
+    id: 'points',
+    version: position,
+    parts: officialParts({ sections: [], points: { leftOut: [] } }, position),
+  },
 ];
 
 export const sampleDocument: Pick<ExportSource, 'details' | 'blocks'> = {
