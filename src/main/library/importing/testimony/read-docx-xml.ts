@@ -2,6 +2,7 @@
 import { StandpointError } from '../../../../shared/errors.ts';
 import type { Zip } from '../files/open-zip.ts';
 import { parseXml, XmlFault, type XmlHandlers } from '../files/parse-xml.ts';
+import { IMPORTING, type Purpose } from '../files/purpose.ts';
 
 /** ECMA-376, transitional and strict. */
 const namespaces = new Map([
@@ -20,10 +21,16 @@ export interface Package {
   zip: Zip;
   /** What the person calls the file. */
   file: string;
+  /** Importing where left out. */
+  purpose?: Purpose;
 }
 
 /** Reads one part. Throws `file-damaged` and `file-hostile`, naming the file and the part. */
-export function readPart({ zip, file }: Package, part: string, handlers: XmlHandlers): void {
+export function readPart(
+  { zip, file, purpose = IMPORTING }: Package,
+  part: string,
+  handlers: XmlHandlers,
+): void {
   const bytes = zip.read(part);
   try {
     parseXml(bytes, namespaces, handlers);
@@ -31,8 +38,8 @@ export function readPart({ zip, file }: Package, part: string, handlers: XmlHand
     if (!(error instanceof XmlFault)) throw error;
     const message =
       error.kind === 'hostile'
-        ? `“${file}” was not imported. Its part “${part}” may have been built to harm whoever opens it: ${error.message}. Ask its sender for the document anew.`
-        : `“${file}” was not imported. It is damaged: its part “${part}” can't be read, because ${error.message}. Copy or download it again; if Word can open it, save it there under a new name and import that.`;
+        ? `“${file}” ${purpose.refused}. Its part “${part}” may have been built to harm whoever opens it: ${error.message}. Ask its sender for the document anew.`
+        : `“${file}” ${purpose.refused}. It is damaged: its part “${part}” can't be read, because ${error.message}. Copy or download it again; if Word can open it, save it there under a new name and ${purpose.retry}.`;
     throw new StandpointError(error.kind === 'hostile' ? 'file-hostile' : 'file-damaged', message, {
       details: { file },
       cause: error,
