@@ -3,6 +3,7 @@ import type { BriefingDetails } from './briefings.ts';
 /** A briefing's details before anything is said. Apart from their schema, so that a window needs none of it. */
 export const blankDetails: BriefingDetails = {
   title: '',
+  kind: 'Briefing',
   audience: '',
   distribution: 'outside',
   meeting: '',
@@ -12,6 +13,7 @@ export const blankDetails: BriefingDetails = {
   citationStyle: 'plain',
   citationPlace: 'footnote',
   pageSize: 'letter',
+  titlePage: 'block',
   pageLimit: null,
   acceptedTerms: [],
 };

@@ -15,8 +15,14 @@ export type CitationPlace = z.infer<typeof citationPlace>;
 export const pageSize = z.enum(['letter', 'a4']);
 export type PageSize = z.infer<typeof pageSize>;
 
+/** How the document begins: with its title and what is known of it, or as a memo with To, From, Date and Subject. */
+export const titlePage = z.enum(['block', 'memo']);
+export type TitlePage = z.infer<typeof titlePage>;
+
 export const briefingDetails = z.object({
   title: line,
+  /** What it is, above the title: “Briefing”; may be empty, and a memo says it itself. */
+  kind: line,
   audience: line,
   distribution,
   meeting: line,
@@ -29,6 +35,7 @@ export const briefingDetails = z.object({
   /** Where an excerpt's citation stands: in a note at the foot of the page, or in brackets after its words. */
   citationPlace,
   pageSize,
+  titlePage,
   /** How many pages it may have, as for a statement for the record; null for any number. */
   pageLimit: z.number().int().min(1).max(999).nullable(),
   /** Discouraged terms let stand on purpose: the term's id, and where; null for the title. */
@@ -212,6 +219,7 @@ export const briefingFinding = z.object({
     'text-adapted',
     'speakers-mixed',
     'no-title',
+    'memo-unaddressed',
     'no-blocks',
     'empty-block',
     'no-answer',

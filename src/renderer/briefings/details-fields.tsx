@@ -21,6 +21,11 @@ export const PAGE_SIZES: readonly Choice<BriefingDetails['pageSize']>[] = [
   { value: 'a4', name: 'A4' },
 ];
 
+export const TITLE_PAGES: readonly Choice<BriefingDetails['titlePage']>[] = [
+  { value: 'block', name: 'Title and facts' },
+  { value: 'memo', name: 'Memo head' },
+];
+
 /** Whom a briefing is for, and what is printed about it. Gives each change with the name of its field. */
 export function DetailsFields({
   details,
@@ -90,6 +95,20 @@ export function DetailsFields({
         choices={PAGE_SIZES}
         value={details.pageSize}
         onChange={(pageSize) => onChange({ pageSize }, 'pageSize')}
+      />
+      {details.titlePage === 'block' && (
+        <TextField
+          label="Above the title"
+          placeholder="Such as: Briefing"
+          value={details.kind}
+          onChange={(kind) => onChange({ kind }, 'kind')}
+        />
+      )}
+      <Segmented
+        label="Begins with"
+        choices={TITLE_PAGES}
+        value={details.titlePage}
+        onChange={(titlePage) => onChange({ titlePage }, 'titlePage')}
       />
       <TextField
         label="Pages at most"

@@ -21,6 +21,7 @@ export const FINDING_TITLES: Record<BriefingFinding['code'], string> = {
   'text-adapted': 'Adapted text',
   'speakers-mixed': 'More than one speaker',
   'no-title': 'No title yet',
+  'memo-unaddressed': 'Memo not addressed',
   'no-blocks': 'Nothing in it yet',
   'empty-block': 'Nothing written yet',
   'no-answer': 'No answer yet',

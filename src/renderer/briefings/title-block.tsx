@@ -7,6 +7,7 @@ import { longDate } from '../dates.ts';
 import { DetailsFields } from './details-fields.tsx';
 import styles from './document.module.css';
 import { InlineField } from './inline-field.tsx';
+import { MemoHead } from './memo-head.tsx';
 import { Notes } from './notes.tsx';
 import { useWorkspace } from './workspace-actions.ts';
 
@@ -37,9 +38,13 @@ export const TitleBlock = memo(function TitleBlock({
         onFocus={() => workspace.choose([])}
       />
       <div className={styles.subline}>
-        <p className={styles.summary} dir="auto">
-          {summaryOf(details)}
-        </p>
+        {details.titlePage === 'memo' ? (
+          <MemoHead details={details} />
+        ) : (
+          <p className={styles.summary} dir="auto">
+            {summaryOf(details)}
+          </p>
+        )}
         {details.distribution === 'internal' && (
           <Tag tone="inverse" icon={<EyeOff />}>
             Internal only

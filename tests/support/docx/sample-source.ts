@@ -23,6 +23,7 @@ export const policyAdvocacy: Source = {
 
 export const sampleDetails: BriefingDetails = {
   title: 'Safety duties of online platforms',
+  kind: 'Briefing',
   audience: 'Staff of the Sample Subcommittee',
   distribution: 'outside',
   meeting: 'Sample working session',
@@ -32,6 +33,7 @@ export const sampleDetails: BriefingDetails = {
   citationStyle: 'plain',
   citationPlace: 'footnote',
   pageSize: 'letter',
+  titlePage: 'block',
   pageLimit: null,
   acceptedTerms: [],
 };

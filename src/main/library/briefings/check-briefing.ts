@@ -1,7 +1,14 @@
-import type { Block, Briefing, BriefingFinding, PositionBlock } from '../../../shared/briefings.ts';
+import type {
+  Block,
+  Briefing,
+  BriefingDetails,
+  BriefingFinding,
+  PositionBlock,
+} from '../../../shared/briefings.ts';
 import { officialParts } from '../../../shared/official-words.ts';
 import { isOwnBlock } from '../../../shared/own-blocks.ts';
 import type { PositionVersion } from '../../../shared/positions.ts';
+import { joinNames } from '../../../shared/quoting/introduce-speaker.ts';
 import { plainFromRichText } from '../../../shared/rich-text.ts';
 import type { FindTerms } from '../../../shared/wording/find-terms.ts';
 import { sha256OfContent } from '../positions/sha256-of-content.ts';
@@ -45,6 +52,10 @@ function checkWhole(briefing: Briefing): BriefingFinding[] {
     findings.push({ severity: 'warning', code, message, block: null });
 
   if (document.details.title.trim() === '') warn('no-title', 'The briefing has no title.');
+  const unsaid = unsaidOfMemo(document.details);
+  if (unsaid.length > 0) {
+    warn('memo-unaddressed', `The memo does not say ${joinNames(unsaid)}. Fill it in under Details.`);
+  }
   if (document.blocks.length === 0)
     warn('no-blocks', 'The briefing is empty: it has a title block and no text.');
   if (document.details.distribution === 'internal' && document.details.marking.trim() === '') {
@@ -52,6 +63,16 @@ function checkWhole(briefing: Briefing): BriefingFinding[] {
   }
   findings.push(...checkPageLimit(briefing));
   return findings;
+}
+
+/** What stands at the head of every memo and is not known yet. */
+function unsaidOfMemo({ titlePage, audience, preparedBy, date }: BriefingDetails): string[] {
+  if (titlePage !== 'memo') return [];
+  return [
+    ...(audience.trim() === '' ? ['to whom it goes'] : []),
+    ...(preparedBy.trim() === '' ? ['from whom it is'] : []),
+    ...(date === null ? ['its date'] : []),
+  ];
 }
 
 function checkBlock(briefing: Briefing, block: Block, known: Known): BriefingFinding[] {

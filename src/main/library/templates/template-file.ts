@@ -12,6 +12,10 @@ const piece = z.union([
   z.strictObject({ text: line }),
   /** Own text, one item each. */
   z.strictObject({ list: z.array(line).min(1) }),
+  /** A question expected, and what to answer. */
+  z.strictObject({ question: line, answer: line }),
+  /** Words set apart. */
+  z.strictObject({ callOut: line, title: z.string().default('') }),
   /** Any other block as a briefing has it, without its id. */
   z.looseObject({ type: z.string() }),
 ]);
@@ -34,6 +38,12 @@ export function readTemplateFile(text: string): TemplateFile {
 function blockOf(from: z.infer<typeof piece>, id: string): unknown {
   if ('type' in from) return { ...from, id };
   if ('heading' in from) return { type: 'heading', id, level: from.level, text: from.heading };
+  if ('question' in from) {
+    return { type: 'question', id, question: from.question, answer: richTextFromPlain(from.answer) };
+  }
+  if ('callOut' in from) {
+    return { type: 'call-out', id, title: from.title, content: richTextFromPlain(from.callOut) };
+  }
   const content = 'list' in from ? listOf(from.list) : richTextFromPlain(from.text);
   return { type: 'text', id, content };
 }

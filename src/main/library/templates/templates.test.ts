@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
 import type { Block } from '../../../shared/briefings.ts';
+import { ownWordsOf } from '../../../shared/own-words.ts';
 import { findPlaceholders } from '../../../shared/placeholders.ts';
-import { plainFromRichText } from '../../../shared/rich-text.ts';
 import { resourcesFolder } from '../resources.ts';
 import { readTemplateFile } from './template-file.ts';
 
@@ -71,9 +71,11 @@ describe('the templates that ship', () => {
     const folder = join(resourcesFolder, 'templates');
     for (const name of await readdir(folder)) {
       const { blocks } = readTemplateFile(await readFile(join(folder, name), 'utf8'));
-      const texts = blocks.filter((block) => block.type === 'text');
-      for (const { content } of texts)
-        expect(findPlaceholders(plainFromRichText(content)).length, name).toBeGreaterThan(0);
+      for (const block of blocks) {
+        const words = ownWordsOf(block).join('\n');
+        if (block.type === 'heading' || words === '') continue;
+        expect(findPlaceholders(words).length, `${name}: ${words}`).toBeGreaterThan(0);
+      }
       for (const [index, block] of blocks.entries()) {
         const next = blocks[index + 1];
         if (block.type !== 'heading') continue;
@@ -121,6 +123,31 @@ describe('a briefing from a template', () => {
       'template Briefing memo',
       'created ',
     ]);
+  });
+
+  it('for a memo begins with its head, filled from the details, and tells what is missing there', async () => {
+    const library = await openTemporaryLibrary();
+    const { id, revision, document } = await library.call('briefings.create', {
+      details: { title: 'Sample memo', audience: 'Sample office' },
+      from: { template: 'briefing-memo' },
+    });
+    expect(document.details.titlePage).toBe('memo');
+    const unaddressed = async () =>
+      (await library.call('briefings.check', { id })).filter(({ code }) => code === 'memo-unaddressed');
+    expect(await unaddressed()).toMatchObject([
+      {
+        message: 'The memo does not say from whom it is and its date. Fill it in under Details.',
+        block: null,
+      },
+    ]);
+    const details = { preparedBy: 'Policy', date: '2026-06-18' };
+    await library.call('briefings.edit', {
+      id,
+      revision,
+      operations: [{ type: 'set-details', details }],
+      burst: null,
+    });
+    expect(await unaddressed()).toEqual([]);
   });
 
   it('is refused where there is no such template, and nothing is made', async () => {

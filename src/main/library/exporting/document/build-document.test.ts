@@ -48,6 +48,26 @@ describe('title block', () => {
     ]);
   });
 
+  it('of a memo says to whom, from whom, when and about what', () => {
+    const bytes = writeDocument(sourceOf([], { ...sampleDetails, titlePage: 'memo' }));
+    expect(shown(bodyParagraphs(bytes))).toEqual([
+      'Title: Memo',
+      'TitleBlock: To\tStaff of the Sample Subcommittee',
+      'TitleBlock: From\tPolicy',
+      'TitleBlock: Date\tJune 18, 2026',
+      'TitleBlock: Meeting\tSample working session',
+      'TitleBlock: Subject\tSafety duties of online platforms',
+    ]);
+    expect(part(bytes, 'docProps/core.xml')).toContain(
+      '<dc:title>Safety duties of online platforms</dc:title>',
+    );
+  });
+
+  it('leaves out what it is where nobody says so', () => {
+    const bytes = writeDocument(sourceOf([], { title: 'Keep the duty', kind: ' ' }));
+    expect(shown(bodyParagraphs(bytes))).toEqual(['Title: Keep the duty']);
+  });
+
   it('leaves out what is not known, and never has a document without a title', () => {
     const bytes = writeDocument(sourceOf([], { title: ' \n' }));
     expect(shown(bodyParagraphs(bytes))).toEqual(['DocumentKind: Briefing', 'Title: Untitled briefing']);

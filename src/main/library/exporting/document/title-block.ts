@@ -29,7 +29,26 @@ export function titleOf(details: BriefingDetails): string {
 }
 
 export function writeTitleBlock(details: BriefingDetails): ParagraphOptions[] {
-  return [textParagraph(KIND, 'Briefing'), textParagraph('Title', titleOf(details)), ...writeFacts(details)];
+  if (details.titlePage === 'memo') return writeMemoHead(details);
+  const kind = toOneLine(details.kind);
+  return [
+    ...(kind === '' ? [] : [textParagraph(KIND, kind)]),
+    textParagraph('Title', titleOf(details)),
+    ...writeFacts(details),
+  ];
+}
+
+/** What is not known is left out; the checks have told of it. */
+function writeMemoHead(details: BriefingDetails): ParagraphOptions[] {
+  const facts = known([
+    { label: 'To', value: details.audience },
+    { label: 'From', value: details.preparedBy },
+    { label: 'Date', value: details.date ? printDate(details.date) : '' },
+    { label: 'Meeting', value: details.meeting },
+    { label: 'Distribution', value: details.distribution === 'internal' ? 'Internal only' : '' },
+    { label: 'Subject', value: titleOf(details) },
+  ]);
+  return [textParagraph('Title', 'Memo'), ...inOneColumn(facts)];
 }
 
 /** In two columns where everything fits on its line, else one below the other, each beside its label. */
