@@ -26,6 +26,8 @@ export type ErrorCode =
   | 'file-damaged'
   /** Unpacks to more than can be taken in, or is built to exhaust whoever reads it. */
   | 'file-hostile'
+  /** A Word file that can't be the organisation's template, for what is in it. */
+  | 'template-unusable'
   // excerpts
   | 'words-not-found'
   | 'words-ambiguous'

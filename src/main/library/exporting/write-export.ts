@@ -6,6 +6,7 @@ import { buildDocument } from './document/build-document.ts';
 import { packDocument } from './document/pack-document.ts';
 import type { ExportSource } from './export-source.ts';
 import { explainTargetError } from './target-errors.ts';
+import { fillTemplate } from './template/fill-template.ts';
 
 export interface WrittenFile {
   /** Of the file's bytes, in hexadecimal. */
@@ -13,14 +14,20 @@ export interface WrittenFile {
   bytes: number;
 }
 
-/** The file as bytes; the same source gives the same bytes. */
+/** In Standpoint's own arrangement, as bytes; the same source gives the same bytes. */
 export function writeDocument(source: ExportSource): Uint8Array {
   return packDocument(buildDocument(source), source.exportedAt);
 }
 
+/** The file as bytes, in the organisation's own template where it has one. */
+export async function writeInHouseStyle(source: ExportSource): Promise<Uint8Array> {
+  const { template } = source.house;
+  return template ? fillTemplate(source, template) : writeDocument(source);
+}
+
 /** The same bytes as an export would write, in base64, which is how they reach a window. */
 export async function previewExport({ source }: { source: ExportSource }): Promise<string> {
-  return Buffer.from(writeDocument(source)).toString('base64');
+  return Buffer.from(await writeInHouseStyle(source)).toString('base64');
 }
 
 export interface WriteExportInput {
@@ -36,18 +43,16 @@ export async function writeExport(
   { source, temporaryPath, path }: WriteExportInput,
   report: Report,
 ): Promise<WrittenFile> {
-  report(0, 3, 'Writing the document');
-  const document = buildDocument(source);
-  report(1, 3, 'Working out the pages');
-  const content = packDocument(document, source.exportedAt);
-  report(2, 3, 'Saving the file');
+  report(0, 2, 'Writing the document');
+  const content = await writeInHouseStyle(source);
+  report(1, 2, 'Saving the file');
   try {
     await fill(temporaryPath, content);
   } catch (error) {
     // Only a refusal crosses the thread's border with its code.
     throw explainTargetError(error, path);
   }
-  report(3, 3, 'Saved');
+  report(2, 2, 'Saved');
   return { sha256: createHash('sha256').update(content).digest('hex'), bytes: content.byteLength };
 }
 

@@ -33,10 +33,9 @@ const SHORT_DOCUMENT_PAGES = 20;
 
 /** What a document holds, whichever paper and styles it gets: its own, or those of a template. */
 export interface Composition
-  extends Pick<
-    IPropertiesOptions,
-    'title' | 'creator' | 'lastModifiedBy' | 'numbering' | 'footnotes' | 'pageNumbers'
-  > {
+  extends Pick<IPropertiesOptions, 'title' | 'creator' | 'lastModifiedBy' | 'numbering' | 'footnotes'> {
+  /** Works out the pages of the contents; left out where they have none. */
+  pageNumbers?: ReturnType<typeof estimatePageNumbersWith>;
   /** Title block, contents and blocks, in order. */
   children: FileChild[];
 }
@@ -44,13 +43,11 @@ export interface Composition
 /** The document in Standpoint's own arrangement, not yet compiled. See `pack-document.ts` for its bytes. */
 export function buildDocument(source: ExportSource): Document {
   const { details, house, exportedOn } = source;
-  const { children, ...composition } = composeDocument(source, {
-    textWidth: textWidthOf(details.pageSize),
-    hasTitleBlock: true,
-  });
+  const textWidth = textWidthOf(details.pageSize);
+  const { children, ...composition } = composeDocument(source, { textWidth, hasTitleBlock: true });
   return new Document({
     ...composition,
-    styles: stylesFor(lookOf(house), details.pageSize),
+    styles: stylesFor(lookOf(house), textWidth),
     sections: [
       {
         properties: pagePropertiesOf(details.pageSize),

@@ -42,8 +42,8 @@ function settle(
   parts: ReadonlyMap<string, unknown>,
   exportedAt: string,
 ): string | Uint8Array {
-  // Pictures are as they are.
-  if (path.startsWith('word/media/') && data instanceof Uint8Array) return data;
+  // Pictures, and fonts of a template, are as they are.
+  if (data instanceof Uint8Array) return data;
   if (typeof data !== 'string') throw new Error(`The document's part ${path} is not text.`);
   if (path === 'docProps/core.xml') return settleProperties(data, exportedAt);
   if (path.endsWith('.rels')) return renameRelationships(data, relationshipNames(data));

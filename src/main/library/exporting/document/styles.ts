@@ -1,10 +1,8 @@
 /** The look of the page: serif is the record, sans is us. */
 import { BorderStyle, type IStylesOptions } from 'docx';
-import type { PageSize } from '../../../../shared/briefings.ts';
 import type { DocumentLook } from './document-look.ts';
 import { contentsStyles, headingStyles } from './heading-styles.ts';
 import { ownBlockStyles } from './own-block-styles.ts';
-import { textWidthOf } from './page.ts';
 import {
   BLOCK_QUOTE,
   CITATION,
@@ -23,10 +21,10 @@ import {
 } from './style-names.ts';
 import { HAIRLINE, INK, layout, lines, QUIET } from './style-parts.ts';
 
-/** With those styles that reach to the right margin of a page of that size. */
-export function stylesFor(look: DocumentLook, pageSize: PageSize): IStylesOptions {
+/** `textWidth` is that between the page's margins, to which some styles reach, in twentieths of a point. */
+export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions {
   const { fonts, size } = look;
-  const rightTabStop = textWidthOf(pageSize);
+  const rightTabStop = textWidth;
   const run = { size: size(18), color: QUIET };
   const paragraph = { spacing: { after: 0, ...lines(240) }, rightTabStop };
   return {

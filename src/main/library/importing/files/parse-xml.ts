@@ -9,6 +9,8 @@ export interface XmlElement {
   name: string;
   /** By its name without prefix. */
   attribute(name: string): string | undefined;
+  /** As the file has them, with its own prefixes, in order. */
+  written(): { name: string; attributes: [string, string][] };
 }
 
 export interface XmlHandlers {
@@ -59,7 +61,14 @@ export function parseXml(
     elements++;
     if (elements > MOST_ELEMENTS) throw new XmlFault('hostile', 'it has more elements than any document');
     if (depth > DEEPEST) throw new XmlFault('hostile', 'it is nested more deeply than any document');
-    handlers.open({ name: nameOf(tag), attribute: (name) => attributeOf(tag, name) });
+    handlers.open({
+      name: nameOf(tag),
+      attribute: (name) => attributeOf(tag, name),
+      written: () => ({
+        name: tag.name,
+        attributes: Object.values(tag.attributes).map((one) => [one.name, one.value]),
+      }),
+    });
   });
   parser.on('closetag', (tag) => {
     depth--;

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { checkReferences } from '../../../../../tests/support/docx/check-references.ts';
+import { findFaults } from '../../../../../tests/support/docx/find-faults.ts';
+import { makeTemplate } from '../../../../../tests/support/docx/make-template.ts';
+import {
+  bodyParagraphs,
+  openDocx,
+  paragraphsOf,
+  partOf,
+} from '../../../../../tests/support/docx/open-docx.ts';
+import {
+  excerpt,
+  heading,
+  list,
+  ownText,
+  paragraph,
+  position,
+  sampleDetails,
+  sourceOf,
+} from '../../../../../tests/support/docx/sample-source.ts';
+import { makePng } from '../../../../../tests/support/pictures/make-pictures.ts';
+import { writeInHouseStyle } from '../write-export.ts';
+
+const blocks = [
+  heading('Purpose'),
+  ownText(
+    paragraph('Own text with {{title}} and {{briefing}} in it, and '),
+    paragraph('a link', { type: 'link', attrs: { href: 'https://example.org/' } }),
+    list('bulletList', [paragraph('One')], [paragraph('Two')]),
+    list('orderedList', [paragraph('First')]),
+  ),
+  heading('Positions'),
+  heading('Below', 2),
+  position('Encryption', 'A statement to the letter.', { sections: [{ heading: 'Why?', text: 'Because.' }] }),
+  position('Age', 'Another statement.'),
+  excerpt('Words of the witness that are quoted.'),
+  {
+    type: 'picture' as const,
+    id: 'picture',
+    file: '0'.repeat(64),
+    format: 'png' as const,
+    width: 40,
+    height: 30,
+    alt: 'A chart',
+    caption: 'Sample chart',
+    size: 'medium' as const,
+    data: makePng(40, 30),
+  },
+];
+
+async function fill(template: Uint8Array, details = sampleDetails) {
+  const source = sourceOf(blocks, details);
+  return writeInHouseStyle({
+    ...source,
+    house: { ...source.house, template: { name: 'Sample.docx', data: template } },
+  });
+}
+
+/** What checks of Standpoint's own documents ask, and an organisation's template may do otherwise. */
+const sound = (bytes: Uint8Array) =>
+  checkReferences(openDocx(bytes)).filter((one) => !/empty paragraph in Normal/.test(one));
+
+describe('a briefing in a template', () => {
+  it('keeps its title page, header, footer, logo and paper, and is valid', async () => {
+    const bytes = await fill(await makeTemplate());
+    const docx = openDocx(bytes);
+    const texts = bodyParagraphs(bytes).map(({ text }) => text);
+    expect(texts.slice(0, 3)).toEqual([
+      'Sample Organisation',
+      'Safety duties of online platforms',
+      'For Staff of the Sample Subcommittee, June 18, 2026',
+    ]);
+    expect(texts).toContain('Own text with {{title}} and {{briefing}} in it, and ');
+    const document = partOf(docx, 'word/document.xml');
+    expect(document.match(/<w:pgSz w:w="11906"/g)).toHaveLength(2);
+    expect(document).not.toMatch(/standpoint-briefing|[\uE0F0\uE0F1]/);
+    const header = [...docx.parts].find(([name]) => /^word\/header\d+\.xml$/.test(name))?.[1] ?? '';
+    expect(paragraphsOf(header).map(({ text }) => text)).toEqual([
+      'Draft for discussion',
+      ' Sample Organisation',
+    ]);
+    expect(header).toContain('<w:drawing>');
+    expect(sound(bytes)).toEqual([]);
+    expect(await findFaults(bytes, ['A statement to the letter.', 'Another statement.'])).toEqual([]);
+  }, 120_000);
+
+  it('gives the same bytes again', async () => {
+    const template = await makeTemplate();
+    expect(Buffer.compare(await fill(template), await fill(template))).toBe(0);
+  });
+});

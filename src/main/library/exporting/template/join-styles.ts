@@ -1,0 +1,114 @@
+/** A template's styles and ours under one set of ids. */
+import { elementsOf, findAll, findChild, node, type XmlNode } from './xml-tree.ts';
+
+/** Elements whose value is a style's id. */
+const REFERENCES = new Set(
+  ['pStyle', 'rStyle', 'tblStyle', 'basedOn', 'next', 'link', 'styleLink', 'numStyleLink'].map(
+    (name) => `w:${name}`,
+  ),
+);
+
+export interface JoinedStyles {
+  /** Names as Word shows them: of ours that the template has, and that it lacked. */
+  found: string[];
+  added: string[];
+}
+
+/**
+ * Styles of the template that are ours by name get our ids, in every part; those that it lacks are added. Word in
+ * another language calls “heading 1” by another id, but never by another name.
+ */
+export function joinStyles(trees: ReadonlyMap<string, XmlNode>, styles: XmlNode, own: XmlNode): JoinedStyles {
+  const ours = stylesIn(own);
+  const theirs = stylesIn(styles);
+  const byName = new Map(theirs.map((style) => [keyOf(style), style]));
+  const taken = new Set(theirs.map(idOf));
+  const renamed = new Map<string, string>();
+  const added: XmlNode[] = [];
+  const names: JoinedStyles = { found: [], added: [] };
+  for (const style of ours) {
+    const match = byName.get(keyOf(style));
+    if (match) {
+      renamed.set(idOf(match), idOf(style));
+      copyOutlineLevel(style, match);
+    } else added.push(style);
+    if (style.attributes.get('w:type') === 'paragraph') {
+      (match ? names.found : names.added).push(shownName(nameOf(style)));
+    }
+  }
+  const wanted = new Set(ours.map(idOf));
+  // One of theirs that has an id of ours, but another name, gives way.
+  for (const id of taken) {
+    if (wanted.has(id) && !renamed.has(id)) renamed.set(id, freeId(id, new Set([...taken, ...wanted])));
+  }
+  for (const tree of trees.values()) renameReferences(tree, renamed);
+  for (const style of theirs) style.attributes.set('w:styleId', renamed.get(idOf(style)) ?? idOf(style));
+  for (const style of added) style.attributes.delete('w:default');
+  styles.children.push(...added);
+  if (!findStyle(styles, 'Normal')) styles.children.push(normalStyle());
+  return names;
+}
+
+export function findStyle(styles: XmlNode, id: string): XmlNode | undefined {
+  return stylesIn(styles).find((style) => idOf(style) === id);
+}
+
+/** Word knows a heading by it, also one that a program wrote without. */
+function copyOutlineLevel(from: XmlNode, to: XmlNode): void {
+  const level = findChild(findChild(from, 'w:pPr'), 'w:outlineLvl');
+  if (!level || findChild(findChild(to, 'w:pPr'), 'w:outlineLvl')) return;
+  const properties = findChild(to, 'w:pPr');
+  if (properties) properties.children.push(level);
+  else {
+    const run = to.children.findIndex((one) => typeof one !== 'string' && one.name === 'w:rPr');
+    to.children.splice(run < 0 ? to.children.length : run, 0, node('w:pPr', {}, [level]));
+  }
+}
+
+/** A paragraph style by its name in small letters. */
+export function findStyleNamed(styles: XmlNode, name: string): XmlNode | undefined {
+  return stylesIn(styles).find((style) => keyOf(style) === `paragraph ${name}`);
+}
+
+function renameReferences(tree: XmlNode, renamed: ReadonlyMap<string, string>): void {
+  for (const { name, attributes } of findAll(tree)) {
+    if (!REFERENCES.has(name)) continue;
+    const id = renamed.get(attributes.get('w:val') ?? '');
+    if (id !== undefined) attributes.set('w:val', id);
+  }
+}
+
+function stylesIn(styles: XmlNode): XmlNode[] {
+  return elementsOf(styles).filter(({ name }) => name === 'w:style');
+}
+
+function idOf({ attributes }: XmlNode): string {
+  return attributes.get('w:styleId') ?? '';
+}
+
+function nameOf(style: XmlNode): string {
+  return findChild(style, 'w:name')?.attributes.get('w:val') ?? idOf(style);
+}
+
+/** Word compares names without case. */
+function keyOf(style: XmlNode): string {
+  return `${style.attributes.get('w:type')} ${nameOf(style).trim().toLowerCase()}`;
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let number = 1;
+  while (taken.has(`${id}Template${number}`)) number++;
+  return `${id}Template${number}`;
+}
+
+/** Word stores its own names in small letters and shows them with a capital. */
+function shownName(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function normalStyle(): XmlNode {
+  return node('w:style', { 'w:type': 'paragraph', 'w:default': '1', 'w:styleId': 'Normal' }, [
+    node('w:name', { 'w:val': 'Normal' }),
+    node('w:qFormat'),
+  ]);
+}

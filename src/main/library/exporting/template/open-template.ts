@@ -1,0 +1,173 @@
+/** The organisation's own Word file, from bytes that nobody vouches for to parts that can be used. Nothing is fetched. */
+import { StandpointError } from '../../../../shared/errors.ts';
+import { nameBinary } from '../../importing/files/name-binary.ts';
+import { openZip } from '../../importing/files/open-zip.ts';
+import type { Purpose } from '../../importing/files/purpose.ts';
+import { notWord, refuseOtherFiles } from '../../importing/testimony/read-docx-refusals.ts';
+import { readRelationships } from '../../importing/testimony/read-docx-relationships.ts';
+import type { Package } from '../../importing/testimony/read-docx-xml.ts';
+import { findAll, readTree, type XmlNode } from './xml-tree.ts';
+
+export interface Template {
+  /** What the person calls the file. */
+  name: string;
+  trees: Map<string, XmlNode>;
+  /** Pictures, fonts and the like, as they are. */
+  others: Map<string, Uint8Array>;
+}
+
+export const LARGEST_TEMPLATE_BYTES = 20 * 1024 * 1024;
+/** What its XML may unpack to: that of a document of some hundred pages. */
+const MOST_XML_BYTES = 12 * 1024 * 1024;
+const MOST_PARTS = 1000;
+
+const PURPOSE: Purpose = { refused: 'can’t be used as a template', retry: 'choose that' };
+const DOCUMENT = 'word/document.xml';
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const STRICT_WORD = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+
+/** Throws `file-hostile`, `file-damaged`, `file-encrypted`, `file-binary`, `file-too-large` and `template-unusable`. */
+export function openTemplate(bytes: Uint8Array, name: string): Template {
+  refuseOtherFiles(bytes, name, PURPOSE);
+  if (bytes.length > LARGEST_TEMPLATE_BYTES) {
+    throw tooLarge(name, 'It has more than 20 MB, and goes into each document.');
+  }
+  const source: Package = { zip: openZip(bytes, name, PURPOSE), file: name, purpose: PURPOSE };
+  const { zip } = source;
+  if (!zip.has(DOCUMENT)) throw notWord(name, nameBinary(bytes)?.words ?? 'a zip file', PURPOSE);
+  if (zip.names.length > MOST_PARTS) throw tooLarge(name, `It has ${zip.names.length} parts.`);
+  refuseActive(zip.names, name);
+  refuseOutside(source);
+
+  const template: Template = { name, trees: new Map(), others: new Map() };
+  let xmlBytes = 0;
+  for (const part of zip.names.filter((one) => !one.endsWith('/') && !isLeftOut(one))) {
+    const content = zip.read(part);
+    if (!/\.(xml|rels|vml)$/i.test(part)) {
+      template.others.set(part, content);
+      continue;
+    }
+    xmlBytes += content.length;
+    if (xmlBytes > MOST_XML_BYTES) throw tooLarge(name, 'Its text and styles unpack to more than 12 MB.');
+    template.trees.set(part, readTree(source, part));
+  }
+  refuseDialect(template);
+  refuseFetchingFields(template);
+  return template;
+}
+
+/** Throws `not-found` for a part that each Word file has. */
+export function treeOf({ trees, name }: Template, part: string): XmlNode {
+  const tree = trees.get(part);
+  if (!tree)
+    throw unusable(name, `It has no part “${part}”. Open it in Word, save it anew, and choose that.`);
+  return tree;
+}
+
+/** Pictures of its first page, and what only the author's own Word uses. */
+function isLeftOut(part: string): boolean {
+  return /^(?:docProps\/thumbnail\.|word\/printerSettings\/|\[trash\]\/)/i.test(part);
+}
+
+function refuseActive(names: readonly string[], name: string): void {
+  const active = names.find((part) => /vbaProject|vbaData|activeX|customUI|\/macros?\//i.test(part));
+  if (active === undefined) return;
+  throw unusable(
+    name,
+    'It has macros or controls, which would run in each document made with it. In Word, save a copy as “Word Document (.docx)”, which has none, and choose that.',
+  );
+}
+
+/** Links that are followed by a click are none of it. */
+function refuseOutside(source: Package): void {
+  const owners = source.zip.names.flatMap((part) => {
+    const found = /^(.*?)_rels\/([^/]*)\.rels$/.exec(part);
+    return found ? [`${found[1]}${found[2]}`] : [];
+  });
+  for (const owner of owners) {
+    for (const { external, type, target } of readRelationships(source, owner)) {
+      if (type === 'oleObject' || type === 'package') {
+        throw unusable(
+          source.file,
+          'It holds a file of another program (an embedded object). In Word, replace it by a picture, save the file, and choose that.',
+        );
+      }
+      if (type === 'aFChunk' || type === 'subDocument') {
+        throw unusable(
+          source.file,
+          'It takes in another document. In Word, save a copy in which that document’s text stands itself, and choose that.',
+        );
+      }
+      if (external && type !== 'hyperlink') {
+        throw unusable(source.file, describeOutside(type, target));
+      }
+    }
+  }
+}
+
+function describeOutside(type: string, target: string): string {
+  const shown = target.length > 120 ? `${target.slice(0, 120)}…` : target;
+  if (type === 'attachedTemplate') {
+    return `It is attached to another template (${shown}), which Word would look for each time a document is opened. In Word, choose File, Options, Add-ins, Manage: Templates, Go, clear “Document template”, save the file, and choose that.`;
+  }
+  if (type === 'image') {
+    return `A picture in it is not in the file but linked (${shown}). In Word, choose File, Info, Edit Links to Files, Break Link, save the file, and choose that.`;
+  }
+  return `It links to something outside of the file (${shown}), which Word would fetch each time a document is opened. In Word, choose File, Info, Edit Links to Files, Break Link, save the file, and choose that.`;
+}
+
+function refuseDialect(template: Template): void {
+  const root = treeOf(template, DOCUMENT);
+  if (root.attributes.get('xmlns:w') === WORD && root.name === 'w:document') return;
+  const isStrict = [...root.attributes.values()].includes(STRICT_WORD);
+  throw unusable(
+    template.name,
+    isStrict
+      ? 'It was saved as “Strict Open XML Document”. In Word, save it as “Word Document (.docx)”, and choose that.'
+      : 'It was written by a program in a way that can’t be built upon. Open it in Word, save it as “Word Document (.docx)”, and choose that.',
+  );
+}
+
+/** Fields that bring in what is outside of the file. */
+function refuseFetchingFields(template: Template): void {
+  const fetching = /^\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|LINK|IMPORT|DDE|DDEAUTO|DATABASE|RD|EMBED)\b/i;
+  for (const tree of template.trees.values()) {
+    for (const field of instructionsOf(tree)) {
+      const found = fetching.exec(field)?.[1];
+      if (found === undefined) continue;
+      throw unusable(
+        template.name,
+        `It has a field that takes in something from outside of the file (${found.toUpperCase()}). In Word, click into it, press Ctrl Shift F9 to make plain text of it, save the file, and choose that.`,
+      );
+    }
+  }
+}
+
+/** A field's instruction may be spread over several runs of its paragraph. */
+function* instructionsOf(tree: XmlNode): Generator<string> {
+  for (const field of findAll(tree, 'w:fldSimple')) yield field.attributes.get('w:instr') ?? '';
+  let instruction = '';
+  for (const { name, attributes, children } of findAll(tree)) {
+    if (name === 'w:fldChar') {
+      yield instruction;
+      instruction = '';
+      if (attributes.get('w:fldCharType') === 'begin') instruction = '';
+    }
+    if (name === 'w:instrText') instruction += children.filter((one) => typeof one === 'string').join('');
+  }
+  yield instruction;
+}
+
+export function unusable(name: string, why: string): StandpointError {
+  return new StandpointError('template-unusable', `“${name}” ${PURPOSE.refused}. ${why}`, {
+    details: { file: name },
+  });
+}
+
+function tooLarge(name: string, why: string): StandpointError {
+  return new StandpointError(
+    'file-too-large',
+    `“${name}” ${PURPOSE.refused}. ${why} Leave only its header, footer, title page and styles in it, with smaller pictures, and choose that.`,
+    { details: { file: name } },
+  );
+}

@@ -1,0 +1,147 @@
+/** A template made ready: its styles and ours are one set, the place of the briefing is marked, and what is in the way is gone. */
+import { Document, Packer } from 'docx';
+import { type HouseStyle, ownHouseStyle } from '../../../../shared/house-style.ts';
+import { lookOf } from '../document/document-look.ts';
+import { stylesFor } from '../document/styles.ts';
+import { type JoinedStyles, joinStyles } from './join-styles.ts';
+import { openTemplate, type Template, treeOf, unusable } from './open-template.ts';
+import { isPlaceholder, type Placed, placeBody } from './place-body.ts';
+import { lookOfTemplate, type TemplateLook } from './template-looks.ts';
+import { elementsOf, findAll, findChild, node, parseTree, type XmlNode } from './xml-tree.ts';
+
+export interface PreparedTemplate extends Template {
+  styles: JoinedStyles;
+  placed: Placed;
+  look: TemplateLook;
+  /** Twentieths of a point between the margins of the section that the briefing is in. */
+  textWidth: number;
+}
+
+const DOCUMENT = 'word/document.xml';
+const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+/** Bookmarks of the briefing are counted from 1; the template's own come after all of them. */
+const FIRST_BOOKMARK = 10_000_000;
+const NARROWEST = 2000;
+
+/** The same bytes and colours give the same. Throws what `openTemplate` throws. */
+export function prepareTemplate(
+  bytes: Uint8Array,
+  name: string,
+  colours: Pick<HouseStyle, 'headingColour' | 'accentColour'> = ownHouseStyle,
+): PreparedTemplate {
+  const template = openTemplate(bytes, name);
+  const document = treeOf(template, DOCUMENT);
+  const styles = treeOf(template, 'word/styles.xml');
+  const theme = [...template.trees].find(([part]) => part.startsWith('word/theme/'))?.[1];
+  settleTypes(template);
+  settleProperties(template);
+  numberBookmarks(document);
+  const placed = placeBody(document);
+  refuseBoundPlaceholder(template, document);
+  const textWidth = textWidthIn(placed.section);
+  const look = lookOfTemplate(styles, theme);
+  const own = lookOf({
+    ...ownHouseStyle,
+    ...look,
+    recordFont: look.bodyFont,
+    headingColour: colours.headingColour,
+    accentColour: colours.accentColour,
+  });
+  settleLanguage(styles);
+  const joined = joinStyles(template.trees, styles, compiledStyles(own, textWidth));
+  return { ...template, styles: joined, placed, look, textWidth };
+}
+
+function compiledStyles(look: Parameters<typeof stylesFor>[0], textWidth: number): XmlNode {
+  const document = new Document({ styles: stylesFor(look, textWidth), sections: [] });
+  const { compiler } = Packer as unknown as {
+    compiler: { compile(document: Document): Map<string, string> };
+  };
+  return parseTree(compiler.compile(document).get('word/styles.xml') ?? '');
+}
+
+/** A template (.dotx) becomes a document; parts that were left out are no longer named. */
+function settleTypes(template: Template): void {
+  const types = treeOf(template, '[Content_Types].xml');
+  const has = (part: string) => template.trees.has(part) || template.others.has(part);
+  types.children = elementsOf(types).filter(({ name, attributes }) => {
+    const part = attributes.get('PartName')?.slice(1);
+    if (name === 'Override' && part === DOCUMENT) {
+      if (attributes.get('ContentType')?.includes('macroEnabled')) {
+        throw unusable(
+          template.name,
+          'It is a file for macros (.docm or .dotm). In Word, save a copy as “Word Document (.docx)”, and choose that.',
+        );
+      }
+      attributes.set('ContentType', `${MAIN}.document.main+xml`);
+    }
+    return part === undefined || has(part);
+  });
+  for (const [part, tree] of template.trees) {
+    if (!part.endsWith('.rels')) continue;
+    const folder = part.replace(/_rels\/[^/]*$/, '');
+    tree.children = elementsOf(tree).filter(({ attributes }) => {
+      const target = attributes.get('Target') ?? '';
+      return attributes.get('TargetMode') === 'External' || has(resolved(folder, target));
+    });
+  }
+}
+
+function resolved(folder: string, target: string): string {
+  const steps = target.startsWith('/') ? [] : folder.split('/').filter(Boolean);
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** What Word would ask or forbid each time, and the language, which each export says itself. */
+function settleProperties({ trees }: Template): void {
+  const settings = trees.get('word/settings.xml');
+  const unwanted = /^w:(attachedTemplate|updateFields|documentProtection|writeProtection|mailMerge)$/;
+  if (settings) settings.children = elementsOf(settings).filter(({ name }) => !unwanted.test(name));
+  const core = trees.get('docProps/core.xml');
+  if (core) core.children = elementsOf(core).filter(({ name }) => name !== 'dc:language');
+}
+
+function settleLanguage(styles: XmlNode): void {
+  const defaults = ensureChild(ensureChild(ensureChild(styles, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+  if (!findChild(defaults, 'w:lang')) defaults.children.push(node('w:lang', { 'w:val': 'en-US' }));
+}
+
+function ensureChild(parent: XmlNode, name: string): XmlNode {
+  const found = findChild(parent, name);
+  if (found) return found;
+  const made = node(name);
+  parent.children.unshift(made);
+  return made;
+}
+
+function numberBookmarks(document: XmlNode): void {
+  for (const { name, attributes } of findAll(document)) {
+    if (name !== 'w:bookmarkStart' && name !== 'w:bookmarkEnd') continue;
+    attributes.set('w:id', String(FIRST_BOOKMARK + Number(attributes.get('w:id') ?? 0)));
+  }
+}
+
+function refuseBoundPlaceholder(template: Template, document: XmlNode): void {
+  if (![...findAll(document, 'w:p')].some(isPlaceholder)) return;
+  throw unusable(
+    template.name,
+    'Its {{briefing}} stands in a table or a text box, or more than once. Put it once, in a paragraph of its own outside of tables and text boxes, save the file, and choose that.',
+  );
+}
+
+function textWidthIn(section: XmlNode | undefined): number {
+  const size = findChild(section, 'w:pgSz')?.attributes;
+  const margin = findChild(section, 'w:pgMar')?.attributes;
+  const number = (text: string | undefined, otherwise: number) => {
+    const read = Number(text);
+    return text !== undefined && Number.isFinite(read) ? read : otherwise;
+  };
+  const width = number(size?.get('w:w'), 12240);
+  const columns = number(findChild(section, 'w:cols')?.attributes.get('w:num'), 1);
+  const between = width - number(margin?.get('w:left'), 1440) - number(margin?.get('w:right'), 1440);
+  return Math.max(NARROWEST, Math.floor(between / Math.max(1, columns)) - (columns > 1 ? 400 : 0));
+}
