@@ -28,7 +28,14 @@ import {
   quotationEdit,
   textSpan,
 } from './excerpts.ts';
-import { exportedFile, exportPreview, exportTarget } from './exporting.ts';
+import {
+  copiedDocument,
+  exportedFile,
+  exportFormat,
+  exportPreview,
+  exportTarget,
+  formatChoice,
+} from './exporting.ts';
 import { houseStyle, houseStyleChanges } from './house-style.ts';
 import { fileKind, importPreview, keptFile } from './importing.ts';
 import { keptPicture } from './pictures.ts';
@@ -374,14 +381,24 @@ export const contract = {
   'houseStyle.sample': method(z.object({ job: z.string() }), z.object({ docx: z.string() })),
 
   /** Lets the person choose where to export; null when they change their mind. */
-  'exporting.chooseTarget': method(z.object({ briefing: z.string() }), exportTarget.nullable()),
-  /** The file appears whole or not at all; what was there before stays until then. `at` states the time printed. */
+  'exporting.chooseTarget': method(
+    z.object({ briefing: z.string(), format: exportFormat.default('docx') }),
+    exportTarget.nullable(),
+  ),
+  /** What can be written on this computer, in the order in which it is offered. */
+  'exporting.formats': method(nothing, z.array(formatChoice)),
+  /**
+   * The file, in the format that the place was chosen for, appears whole or not at all; what was there before stays
+   * until then. `at` states the time printed.
+   */
   'exporting.export': method(
     z.object({ job: z.string(), briefing: z.string(), target: z.string(), at: isoTime.optional() }),
     exportedFile,
   ),
   /** The file as an export would write it, whatever the checks say; what the library no longer has is left out. */
   'exporting.preview': method(z.object({ job: z.string(), briefing: z.string() }), exportPreview),
+  /** The whole document for the clipboard. Throws `export-blocked` as an export does. */
+  'exporting.copy': method(z.object({ job: z.string(), briefing: z.string() }), copiedDocument),
   /** What was exported of the briefing, the latest first. */
   'exporting.list': method(z.object({ briefing: z.string() }), z.array(exportRecord)),
   'exporting.open': method(z.object({ export: z.string() }), nothing),

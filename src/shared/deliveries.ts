@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exportFormat } from './exporting.ts';
 import { isoDate, isoTime } from './positions.ts';
 
 const words = z.string().max(20_000);
@@ -23,6 +24,11 @@ export const exportRecord = z.object({
   export: z.string(),
   /** Where it was written to. */
   file: z.string(),
+  format: exportFormat,
+  /** What the packet is called that it was part of; null where it was exported by itself. */
+  packet: z.string().nullable(),
+  /** Its name in the packet's ZIP file, which `file` then is; null where `file` is the document. */
+  part: z.string().nullable(),
   sha256: z.string(),
   bytes: z.number().int(),
   exportedAt: isoTime,

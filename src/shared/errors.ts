@@ -42,6 +42,9 @@ export type ErrorCode =
   | 'target-open-elsewhere'
   | 'target-missing-folder'
   | 'not-on-this-host'
+  | 'no-pdf-program'
+  | 'pdf-failed'
+  | 'packet-blocked'
   // hosts
   | 'closing'
   | 'not-allowed'

@@ -1,10 +1,29 @@
 import { z } from 'zod';
 import { isoTime } from './positions.ts';
 
+/** What a briefing can leave as. */
+export const exportFormat = z.enum(['docx', 'pdf', 'markdown']);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
+/** The ending of each format's files, and what it is called. */
+export const EXPORT_FORMATS: Readonly<Record<ExportFormat, { ending: string; name: string }>> = {
+  docx: { ending: '.docx', name: 'Word document' },
+  pdf: { ending: '.pdf', name: 'PDF document' },
+  markdown: { ending: '.md', name: 'Markdown text' },
+};
+
+/** Whether a format can be written on this computer. */
+export const formatChoice = z.object({
+  format: exportFormat,
+  /** Why it can't be, and what can be done instead; null where it can. */
+  unavailable: z.string().nullable(),
+});
+export type FormatChoice = z.infer<typeof formatChoice>;
+
 /** A place to export to, chosen by the person through the host. `target` names it once for `exporting.export`. */
 export const exportTarget = z.object({
   target: z.string(),
-  /** The file's name, ending in .docx. */
+  /** The file's name, with its format's ending. */
   name: z.string(),
   /** The folder, for showing; null where the host hands the file over as a download. */
   folder: z.string().nullable(),
@@ -23,6 +42,10 @@ export const exportedFile = z.object({
   download: z.string().nullable(),
 });
 export type ExportedFile = z.infer<typeof exportedFile>;
+
+/** The whole document for the clipboard: formatted for documents and mails, plain for everything else. */
+export const copiedDocument = z.object({ html: z.string(), text: z.string() });
+export type CopiedDocument = z.infer<typeof copiedDocument>;
 
 export const exportPreview = z.object({
   /** Of the briefing that the file is of. */

@@ -6,6 +6,7 @@ export function processHost(exportPath: string | null = null): Host {
     kind: 'process',
     chooseExportPath: async () => exportPath,
     deliverExport: async () => null,
+    findPdfPrinter: async () => null,
     openCopy: async () => null,
     openFile: async () => undefined,
     showInFolder: async () => undefined,

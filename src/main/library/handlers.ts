@@ -7,6 +7,7 @@ import { deliveriesHandlers } from './deliveries/handlers.ts';
 import type { Handlers } from './dispatch.ts';
 import { excerptsHandlers } from './excerpts/handlers.ts';
 import { exportingHandlers } from './exporting/handlers.ts';
+import { startBriefingWriter } from './exporting/write-briefing.ts';
 import { houseStyleHandlers } from './house-style/handlers.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { picturesHandlers } from './pictures/handlers.ts';
@@ -21,6 +22,7 @@ import { topicsHandlers } from './topics/handlers.ts';
 
 /** Every method of the contract, each by the slice that owns it. */
 export function createHandlers(context: LibraryContext): Handlers {
+  const writer = startBriefingWriter(context);
   return {
     'library.status': () => readStatus(context),
     'library.showInFolder': async () => {
@@ -45,7 +47,7 @@ export function createHandlers(context: LibraryContext): Handlers {
     ...deliveriesHandlers(context),
     ...picturesHandlers(context),
     ...houseStyleHandlers(context),
-    ...exportingHandlers(context),
+    ...exportingHandlers(context, writer),
     ...searchHandlers(context),
   };
 }

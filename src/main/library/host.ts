@@ -1,10 +1,19 @@
+export interface PdfPrinter {
+  /**
+   * Fills the file `pdf` with the pages of the Word document `docx`, tagged for screen readers. `folder` is a private
+   * one for whatever it needs. Throws `pdf-failed`, and `cancelled` once the signal is given.
+   */
+  print(files: { docx: string; pdf: string; folder: string }, signal: AbortSignal): Promise<void>;
+}
+
 /** What differs between hosts. Everything else the library does alike everywhere. */
 export interface Host {
   kind: 'desktop' | 'browser' | 'cli' | 'process';
 
   /**
    * Asks the person where to export. `folder` is where they exported last, or null. Answers the full path of a
-   * file ending in .docx, or null when they change their mind.
+   * file with the ending that `suggestedName` has, or null when they change their mind. Without an ending it is a
+   * folder that is to be made.
    */
   chooseExportPath(suggestedName: string, folder: string | null): Promise<string | null>;
 
@@ -13,6 +22,9 @@ export interface Host {
    * the file once. Null where the path is the delivery.
    */
   deliverExport(path: string): Promise<string | null>;
+
+  /** What makes PDFs here; null where nothing does. */
+  findPdfPrinter(): Promise<PdfPrinter | null>;
 
   /** Opens the file in the program the person uses for it. Throws `not-on-this-host` where that can't be done. */
   openFile(path: string): Promise<void>;

@@ -11,6 +11,8 @@ import { secret } from './sessions.ts';
 const types: Readonly<Record<string, string>> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.pdf': 'application/pdf',
+  '.md': 'text/markdown; charset=utf-8',
+  '.zip': 'application/zip',
 };
 
 export interface Downloads {

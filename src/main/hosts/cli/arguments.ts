@@ -16,6 +16,7 @@ const options = {
   text: { type: 'string', multiple: true },
   marking: { type: 'string' },
   out: { type: 'string' },
+  to: { type: 'string' },
   at: { type: 'string' },
   quote: { type: 'string' },
   style: { type: 'string' },
@@ -44,6 +45,7 @@ export interface GivenArguments {
     title?: string;
     marking?: string;
     out?: string;
+    to?: string;
     at?: string;
     quote?: string;
     style?: string;

@@ -1,18 +1,24 @@
 import { mkdtemp, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { StandpointError } from '../../../shared/errors.ts';
+import { EXPORT_FORMATS } from '../../../shared/exporting.ts';
 import type { Host } from '../../library/host.ts';
+import { findLibreOffice } from '../find-libre-office.ts';
+
+const KINDS = [...Object.values(EXPORT_FORMATS), { ending: '.zip', name: 'ZIP file' }];
 
 /** `window` is the window that dialogs belong to, once there is one. */
 export function desktopHost(window: () => BrowserWindow | undefined): Host {
   return {
     kind: 'desktop',
     async chooseExportPath(suggestedName, folder) {
+      // Without one of these endings it is a folder.
+      const kind = KINDS.find(({ ending }) => suggestedName.endsWith(ending));
       const options = {
-        title: 'Export to Word',
+        title: kind ? `Export as ${kind.name}` : 'Export as a folder',
         defaultPath: join(folder ?? app.getPath('documents'), suggestedName),
-        filters: [{ name: 'Word document', extensions: ['docx'] }],
+        filters: kind ? [{ name: kind.name, extensions: [kind.ending.slice(1)] }] : [],
         properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
       };
       const owner = window();
@@ -20,9 +26,10 @@ export function desktopHost(window: () => BrowserWindow | undefined): Host {
         ? dialog.showSaveDialog(owner, options)
         : dialog.showSaveDialog(options));
       if (canceled || !filePath) return null;
-      return extname(filePath).toLowerCase() === '.docx' ? filePath : `${filePath}.docx`;
+      return !kind || filePath.toLowerCase().endsWith(kind.ending) ? filePath : `${filePath}${kind.ending}`;
     },
     deliverExport: async () => null,
+    findPdfPrinter: findLibreOffice,
     async openCopy(name, make) {
       // The system's temporary folder is cleared by the system: whoever has the copy open may need it for long.
       const path = join(await mkdtemp(join(app.getPath('temp'), 'standpoint-')), name);

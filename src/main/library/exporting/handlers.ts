@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { StandpointError } from '../../../shared/errors.ts';
-import { startKeptWords } from '../briefings/kept-words.ts';
+import { EXPORT_FORMATS, type ExportFormat, exportFormat } from '../../../shared/exporting.ts';
 import { getBriefing, getStoredBriefing } from '../briefings/read-briefing.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
@@ -15,74 +15,67 @@ import { readPictures } from './read-pictures.ts';
 import { replaceFile } from './replace-file.ts';
 import { resolveSource } from './resolve-source.ts';
 import { suggestFileName } from './suggest-file-name.ts';
+import { type BriefingWriter, NO_PDF_PROGRAM } from './write-briefing.ts';
 
 type ExportingHandlers = Pick<
   Handlers,
   | 'exporting.chooseTarget'
   | 'exporting.export'
+  | 'exporting.formats'
   | 'exporting.preview'
+  | 'exporting.copy'
   | 'exporting.list'
   | 'exporting.open'
   | 'exporting.showInFolder'
 >;
 
-export function exportingHandlers(context: LibraryContext): ExportingHandlers {
+export function exportingHandlers(context: LibraryContext, writer: BriefingWriter): ExportingHandlers {
   const { database, folder, host, jobs, now } = context;
   const { read } = database;
-  const readKept = startKeptWords(context);
+  const { timesOf, writeBriefing, readKept } = writer;
   /** Paths that the person has chosen, by a name that only the asker knows, so that no caller can name a path. */
-  const targets = new Map<string, string>();
+  const targets = new Map<string, { path: string; format: ExportFormat }>();
 
-  const takeTarget = (token: string): string => {
-    const path = targets.get(token);
-    if (path === undefined) {
+  const takeTarget = (token: string) => {
+    const target = targets.get(token);
+    if (target === undefined) {
       throw new StandpointError('not-found', 'This place was used already. Choose where to export again.');
     }
     targets.delete(token);
-    return path;
+    return target;
   };
 
   return {
-    async 'exporting.chooseTarget'({ briefing }) {
+    async 'exporting.chooseTarget'({ briefing, format }) {
       const { document } = await getStoredBriefing(read, briefing);
       const path = await host.chooseExportPath(
-        suggestFileName(document.details.title),
+        suggestFileName(document.details.title, EXPORT_FORMATS[format].ending),
         await findLastFolder(await findLastExportPath(read)),
       );
       if (path === null) return null;
       const target = randomUUID();
-      targets.set(target, path);
+      targets.set(target, { path, format });
       // In a browser the path is a stop on the way to a download, and means nothing to the person.
       return { target, name: basename(path), folder: host.kind === 'browser' ? null : dirname(path) };
     },
 
     async 'exporting.export'({ job, briefing, target, at }) {
-      const path = takeTarget(target);
+      const { path, format } = takeTarget(target);
       try {
-        const exportedAt = at ?? now().toISOString();
-        // A stated time is printed by its day in UTC, the same on every computer; otherwise it is the person's today.
-        const exportedOn = at?.slice(0, 10) ?? localDay(now());
-        const { source, document, revision } = await resolveSource(
-          read,
-          briefing,
-          { exportedAt, exportedOn },
-          { today: localDay(now()), readKept, folder },
+        const times = timesOf(at);
+        const { exportedAt } = times;
+        const written = await replaceFile(path, (temporaryPath) =>
+          writeBriefing(briefing, { temporaryPath, path, format }, times, { job }),
         );
-        const { sha256, bytes } = await replaceFile(path, (temporaryPath) =>
-          jobs.run(
-            'export-briefing',
-            { source, temporaryPath, path },
-            { job, label: 'Preparing the export' },
-          ),
-        );
+        const { document, revision, sha256, bytes } = written;
         const id = await database.write((db) =>
-          recordExport(db, { briefing, revision, path, sha256, bytes, exportedAt }, document),
+          recordExport(db, { briefing, revision, path, sha256, bytes, exportedAt, format }, document),
         );
         const download = await host.deliverExport(path);
         return { export: id, file: path, sha256, bytes, exportedAt, download };
       } catch (error) {
         // The place stays chosen, so that the person can close the file there and try again.
-        targets.set(target, path);
+        targets.set(target, { path, format });
         throw error;
       }
     },
@@ -95,6 +88,21 @@ export function exportingHandlers(context: LibraryContext): ExportingHandlers {
       const docx = await jobs.run('preview-briefing', { source }, { job, label: 'Preparing the pages' });
       return { revision: shown.revision, docx };
     },
+
+    async 'exporting.formats'() {
+      const canPrint = (await host.findPdfPrinter()) !== null;
+      return exportFormat.options.map((format) => ({
+        format,
+        unavailable: format === 'pdf' && !canPrint ? NO_PDF_PROGRAM : null,
+      }));
+    },
+
+    async 'exporting.copy'({ job, briefing }) {
+      const known = { today: localDay(now()), readKept, folder };
+      const { source } = await resolveSource(read, briefing, timesOf(undefined), known);
+      return jobs.run('copy-briefing', { source }, { job, label: 'Preparing the copy' });
+    },
+
     'exporting.list': ({ briefing }) => listExports(read, briefing),
 
     async 'exporting.open'({ export: id }) {

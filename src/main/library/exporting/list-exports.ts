@@ -13,6 +13,7 @@ interface Row extends Omit<ExportRecord, 'positions' | 'excerpts'> {
 export async function listExports(db: ReadDb, briefing: string): Promise<ExportRecord[]> {
   const rows = await db.all<Row>(
     `SELECT CAST(id AS TEXT) AS export, path AS file, sha256, bytes, exported_at AS exportedAt,
+            format, packet, part,
             (SELECT json_group_array(json_object('slug', slug, 'title', title, 'version', version, 'newest', newest))
              FROM (SELECT position.slug, version.title, version.version, position.current_version AS newest
                    FROM briefing_export_position AS quoted

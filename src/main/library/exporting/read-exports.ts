@@ -1,6 +1,7 @@
 /** What was exported when and to where: reading and writing `briefing_export`. */
 import type { BriefingDocument } from '../../../shared/briefings.ts';
 import { StandpointError } from '../../../shared/errors.ts';
+import type { ExportFormat } from '../../../shared/exporting.ts';
 import { pinnedExcerpts, pinnedPositions } from '../briefings/references.ts';
 import type { ReadDb, WriteDb } from '../database/database.ts';
 
@@ -11,6 +12,9 @@ export interface ExportRecord {
   sha256: string;
   bytes: number;
   exportedAt: string;
+  format: ExportFormat;
+  /** Of the packet that it is part of, with its name there where `path` is the packet's ZIP file. */
+  packet?: { name: string; part: string | null };
 }
 
 /** Keeps that a document was exported and which versions stand in it; gives the export's id. */
@@ -20,13 +24,17 @@ export async function recordExport(
   document: BriefingDocument,
 ): Promise<string> {
   const { lastId } = await db.run(
-    `INSERT INTO briefing_export (briefing_id, revision, path, sha256, bytes, exported_at) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO briefing_export (briefing_id, revision, path, sha256, bytes, exported_at, format, packet, part)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     Number(record.briefing),
     record.revision,
     record.path,
     record.sha256,
     record.bytes,
     record.exportedAt,
+    record.format,
+    record.packet?.name ?? null,
+    record.packet?.part ?? null,
   );
   await db.run(
     `INSERT INTO briefing_export_position (export_id, position_id, version)

@@ -1,10 +1,15 @@
 /** The worker's part of an export: from the source to a file on disk. */
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import type { CopiedDocument, ExportFormat } from '../../../shared/exporting.ts';
 import type { Report } from '../jobs/report.ts';
 import { buildDocument } from './document/build-document.ts';
 import { packDocument } from './document/pack-document.ts';
 import type { ExportSource } from './export-source.ts';
+import { readDocument } from './reading/read-document.ts';
+import { writeHtml } from './reading/write-html.ts';
+import { writeMarkdown } from './reading/write-markdown.ts';
+import { writePlain } from './reading/write-plain.ts';
 import { explainTargetError } from './target-errors.ts';
 import { fillTemplate } from './template/fill-template.ts';
 
@@ -30,21 +35,29 @@ export async function previewExport({ source }: { source: ExportSource }): Promi
   return Buffer.from(await writeInHouseStyle(source)).toString('base64');
 }
 
+/** The document for the clipboard: what a document at the same time would say. */
+export async function copyDocument({ source }: { source: ExportSource }): Promise<CopiedDocument> {
+  const flow = readDocument(writeDocument(source));
+  return { html: writeHtml(flow), text: writePlain(flow) };
+}
+
 export interface WriteExportInput {
   source: ExportSource;
   /** The file to fill. It must be there already, so that a thread that is ended can't bring it back. */
   temporaryPath: string;
   /** Where the document will stand, for messages. */
   path: string;
+  /** A PDF is printed from a Word document. */
+  format: Exclude<ExportFormat, 'pdf'>;
 }
 
 /** Writes the document and syncs it to disk. Throws `disk-full` and its like in words about `path`. */
 export async function writeExport(
-  { source, temporaryPath, path }: WriteExportInput,
+  { source, temporaryPath, path, format }: WriteExportInput,
   report: Report,
 ): Promise<WrittenFile> {
   report(0, 2, 'Writing the document');
-  const content = await writeInHouseStyle(source);
+  const content = format === 'docx' ? await writeInHouseStyle(source) : writeText(source);
   report(1, 2, 'Saving the file');
   try {
     await fill(temporaryPath, content);
@@ -54,6 +67,11 @@ export async function writeExport(
   }
   report(2, 2, 'Saved');
   return { sha256: createHash('sha256').update(content).digest('hex'), bytes: content.byteLength };
+}
+
+/** Without the template: its cover and its looks have no place in plain text. */
+function writeText(source: ExportSource): Uint8Array {
+  return new TextEncoder().encode(writeMarkdown(readDocument(writeDocument(source))));
 }
 
 async function fill(path: string, content: Uint8Array): Promise<void> {

@@ -16,6 +16,8 @@ export interface Jobs {
     input: TaskInput<Name>,
     options: { job: string; label: string; step?: { done: number; total: number } },
   ): Promise<TaskOutput<Name>>;
+  /** Work of a job that another program does; `cancel(job)` gives the signal. The promise settles as `work` does. */
+  follow<Result>(job: string, label: string, work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
   /** Ends the job's task, and every later one of the same job. */
   cancel(job: string): void;
   /** For work of a job that runs in no thread. */
@@ -84,6 +86,17 @@ export function startJobs(events: EventLog): Jobs {
         const message: ToWorker = { task, input };
         worker.postMessage(message);
       }),
+    async follow(job, label, work) {
+      if (cancelled.has(job) || closed) throw cancellation();
+      events.publish({ type: 'progress', job, done: 0, total: 0, label });
+      const stop = new AbortController();
+      running.set(job, () => stop.abort());
+      try {
+        return await work(stop.signal);
+      } finally {
+        running.delete(job);
+      }
+    },
     cancel(job) {
       cancelled.add(job);
       running.get(job)?.();

@@ -1,11 +1,12 @@
 /** The long work that runs in a worker thread, by name: a table, as the contract is one. */
-import { previewExport, writeExport } from '../exporting/write-export.ts';
+import { copyDocument, previewExport, writeExport } from '../exporting/write-export.ts';
 import { readFileForImport } from '../importing/read-file.ts';
 
 export const tasks = {
   'read-file': readFileForImport,
   'export-briefing': writeExport,
   'preview-briefing': previewExport,
+  'copy-briefing': copyDocument,
 };
 
 export type TaskName = keyof typeof tasks;

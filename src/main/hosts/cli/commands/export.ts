@@ -1,27 +1,36 @@
 import { extname } from 'node:path';
 import { StandpointError } from '../../../../shared/errors.ts';
-import { isoDate, isoTime } from '../../../../shared/positions.ts';
+import { EXPORT_FORMATS, type ExportFormat, exportFormat } from '../../../../shared/exporting.ts';
 import { resolveFromCaller } from '../../caller-folder.ts';
 import { refuseOtherOptions, usage } from '../arguments.ts';
 import { command } from '../command.ts';
+import { readTime } from '../read-time.ts';
 
 export const exportBriefing = command({
   name: 'export',
-  usage: 'ID --out FILE.docx [--at ISO-TIME]',
+  usage: 'ID --to FILE.docx|.pdf|.md [--at ISO-TIME]',
   summary:
-    'Exports a briefing to Word. --at states the time printed in it and recorded, such as 2026-06-18T12:00:00Z.',
+    'Exports a briefing to Word, PDF or Markdown, by the ending of FILE; --out is --to. PDF needs LibreOffice. --at states the time printed in it and recorded, such as 2026-06-18T12:00:00Z.',
   read(given) {
-    refuseOtherOptions(given, ['out', 'at']);
+    refuseOtherOptions(given, ['out', 'to', 'at']);
     const [id, ...rest] = given.words;
-    const { out, at } = given.options;
+    const { at } = given.options;
+    const out = given.options.to ?? given.options.out;
     if (!id || rest.length > 0) throw usage('Name one briefing by its id.');
-    if (!out) throw usage('Say where to: --out FILE.docx.');
-    if (extname(out).toLowerCase() !== '.docx') throw usage(`“${out}” does not end in .docx.`);
-    return { id, out: resolveFromCaller(out), at: at === undefined ? undefined : readTime(at) };
+    if (!out) throw usage('Say where to: --to FILE.docx.');
+    return {
+      id,
+      out: resolveFromCaller(out),
+      format: formatOf(out),
+      at: at === undefined ? undefined : readTime(at),
+    };
   },
   async run({ library, setExportPath, request }) {
     setExportPath(request.out);
-    const target = await library.call('exporting.chooseTarget', { briefing: request.id });
+    const target = await library.call('exporting.chooseTarget', {
+      briefing: request.id,
+      format: request.format,
+    });
     if (!target) throw new StandpointError('internal', 'No place to export to was chosen.');
     const { file, sha256, bytes } = await library.call('exporting.export', {
       job: 'export',
@@ -33,13 +42,10 @@ export const exportBriefing = command({
   },
 });
 
-/** A day (its beginning in UTC) or a time with a zone, of ISO 8601, as UTC. */
-function readTime(at: string): string {
-  const [, day] =
-    /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))?$/.exec(at) ?? [];
-  // Date would take February 30 for March 2.
-  const time = isoDate.safeParse(day).success ? new Date(at).getTime() : Number.NaN;
-  const text = Number.isNaN(time) ? '' : new Date(time).toISOString();
-  if (!isoTime.safeParse(text).success) throw usage(`“${at}” is no time such as 2026-06-18T12:00:00Z.`);
-  return text;
+function formatOf(out: string): ExportFormat {
+  const ending = extname(out).toLowerCase();
+  const format = exportFormat.options.find((one) => EXPORT_FORMATS[one].ending === ending);
+  if (format) return format;
+  const endings = exportFormat.options.map((one) => EXPORT_FORMATS[one].ending);
+  throw usage(`“${out}” ends in none of ${endings.join(', ')}.`);
 }

@@ -57,76 +57,76 @@ const flow = readDocument(bytes);
 
 it('says in Markdown what the document says', () => {
   expect(writeMarkdown(flow)).toMatchInlineSnapshot(`
-    "**Briefing**
+    "Briefing
 
-    # **Safety duties of online platforms**
+    # Safety duties of online platforms
 
-    **For Staff of the Sample Subcommittee\\
-    Date June 18, 2026**
+    **For** Staff of the Sample Subcommittee\\
+    **Date** June 18, 2026
 
-    **Meeting Sample working session\\
-    Prepared by Policy**
+    **Meeting** Sample working session\\
+    **Prepared by** Policy
 
-    ## **Why now**
+    ## Why now
 
     **Bold words**
 
-    - **One**
-      1. **Deeper**
-    - **Two**
+    - One
+      1. Deeper
+    - Two
 
-    1) **First**
-    2) **Second**
+    1) First
+    2) Second
 
-       **and more of it**
+       and more of it
 
-    ### **Safety duties**
+    ### Safety duties
 
-    > **Platforms should be safe.**
+    > Platforms should be safe.
     >
-    > <strong>For all.</strong>\\[1\\]
+    > For all.\\[1\\]
 
-    #### **Why does it matter?**
+    #### Why does it matter?
 
-    **Because.**
+    Because.
 
-    <strong>Jane Doe, Policy Director, Example Coalition: “We ask that services be able to show what they do.”</strong>\\[2\\]
+    Jane Doe, Policy Director, Example Coalition: “We ask that services be able to show what they do.”\\[2\\]
 
     **Q. Who?**
 
-    **A. We.**
+    **A.** We.
 
-    **Counts**
+    Counts
 
-    | **Year** | **Reports** |
+    | Year | Reports |
     | --- | --- |
-    | **2024** | **1 \\| 2** |
+    | 2024 | 1 \\| 2 |
 
     > **Remember**
     >
-    > **This.**
+    > This.
 
-    ## **Sources**
+    ## Sources
 
-    **National Center for Missing \\& Exploited Children, Global Platform for Child Exploitation Policy, “Policy Advocacy,” saved November 24, 2026.**
+    National Center for Missing \\& Exploited Children, Global Platform for Child Exploitation Policy, “Policy Advocacy,” saved November 24, 2026.
 
-    **1 position: Safety duties (version 1).**
+    1 position: Safety duties (version 1).
 
-    **Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing: Children’s safety online,” March 4, 2026.**
+    Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing: Children’s safety online,” March 4, 2026.
 
-    **1 excerpt: p. 14.**
+    1 excerpt: p. 14.
 
     ## Notes
 
-    1. **National Center for Missing \\& Exploited Children, Global Platform for Child Exploitation Policy, “Policy Advocacy,” saved November 24, 2026.**
-    2. **Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing: Children’s safety online,” March 4, 2026, p. 14.**
+    1. National Center for Missing \\& Exploited Children, Global Platform for Child Exploitation Policy, “Policy Advocacy,” saved November 24, 2026.
+    2. Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing: Children’s safety online,” March 4, 2026, p. 14.
     "
   `);
 });
 
 it('says it as HTML for the clipboard', () => {
   expect(writeHtml(flow)).toMatchInlineSnapshot(
-    `"<p><b>Briefing</b></p><h1><b>Safety duties of online platforms</b></h1><p><b>For Staff of the Sample Subcommittee<br>Date June 18, 2026</b></p><p><b>Meeting Sample working session<br>Prepared by Policy</b></p><h2><b>Why now</b></h2><p><b>Bold words</b></p><ul><li><b>One</b><ol><li><b>Deeper</b></li></ol></li><li><b>Two</b></li></ul><ol><li><b>First</b></li><li><b>Second</b><p><b>and more of it</b></p></li></ol><h3><b>Safety duties</b></h3><blockquote><p><b>Platforms should be safe.</b></p></blockquote><blockquote><p><b>For all.</b><sup>1</sup></p></blockquote><h4><b>Why does it matter?</b></h4><p><b>Because.</b></p><p><b>Jane Doe, Policy Director, Example Coalition: “We ask that services be able to show what they do.”</b><sup>2</sup></p><p><b>Q. Who?</b></p><p><b>A. We.</b></p><p><b>Counts</b></p><table border="1" cellspacing="0" cellpadding="4"><tr><th><b>Year</b></th><th><b>Reports</b></th></tr><tr><td><b>2024</b></td><td><b>1 | 2</b></td></tr></table><blockquote><p><b>Remember</b></p><p><b>This.</b></p></blockquote><h2><b>Sources</b></h2><p><b>National Center for Missing &#38; Exploited Children, Global Platform for Child Exploitation Policy, “Policy Advocacy,” saved November 24, 2026.</b></p><p><b>1 position: Safety duties (version 1).</b></p><p><b>Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing: Children’s safety online,” March 4, 2026.</b></p><p><b>1 excerpt: p. 14.</b></p><h2>Notes</h2><ol><li><b>National Center for Missing &#38; Exploited Children, Global Platform for Child Exploitation Policy, “Policy Advocacy,” saved November 24, 2026.</b></li><li><b>Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing: Children’s safety online,” March 4, 2026, p. 14.</b></li></ol>"`,
+    `"<p>Briefing</p><h1>Safety duties of online platforms</h1><p><b>For</b> Staff of the Sample Subcommittee<br><b>Date</b> June 18, 2026</p><p><b>Meeting</b> Sample working session<br><b>Prepared by</b> Policy</p><h2>Why now</h2><p><b>Bold words</b></p><ul><li>One<ol><li>Deeper</li></ol></li><li>Two</li></ul><ol><li>First</li><li>Second<p>and more of it</p></li></ol><h3>Safety duties</h3><blockquote><p>Platforms should be safe.</p></blockquote><blockquote><p>For all.<sup>1</sup></p></blockquote><h4>Why does it matter?</h4><p>Because.</p><p>Jane Doe, Policy Director, Example Coalition: “We ask that services be able to show what they do.”<sup>2</sup></p><p><b>Q. Who?</b></p><p><b>A.</b> We.</p><p>Counts</p><table border="1" cellspacing="0" cellpadding="4"><tr><th>Year</th><th>Reports</th></tr><tr><td>2024</td><td>1 | 2</td></tr></table><blockquote><p><b>Remember</b></p><p>This.</p></blockquote><h2>Sources</h2><p>National Center for Missing &#38; Exploited Children, Global Platform for Child Exploitation Policy, “Policy Advocacy,” saved November 24, 2026.</p><p>1 position: Safety duties (version 1).</p><p>Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing: Children’s safety online,” March 4, 2026.</p><p>1 excerpt: p. 14.</p><h2>Notes</h2><ol><li>National Center for Missing &#38; Exploited Children, Global Platform for Child Exploitation Policy, “Policy Advocacy,” saved November 24, 2026.</li><li>Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing: Children’s safety online,” March 4, 2026, p. 14.</li></ol>"`,
   );
 });
 

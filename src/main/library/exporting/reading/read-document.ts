@@ -192,7 +192,7 @@ function readInline(inline: ReadInline, reading: Reading): Inline[] {
     {
       kind: 'text',
       text,
-      bold: bold || style === LABEL,
+      bold: inline.bold || style === LABEL,
       italic,
       underline: underline && link === null,
       link,

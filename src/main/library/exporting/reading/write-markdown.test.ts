@@ -90,7 +90,9 @@ describe.skipIf(!pandoc)('read by a CommonMark reader (needs pandoc)', () => {
   const anyWords = fc
     .array(anyRun, { minLength: 1, maxLength: 5 })
     .map((runs) =>
-      runs.map((one) => run(one.text.replace(/[\0\p{M}]/gu, '') || 'x', one.link ? one : { ...one, link: null })),
+      runs.map((one) =>
+        run(one.text.replace(/[\0\p{M}]/gu, '') || 'x', one.link ? one : { ...one, link: null }),
+      ),
     )
     .filter((runs) => runs.some(({ text }) => text.trim() !== ''));
 

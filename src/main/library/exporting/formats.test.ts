@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { processHost } from '../../../../tests/support/process-host.ts';
+import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
+import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
+import type { ExportFormat } from '../../../shared/exporting.ts';
+import type { Host } from '../host.ts';
+
+const AT = '2026-06-17T15:04:05.678Z';
+
+async function exportAs(format: ExportFormat, host: Partial<Host> = {}, title = 'Sample') {
+  const folder = await makeTemporaryFolder();
+  const library = await openTemporaryLibrary({
+    host: { ...processHost(), chooseExportPath: async (name) => join(folder, name), ...host },
+  });
+  const { positions } = await library.call('positions.list', {});
+  const slug = positions[0]?.slug ?? '';
+  const { id: briefing } = await library.call('briefings.create', {
+    details: { title },
+    blocks: [{ type: 'position', id: 'a', slug, version: 1, sections: [] }],
+  });
+  const target = await library.call('exporting.chooseTarget', { briefing, format });
+  const exporting = library.call('exporting.export', {
+    job: 'job',
+    briefing,
+    target: target?.target ?? '',
+    at: AT,
+  });
+  const { statement } = await library.call('positions.getVersion', { slug, version: 1 });
+  return { library, folder, briefing, target, exporting, statement };
+}
+
+it('exports to Markdown with the words of the record, and records the format', async () => {
+  const { library, briefing, target, exporting, statement } = await exportAs('markdown');
+  expect(target?.name).toBe('Sample.md');
+  const { file } = await exporting;
+  expect(await readFile(file, 'utf8')).toContain(`> ${statement.split('\n')[0]}`);
+  const records = await library.call('exporting.list', { briefing });
+  expect(records).toMatchObject([{ format: 'markdown', packet: null, part: null, file }]);
+});
+
+it('gives the same Markdown for the same state and time', async () => {
+  const [first, second] = await Promise.all([exportAs('markdown'), exportAs('markdown')]);
+  expect((await first.exporting).sha256).toBe((await second.exporting).sha256);
+});
+
+it('copies the whole document, formatted and plain', async () => {
+  const { library, briefing, statement, exporting } = await exportAs('docx');
+  await exporting;
+  const { html, text } = await library.call('exporting.copy', { job: 'copy', briefing });
+  expect(html).toContain('<h1>Sample</h1>');
+  expect(html).toMatch(/<blockquote><p>[^<]+<sup>1<\/sup>/);
+  expect(text).toContain(statement.split('\n')[0]);
+});
+
+it('says what is needed where nothing makes PDFs, and writes nothing', async () => {
+  const { library, exporting, folder } = await exportAs('pdf');
+  await expect(exporting).rejects.toMatchObject({ code: 'no-pdf-program' });
+  await expect(readFile(join(folder, 'Sample.pdf'))).rejects.toMatchObject({ code: 'ENOENT' });
+  const formats = await library.call('exporting.formats', {});
+  expect(formats.map(({ format, unavailable }) => [format, unavailable === null])).toEqual([
+    ['docx', true],
+    ['pdf', false],
+    ['markdown', true],
+  ]);
+});
+
+it('ends a print that is cancelled', async () => {
+  const begun = Promise.withResolvers<void>();
+  const findPdfPrinter: Host['findPdfPrinter'] = async () => ({
+    print: (_files, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+        begun.resolve();
+      }),
+  });
+  const { library, exporting } = await exportAs('pdf', { findPdfPrinter });
+  const ended = expect(exporting).rejects.toThrow();
+  await begun.promise;
+  await library.call('jobs.cancel', { job: 'job' });
+  await ended;
+});
