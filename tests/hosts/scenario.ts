@@ -124,7 +124,7 @@ export async function runScenario(door: Door): Promise<Transcript> {
   await call('houseStyle.set', { changes: { accentColour: 'FFCC00' } }, 'a colour too pale to read');
   // Its bytes differ with the day.
   await door.call('houseStyle.sample', { job: 'sample' });
-  methods.add('houseStyle.sample');
+  transcript.methods.add('houseStyle.sample');
   await call('houseStyle.reset', {});
   await changeTerms(call);
 
@@ -172,6 +172,10 @@ export async function runScenario(door: Door): Promise<Transcript> {
     step: 'exporting.preview',
     answer: shown.ok ? String((shown.value as { docx: string }).docx).slice(0, 4) : shown,
   });
+  // Whether there is a program that makes PDFs is the computer's affair.
+  await door.call('exporting.formats', {});
+  transcript.methods.add('exporting.formats');
+  await call('exporting.copy', { job: 'copy', briefing: id });
   const chosen = (await call('exporting.chooseTarget', { briefing: id })) as { target: string };
   const exported = (await call('exporting.export', {
     job: 'export',
