@@ -375,6 +375,11 @@ export const contract = {
   'houseStyle.get': method(nothing, houseStyle),
   /** Gives the whole style. A colour in which text could not be read on paper is refused with a better one. */
   'houseStyle.set': method(z.object({ changes: houseStyleChanges }), houseStyle),
+  /**
+   * Documents are made with that Word file from now on; `template` of the answer says what it brings and lacks. One that
+   * can't be used is refused with the reason, and nothing is changed.
+   */
+  'houseStyle.useTemplate': method(z.object({ job: z.string(), upload: z.string() }), houseStyle),
   /** As Standpoint's own documents look, without logo and template. */
   'houseStyle.reset': method(nothing, houseStyle),
   /** The bytes of a sample document in that style, in base64. */

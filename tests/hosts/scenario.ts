@@ -122,6 +122,11 @@ export async function runScenario(door: Door): Promise<Transcript> {
   await call('houseStyle.get', {});
   await call('houseStyle.set', { changes: { headingFont: 'Georgia', headingColour: '1F3A5F' } });
   await call('houseStyle.set', { changes: { accentColour: 'FFCC00' } }, 'a colour too pale to read');
+  await call(
+    'houseStyle.useTemplate',
+    { job: 'template', upload: await door.upload('Brand.docx', 'no Word file') },
+    'a template that is none',
+  );
   // Its bytes differ with the day.
   await door.call('houseStyle.sample', { job: 'sample' });
   transcript.methods.add('houseStyle.sample');

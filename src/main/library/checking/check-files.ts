@@ -13,7 +13,11 @@ export async function checkFiles(db: ReadDb, folder: string): Promise<Finding[]>
        SELECT file_sha256, title FROM position_version WHERE file_sha256 IS NOT NULL
        UNION ALL SELECT file_sha256, title FROM testimony
        UNION ALL SELECT block.value ->> 'file', 'a picture in ' || title
-         FROM briefing, json_each(document, '$.blocks') AS block WHERE block.value ->> 'type' = 'picture')
+         FROM briefing, json_each(document, '$.blocks') AS block WHERE block.value ->> 'type' = 'picture'
+       UNION ALL SELECT content ->> '$.logo.picture.file', 'the logo of the house style'
+         FROM house_style WHERE content ->> '$.logo.picture.file' IS NOT NULL
+       UNION ALL SELECT content ->> '$.template.file', content ->> '$.template.name'
+         FROM house_style WHERE content ->> '$.template.file' IS NOT NULL)
      GROUP BY file_sha256`,
   );
   for (const { sha256, title } of files) {

@@ -1,7 +1,11 @@
+import { StandpointError } from '../../../shared/errors.ts';
 import type { HouseStyle } from '../../../shared/house-style.ts';
 import type { LibraryContext } from '../context.ts';
 import type { WriteDb } from '../database/database.ts';
 import type { Handlers } from '../dispatch.ts';
+import type { ExportedHouse, ExportSource } from '../exporting/export-source.ts';
+import { ownHouse } from '../exporting/own-house.ts';
+import { keepOriginal } from '../importing/keep-original.ts';
 import { localDay } from '../local-day.ts';
 import { readExportedHouse, readHouseStyle } from './read-house-style.ts';
 import { sampleDocument } from './sample-document.ts';
@@ -9,7 +13,7 @@ import { changeHouseStyle, forgetHouseStyle } from './write-house-style.ts';
 
 type HouseStyleHandlers = Pick<
   Handlers,
-  'houseStyle.get' | 'houseStyle.set' | 'houseStyle.reset' | 'houseStyle.sample'
+  'houseStyle.get' | 'houseStyle.set' | 'houseStyle.reset' | 'houseStyle.sample' | 'houseStyle.useTemplate'
 >;
 
 export function houseStyleHandlers({
@@ -18,6 +22,7 @@ export function houseStyleHandlers({
   folder,
   jobs,
   now,
+  uploads,
 }: LibraryContext): HouseStyleHandlers {
   const write = async <Value>(change: (db: WriteDb) => Promise<Value>): Promise<Value> => {
     const value = await database.write(change);
@@ -26,6 +31,13 @@ export function houseStyleHandlers({
   };
   const change = (changes: Partial<HouseStyle>) =>
     write((db) => changeHouseStyle(db, changes, now().toISOString()));
+
+  const sampleSource = (house: ExportedHouse): ExportSource => ({
+    ...sampleDocument,
+    house,
+    exportedAt: now().toISOString(),
+    exportedOn: localDay(now()),
+  });
 
   return {
     'houseStyle.get': () => readHouseStyle(database.read),
@@ -37,13 +49,25 @@ export function houseStyleHandlers({
         return readHouseStyle(db);
       }),
 
+    async 'houseStyle.useTemplate'({ job, upload: id }) {
+      const upload = uploads.find(id);
+      if (!upload) throw new StandpointError('not-found', 'This file was taken in already. Choose it again.');
+      const { path, name } = upload;
+      try {
+        const template = await jobs.run(
+          'read-template',
+          { path, name, sample: sampleSource(ownHouse) },
+          { job, label: `Reading ${name}` },
+        );
+        await keepOriginal(folder, { path, name, sha256: template.file });
+        return await change({ template });
+      } finally {
+        await uploads.release(id);
+      }
+    },
+
     async 'houseStyle.sample'({ job }) {
-      const source = {
-        ...sampleDocument,
-        house: await readExportedHouse(database.read, folder),
-        exportedAt: now().toISOString(),
-        exportedOn: localDay(now()),
-      };
+      const source = sampleSource(await readExportedHouse(database.read, folder));
       const docx = await jobs.run('preview-briefing', { source }, { job, label: 'Preparing the sample' });
       return { docx };
     },

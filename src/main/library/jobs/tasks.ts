@@ -1,4 +1,5 @@
 /** The long work that runs in a worker thread, by name: a table, as the contract is one. */
+import { readTemplateFile } from '../exporting/template/read-template-file.ts';
 import { copyDocument, previewExport, writeExport } from '../exporting/write-export.ts';
 import { readFileForImport } from '../importing/read-file.ts';
 
@@ -7,6 +8,7 @@ export const tasks = {
   'export-briefing': writeExport,
   'preview-briefing': previewExport,
   'copy-briefing': copyDocument,
+  'read-template': readTemplateFile,
 };
 
 export type TaskName = keyof typeof tasks;

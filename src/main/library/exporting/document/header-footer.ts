@@ -40,7 +40,7 @@ export function writeHeaders(
   // No document leaves without its marking on each page.
   const marking = showsMarking(house) ? null : fill({ text: '', field: 'marking' });
   const lines = [
-    ...(marking ? writeLine(house, marking, null) : []),
+    ...(marking ? writeLine(house, null, marking) : []),
     // A logo takes an empty place, or has a line of its own above.
     ...(logoLeft && left ? [[logoLeft]] : []),
     ...(logoRight && right ? [[tab(), logoRight]] : []),

@@ -30,7 +30,7 @@ const STRICT_WORD = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 export function openTemplate(bytes: Uint8Array, name: string): Template {
   refuseOtherFiles(bytes, name, PURPOSE);
   if (bytes.length > LARGEST_TEMPLATE_BYTES) {
-    throw tooLarge(name, 'It has more than 20 MB, and goes into each document.');
+    throw tooLargeTemplate(name);
   }
   const source: Package = { zip: openZip(bytes, name, PURPOSE), file: name, purpose: PURPOSE };
   const { zip } = source;
@@ -162,6 +162,10 @@ export function unusable(name: string, why: string): StandpointError {
   return new StandpointError('template-unusable', `“${name}” ${PURPOSE.refused}. ${why}`, {
     details: { file: name },
   });
+}
+
+export function tooLargeTemplate(name: string): StandpointError {
+  return tooLarge(name, 'It has more than 20 MB, and goes into each document.');
 }
 
 function tooLarge(name: string, why: string): StandpointError {

@@ -15,6 +15,8 @@ export interface PreparedTemplate extends Template {
   look: TemplateLook;
   /** Twentieths of a point between the margins of the section that the briefing is in. */
   textWidth: number;
+  /** Of its settings, what was taken out. */
+  removed: string[];
 }
 
 const DOCUMENT = 'word/document.xml';
@@ -34,7 +36,7 @@ export function prepareTemplate(
   const styles = treeOf(template, 'word/styles.xml');
   const theme = [...template.trees].find(([part]) => part.startsWith('word/theme/'))?.[1];
   settleTypes(template);
-  settleProperties(template);
+  const removed = settleProperties(template);
   numberBookmarks(document);
   const placed = placeBody(document);
   refuseBoundPlaceholder(template, document);
@@ -49,7 +51,7 @@ export function prepareTemplate(
   });
   settleLanguage(styles);
   const joined = joinStyles(template.trees, styles, compiledStyles(own, textWidth));
-  return { ...template, styles: joined, placed, look, textWidth };
+  return { ...template, styles: joined, placed, look, textWidth, removed };
 }
 
 function compiledStyles(look: Parameters<typeof stylesFor>[0], textWidth: number): XmlNode {
@@ -97,12 +99,14 @@ function resolved(folder: string, target: string): string {
 }
 
 /** What Word would ask or forbid each time, and the language, which each export says itself. */
-function settleProperties({ trees }: Template): void {
+function settleProperties({ trees }: Template): string[] {
   const settings = trees.get('word/settings.xml');
   const unwanted = /^w:(attachedTemplate|updateFields|documentProtection|writeProtection|mailMerge)$/;
-  if (settings) settings.children = elementsOf(settings).filter(({ name }) => !unwanted.test(name));
+  const said = settings ? elementsOf(settings) : [];
+  if (settings) settings.children = said.filter(({ name }) => !unwanted.test(name));
   const core = trees.get('docProps/core.xml');
   if (core) core.children = elementsOf(core).filter(({ name }) => name !== 'dc:language');
+  return said.map(({ name }) => name).filter((name) => unwanted.test(name));
 }
 
 function settleLanguage(styles: XmlNode): void {
