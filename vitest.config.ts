@@ -5,6 +5,8 @@ export default defineConfig({
     // Real libraries and worker threads, on machines of two cores.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // On a machine of two cores Vitest would leave one idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
