@@ -47,8 +47,10 @@ export const tableBlock = z.object({
 export const pictureBlock = keptPicture.extend({
   type: z.literal('picture'),
   id: blockId,
-  /** What it shows, for those who can't see it; an export needs it. */
+  /** What it shows, for those who can't see it; an export needs it unless it is decorative. */
   alt: line,
+  /** It shows nothing that needs words; a screen reader passes it by. */
+  decorative: z.boolean().optional(),
   /** Below the picture; may be empty. */
   caption: line,
   size: pictureSize,

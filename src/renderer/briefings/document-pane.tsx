@@ -12,6 +12,7 @@ import { placeAfter } from './outline.ts';
 import { placeNotes } from './place-notes.ts';
 import { type Stretch, useStretches } from './stretches.ts';
 import { TitleBlock } from './title-block.tsx';
+import { usePictureDrop } from './use-picture-drop.ts';
 import { describePlace, type TitleOf } from './words.ts';
 import { useWorkspace } from './workspace-actions.ts';
 
@@ -59,9 +60,14 @@ export function DocumentPane({
     });
     return below?.dataset.block ?? null;
   };
+  const pictureDrop = usePictureDrop({
+    placeAt: (clientY) => placeAt(clientY - (page.current?.getBoundingClientRect().top ?? 0)),
+    onPlace: onDropPlace,
+    onPictures: (files, before) => void workspace.addPictures(files, before),
+  });
 
   return (
-    <section className={styles.scroller} data-document="" data-pane="" aria-label="Document">
+    <section className={styles.scroller} data-document="" data-pane="" aria-label="Document" {...pictureDrop}>
       <DropZone
         ref={page}
         className={styles.page ?? ''}

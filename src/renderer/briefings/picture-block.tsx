@@ -1,6 +1,7 @@
 import { ImageOff } from 'lucide-react';
 import type { PictureBlock } from '../../shared/own-blocks.ts';
 import { PICTURE_SHARES, type PictureSize } from '../../shared/pictures.ts';
+import { Checkbox } from '../components/checkbox.tsx';
 import { Segmented } from '../components/segmented.tsx';
 import { useLibrary } from '../loading.ts';
 import { InlineField } from './inline-field.tsx';
@@ -45,16 +46,28 @@ export function PictureInDocument({ block, label }: { block: PictureBlock; label
       <div className={styles.about}>
         <div className={styles.alt}>
           <span aria-hidden="true">Alt text</span>
-          <InlineField
-            label="Alt text"
-            look="caption"
-            value={block.alt}
-            placeholder="What it shows, in a sentence"
-            isFirst
-            onChange={(alt) => workspace.replace({ ...block, alt }, `alt:${block.id}`)}
-            onEnter={() => undefined}
-          />
+          {block.decorative ? (
+            <p className={styles.decorative}>None: a screen reader passes it by.</p>
+          ) : (
+            <InlineField
+              label="Alt text"
+              look="caption"
+              value={block.alt}
+              placeholder="What it shows, in a sentence"
+              isFirst
+              onChange={(alt) => workspace.replace({ ...block, alt }, `alt:${block.id}`)}
+              onEnter={() => undefined}
+            />
+          )}
         </div>
+        <Checkbox
+          isSelected={block.decorative === true}
+          onChange={(decorative) =>
+            workspace.replace({ ...block, decorative, alt: decorative ? '' : block.alt })
+          }
+        >
+          Decorative
+        </Checkbox>
         <Segmented
           label="Width of the picture"
           labelHidden

@@ -37,6 +37,12 @@ export function useFindingActions(finding: BriefingFinding): FindingAction[] {
     const name = block.from.type === 'position' ? 'Restore official text' : 'Restore the excerpt';
     return [{ name, run: () => workspace.restoreOfficial(block) }];
   }
+  if (block.type === 'picture' && code === 'alt-missing') {
+    return [
+      { name: 'Write alt text', run: () => workspace.focusBlock(id) },
+      { name: 'It is decorative', run: () => workspace.replace({ ...block, decorative: true, alt: '' }) },
+    ];
+  }
   const remove = { name: 'Remove', run: () => workspace.remove([id]) };
   if (code === 'level-skipped') {
     return [{ name: 'One level up', run: () => workspace.shiftLevel(id, -1) }];

@@ -37,7 +37,7 @@ import {
   neighbourOf,
   placeAfter,
 } from './outline.ts';
-import { choosePicture, keepPicture } from './picture-files.ts';
+import { createPictureActions } from './picture-actions.ts';
 import { createTermActions } from './term-actions.ts';
 import { describeAdded, describeMove, describeRemoved, nameOf, type TitleOf } from './words.ts';
 
@@ -61,6 +61,8 @@ export interface WorkspaceActions {
   addOwn(block: OwnBlock, before?: string | null): void;
   /** Asks for a file first. */
   addPicture(before?: string | null): void;
+  /** In their order; those that can't be kept are refused by name, and the others come in one step. */
+  addPictures(files: readonly File[], before?: string | null): Promise<void>;
   /** Opens the kinds of block that can be added after the blocks chosen. */
   askWhatToAdd(): void;
   addTextBelow(id: string): void;
@@ -225,20 +227,7 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
       insert([block], placed(before));
       hands.focus(block.id);
     },
-    addPicture(before) {
-      const place = placed(before);
-      choosePicture(async (file) => {
-        try {
-          const picture = await keepPicture(file);
-          const id = crypto.randomUUID();
-          const kept = { alt: '', caption: '', size: 'full' } as const;
-          insert([{ type: 'picture', id, ...picture, ...kept }], stillThere(place));
-          hands.focus(id);
-        } catch (error) {
-          showToast(asError(error).message);
-        }
-      });
-    },
+    ...createPictureActions({ placed, stillThere, insert, focus: hands.focus }),
     askWhatToAdd: hands.askWhatToAdd,
     addTextBelow(id) {
       const added = crypto.randomUUID();

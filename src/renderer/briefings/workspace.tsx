@@ -13,6 +13,7 @@ import { handleKeys, isTyping, useWindowKeys } from '../keys.ts';
 import { navigate } from '../routes.ts';
 import { AddBlockItems } from './add-block-menu.tsx';
 import type { BriefingStore } from './briefing-store.ts';
+import { pastedPictures } from './carried-pictures.ts';
 import { DocumentPane } from './document-pane.tsx';
 import { findingsByBlock, useFindings } from './findings.ts';
 import { LibraryDrawer } from './library-drawer.tsx';
@@ -209,7 +210,16 @@ export function Workspace({ store }: { store: BriefingStore }) {
           // Own words and those of the document are undone by the briefing; a search field's by itself.
           if (event.target instanceof Element && event.target.closest('[data-own-undo]')) return;
           undoKeys(event);
-          if (event.target instanceof Element && event.target.closest('[data-document]')) blockKeys(event);
+          if (isInDocument(event.target)) blockKeys(event);
+        }}
+        onPasteCapture={(event) => {
+          // A search field takes words only.
+          if (isTyping(event.target) && !isInDocument(event.target)) return;
+          const pictures = pastedPictures(event.clipboardData);
+          if (pictures.length === 0) return;
+          event.preventDefault();
+          event.stopPropagation();
+          void actions.addPictures(pictures);
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented || isWriting(event.target)) return;
@@ -377,6 +387,10 @@ function placeOfMenu(root: HTMLElement | null, chosen: ReadonlySet<string>): Ele
   const place = last ?? root?.querySelector('[data-end]') ?? undefined;
   place?.scrollIntoView({ block: 'nearest' });
   return place;
+}
+
+function isInDocument(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-document]') !== null;
 }
 
 /** In a field that has words: Esc is for the field. */

@@ -13,6 +13,8 @@ export function FileDrop({ children }: { children: ReactNode }) {
     const accepts = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
     const onDragOver = (event: DragEvent) => {
       if (!accepts(event)) return;
+      // Another part of the screen takes them.
+      if (event.defaultPrevented) return setOver(false);
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = isDialogOpen() ? 'none' : 'copy';
       setOver(!isDialogOpen());
@@ -21,7 +23,7 @@ export function FileDrop({ children }: { children: ReactNode }) {
       if (event.relatedTarget === null) setOver(false);
     };
     const onDrop = (event: DragEvent) => {
-      if (!accepts(event)) return;
+      if (!accepts(event) || event.defaultPrevented) return;
       event.preventDefault();
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];

@@ -20,7 +20,7 @@ export function checkOwnBlock(block: OwnBlock, blocks: readonly Block[], about: 
     case 'table':
       return checkTable(block, about);
     case 'picture':
-      return block.alt.trim() === ''
+      return block.alt.trim() === '' && !block.decorative
         ? about(
             'error',
             'alt-missing',

@@ -141,6 +141,22 @@ describe('a briefing with a picture', () => {
     expect(Buffer.compare(bytes, await write())).toBe(0);
   }, 60_000);
 
+  it('is exported with Word’s own mark where it is decorative, and then needs no alt text', async () => {
+    const { library, id, write } = await openWithPicture(' ');
+    const { revision, document } = await library.call('briefings.get', { id });
+    const [block] = document.blocks;
+    if (block?.type !== 'picture') throw new Error('The first block is no picture.');
+    const decorative = { ...block, decorative: true, alt: '' };
+    const operations = [{ type: 'replace' as const, block: decorative }];
+    await library.call('briefings.edit', { id, revision, operations, burst: null });
+    expect(await library.call('briefings.check', { id })).toEqual([]);
+    const bytes = await write();
+    expect(await validateDocx(bytes)).toEqual([]);
+    const xml = partOf(openDocx(bytes), 'word/document.xml');
+    expect(xml.match(/<adec:decorative [^>]*val="1"\/>/g)).toHaveLength(1);
+    expect(xml).toMatch(/<wp:docPr id="1" name="Picture"><a:extLst/);
+  }, 60_000);
+
   it('is not exported without alt text', async () => {
     const { library, id, write } = await openWithPicture(' ');
     expect(await library.call('briefings.check', { id })).toMatchObject([

@@ -1,4 +1,4 @@
-/** A picture in its line, with its alt text, and its caption below. */
+/** A picture in its line, with its alt text or Word's mark that it is decorative, and its caption below. */
 import { ImageRun } from 'docx';
 import { PICTURE_SHARES } from '../../../../shared/pictures.ts';
 import { toOneLine } from '../../../../shared/text.ts';
@@ -19,7 +19,9 @@ export function writePicture(block: ExportedPicture, textWidth: number): Paragra
     type: block.format === 'jpeg' ? 'jpg' : 'png',
     data: block.data,
     transformation: sizeOnPage(block, textWidth),
-    altText: { name: 'Picture', title: '', description: toWritable(toOneLine(block.alt)) },
+    ...(block.decorative
+      ? { altText: { name: 'Picture', title: '', description: '' }, decorative: true }
+      : { altText: { name: 'Picture', title: '', description: toWritable(toOneLine(block.alt)) } }),
   });
   return [
     { style: PICTURE, ...(caption === '' ? {} : { keepNext: true }), children: [run] },

@@ -107,7 +107,7 @@ export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions
         name: 'Talking Point',
         basedOn: RECORD_TEXT,
         quickFormat: true,
-        paragraph: { spacing: { after: 80, ...lines(276) } },
+        paragraph: { spacing: { after: 120, ...lines(276) } },
       },
       {
         id: QUOTE,
