@@ -16,6 +16,7 @@ test('every screen has an address that leads back to it, whatever its names hold
       { screen: 'templates' },
       { screen: 'settings' },
       { screen: 'terms' },
+      { screen: 'house-style' },
     ),
     name.map((slug): Route => ({ screen: 'positions', slug })),
     name.map((slug): Route => ({ screen: 'versions', slug })),

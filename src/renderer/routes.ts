@@ -15,7 +15,8 @@ export type Route =
   | { screen: 'briefing-history'; id: string }
   | { screen: 'templates' }
   | { screen: 'settings' }
-  | { screen: 'terms' };
+  | { screen: 'terms' }
+  | { screen: 'house-style' };
 
 /** The address of a screen, such as `/positions/rule-of-law/versions`. */
 export function addressOf(route: Route): string {
@@ -50,6 +51,8 @@ export function addressOf(route: Route): string {
       return '/settings';
     case 'terms':
       return '/settings/terms';
+    case 'house-style':
+      return '/settings/house-style';
   }
 }
 
@@ -75,7 +78,9 @@ export function routeOf(address: string): Route {
   if (area === 'briefings' && name && page === 'history') return { screen: 'briefing-history', id: name };
   if (area === 'briefings') return name ? { screen: 'briefing', id: name } : { screen: 'briefings' };
   if (area === 'templates') return { screen: 'templates' };
-  if (area === 'settings') return { screen: name === 'terms' ? 'terms' : 'settings' };
+  if (area === 'settings') {
+    return { screen: name === 'terms' || name === 'house-style' ? name : 'settings' };
+  }
   return { screen: 'positions', slug: null };
 }
 
@@ -84,9 +89,9 @@ export function isInPositions(route: Route): boolean {
   return ['positions', 'versions', 'edit-position', 'new-position'].includes(route.screen);
 }
 
-/** Also in the list of terms, which is reached from there. */
+/** Also in the list of terms and the house style, which are reached from there. */
 export function isInSettings(route: Route): boolean {
-  return route.screen === 'settings' || route.screen === 'terms';
+  return ['settings', 'terms', 'house-style'].includes(route.screen);
 }
 
 /** For `href`: `<a href={hrefOf({ screen: 'briefings' })}>`. */

@@ -17,6 +17,7 @@ export const menuCommand = z.enum([
   'briefings',
   'settings',
   'terms',
+  'house-style',
   'shortcuts',
   'text-larger',
   'text-smaller',

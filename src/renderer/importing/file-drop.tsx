@@ -2,10 +2,14 @@ import { Import } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { isDialogOpen } from '../keys.ts';
 import { navigate } from '../routes.ts';
+import { currentDropTaker } from './drop-takers.ts';
 import styles from './file-drop.module.css';
 import { addFiles } from './import-session.ts';
 
-/** Files can be dropped anywhere on the window; what is in them is shown in Import before anything is kept. */
+/**
+ * Files can be dropped anywhere on the window; what is in them is shown in Import before anything is kept, unless the
+ * screen asks for files itself.
+ */
 export function FileDrop({ children }: { children: ReactNode }) {
   const [isOver, setOver] = useState(false);
 
@@ -28,6 +32,8 @@ export function FileDrop({ children }: { children: ReactNode }) {
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
       if (isDialogOpen() || files.length === 0) return;
+      const taker = currentDropTaker();
+      if (taker) return taker.take(files);
       navigate({ screen: 'import' });
       void addFiles(files);
     };
@@ -48,7 +54,8 @@ export function FileDrop({ children }: { children: ReactNode }) {
         <div className={styles.over}>
           <p className={styles.words}>
             <Import />
-            Drop the files to see what is in them. Nothing is kept until you say so.
+            {currentDropTaker()?.words ??
+              'Drop the files to see what is in them. Nothing is kept until you say so.'}
           </p>
         </div>
       )}

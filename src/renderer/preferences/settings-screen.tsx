@@ -6,6 +6,7 @@ import { ScrollArea } from '../components/scroll-area.tsx';
 import { Segmented } from '../components/segmented.tsx';
 import { BriefingsPart } from './briefings-part.tsx';
 import { FontLicences } from './font-licences.tsx';
+import { HouseStylePart } from './house-style-part.tsx';
 import { LibraryPart } from './library-part.tsx';
 import { setPreferences, usePreferences } from './preferences.ts';
 import { SettingsGroup } from './settings-group.tsx';
@@ -27,6 +28,7 @@ export function SettingsScreen() {
           <Appearance />
           <Keyboard />
           <BriefingsPart />
+          <HouseStylePart />
           <TemplatesPart />
           <TermsPart />
           <LibraryPart />

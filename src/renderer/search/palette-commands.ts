@@ -12,6 +12,7 @@ import {
   Landmark,
   ListChecks,
   type LucideIcon,
+  Palette,
   Quote,
   Redo2,
   Settings,
@@ -45,6 +46,7 @@ const COMMANDS: readonly PaletteCommand[] = [
   { command: 'text-smaller', name: 'Smaller text', icon: AArrowDown, shortcut: 'Ctrl -' },
   { command: 'text-normal', name: 'Normal text size', icon: ALargeSmall, shortcut: 'Ctrl 0' },
   { command: 'terms', name: 'Terms to avoid', icon: SpellCheck, shortcut: '' },
+  { command: 'house-style', name: 'House style of documents', icon: Palette, shortcut: '' },
   { command: 'settings', name: 'Settings', icon: Settings, shortcut: 'Ctrl ,' },
   { command: 'shortcuts', name: 'Shortcuts', icon: Keyboard, shortcut: '?' },
 ];

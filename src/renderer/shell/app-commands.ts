@@ -27,6 +27,7 @@ export function useAppCommands({
   useCommand('briefings', () => navigate({ screen: 'briefings' }));
   useCommand('settings', () => navigate({ screen: 'settings' }));
   useCommand('terms', () => navigate({ screen: 'terms' }));
+  useCommand('house-style', () => navigate({ screen: 'house-style' }));
   useCommand('new-position', () => navigate({ screen: 'new-position' }));
   useCommand('text-larger', () => stepTextSize(1));
   useCommand('text-smaller', () => stepTextSize(-1));

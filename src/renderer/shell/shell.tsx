@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { retryHost, useHostIsLost } from '../events.ts';
+import { HouseStyleScreen } from '../house-style/house-style-screen.tsx';
 import { FileDrop } from '../importing/file-drop.tsx';
 import { ImportScreen } from '../importing/import-screen.tsx';
 import { EditPositionScreen } from '../positions/edit-position-screen.tsx';
@@ -105,6 +106,8 @@ function screenOf(route: Route): ReactNode {
       return <SettingsScreen />;
     case 'terms':
       return <TermsScreen />;
+    case 'house-style':
+      return <HouseStyleScreen />;
   }
 }
 

@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PaneHeader } from '../../components/pane-header.tsx';
 import { Select } from '../../components/select.tsx';
 import { handleKeys } from '../../keys.ts';
+import { call } from '../../transport.ts';
 import { PageList } from './page-list.tsx';
 import styles from './pages.module.css';
 import { PagesView, type PagesViewHandle } from './pages-view.tsx';
@@ -40,7 +41,8 @@ export function PagesPane({
   const view = useRef<PagesViewHandle>(null);
   const [area, setArea] = useState<HTMLElement | null>(null);
   const [current, setCurrent] = useState(0);
-  const { built, error, isBehind, tryAgain } = usePages(briefing, confirmed, workshop);
+  const readFile = useCallback((job: string) => call('exporting.preview', { job, briefing }), [briefing]);
+  const { built, error, isBehind, tryAgain } = usePages(readFile, confirmed, workshop);
   const pages = built?.pages ?? [];
   const { zoom, scale, choose, larger, smaller } = useZoom(area, pages);
   const shown = Math.min(current, Math.max(0, pages.length - 1));

@@ -12,12 +12,14 @@ export interface PagesViewHandle {
 
 /** The pages below each other, white in light and dark as paper is. */
 export function PagesView({
+  label = 'Pages of the document',
   ref,
   built,
   scale,
   onArea,
   onCurrent,
 }: {
+  label?: string;
   ref: Ref<PagesViewHandle>;
   built: BuiltPages | undefined;
   scale: number;
@@ -90,7 +92,7 @@ export function PagesView({
         area.current = element;
         onArea(element);
       }}
-      label="Pages of the document"
+      label={label}
       data-pane-start=""
       onClick={(event) => {
         const link = event.target instanceof Element ? event.target.closest('[data-leads-to]') : null;

@@ -1,4 +1,4 @@
-/** The pages of a briefing as they would be exported now: asked for after each edit, built in the window. */
+/** The pages of a document as it would be exported now: asked for after each edit, built in the window. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { StandpointError } from '../../../shared/errors.ts';
 import { asError } from '../../loading.ts';
@@ -19,9 +19,12 @@ export interface PagesState {
   tryAgain: () => void;
 }
 
-/** `confirmed` counts the edits; `workshop` is where pages are measured. */
+/**
+ * `readFile` gives the file's bytes in base64 under a job of its own, and is the same function from one drawing to the
+ * next; `confirmed` counts the edits; `workshop` is where pages are measured.
+ */
 export function usePages(
-  briefing: string,
+  readFile: (job: string) => Promise<{ docx: string }>,
   confirmed: number,
   workshop: RefObject<HTMLElement | null>,
 ): PagesState {
@@ -42,7 +45,7 @@ export function usePages(
       running.current = job;
       try {
         const [{ docx }] = await Promise.all([
-          call('exporting.preview', { job, briefing }),
+          readFile(job),
           document.fonts.load('16px "Source Serif 4 Variable"'),
         ]);
         const bytes = Uint8Array.from(atob(docx), (character) => character.charCodeAt(0));
@@ -59,7 +62,7 @@ export function usePages(
         running.current = undefined;
       }
     }
-  }, [briefing, workshop]);
+  }, [readFile, workshop]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each confirmed edit, and each wish to try again, asks.
   useEffect(() => {

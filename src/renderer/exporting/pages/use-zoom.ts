@@ -15,19 +15,9 @@ let lastZoom: Zoom = 'width';
 
 export function useZoom(area: HTMLElement | null, pages: readonly BuiltPage[]) {
   const [zoom, setZoom] = useState<Zoom>(lastZoom);
-  const [room, setRoom] = useState({ width: 0, height: 0 });
-  useLayoutEffect(() => {
-    if (!area) return;
-    const measure = () => setRoom({ width: area.clientWidth, height: area.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(area);
-    return () => observer.disconnect();
-  }, [area]);
-
-  const width = Math.max(1, ...pages.map((page) => page.width));
+  const room = useRoom(area);
   const height = Math.max(1, ...pages.map((page) => page.height));
-  const byWidth = (room.width - 2 * EDGE_PX) / width;
+  const byWidth = widthShare(room, pages);
   const byHeight = (room.height - 2 * EDGE_PX) / height;
   const fitted =
     zoom === 'width' ? byWidth : zoom === 'page' ? Math.min(byWidth, byHeight) : Number(zoom) / 100;
@@ -43,4 +33,32 @@ export function useZoom(area: HTMLElement | null, pages: readonly BuiltPage[]) {
     if (next !== undefined) choose(`${next}`);
   };
   return { zoom, scale, choose, larger: () => step(1), smaller: () => step(-1) };
+}
+
+export interface Room {
+  width: number;
+  height: number;
+}
+
+/** What there is inside the element, in pixels; it follows each change. */
+export function useRoom(area: HTMLElement | null): Room {
+  const [room, setRoom] = useState<Room>({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    if (!area) return;
+    const measure = () => setRoom({ width: area.clientWidth, height: area.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(area);
+    return () => observer.disconnect();
+  }, [area]);
+  return room;
+}
+
+/** The scale at which the pages are as wide as their place, and no larger than paper. */
+export function fitWidth(room: Room, pages: readonly BuiltPage[]): number {
+  return Math.min(Math.max(widthShare(room, pages), 0.2), 1);
+}
+
+function widthShare(room: Room, pages: readonly BuiltPage[]): number {
+  return (room.width - 2 * EDGE_PX) / Math.max(1, ...pages.map((page) => page.width));
 }
