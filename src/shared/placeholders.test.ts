@@ -22,6 +22,7 @@ test.each([
   'Empty [] and [  ] brackets, and one that is [open',
   'A bracket [over\ntwo lines] is none.',
   'It [is] so.',
+  '[Sample text] Services can’t see it.',
 ])('leaves alone what is no placeholder: %s', (text) => {
   expect(hasPlaceholder(text)).toBe(false);
 });

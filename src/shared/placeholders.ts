@@ -9,9 +9,9 @@ export interface Placeholder {
 
 /** On one line, without brackets inside; a longer run is a remark in brackets and nothing to fill in. */
 const BRACKETED = /\[([^[\]\n]{2,200})\]/gu;
-/** What brackets mean to those who quote. These are said on purpose and stay. */
+/** What brackets mean to those who quote, and the mark of a sample. These are said on purpose and stay. */
 const EDITORIAL =
-  /^(?:sic|recte|emphasis (?:added|in original|omitted|mine)|citations? omitted|footnotes? omitted|alterations? (?:added|in original)|internal quotation marks omitted|continuing|laughter|applause|inaudible|redacted)\.?$/iu;
+  /^(?:sic|recte|emphasis (?:added|in original|omitted|mine)|citations? omitted|footnotes? omitted|alterations? (?:added|in original)|internal quotation marks omitted|continuing|laughter|applause|inaudible|redacted|sample(?: text| words)?)\.?$/iu;
 
 /**
  * The placeholders of a text, in order. A changed letter (`[T]his`), a number of a note (`[12]`), an omission (`[…]`),

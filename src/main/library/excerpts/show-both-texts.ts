@@ -7,11 +7,16 @@ const SHOWN_BEFORE = 60;
 /** What was kept and what is there now, in sentences; of long texts what stands around the first difference. */
 export function showBothTexts({ kept, found }: Pick<ExcerptMismatch, 'kept' | 'found'>): string {
   if (kept === null) {
-    return `Now there: “${shorten(found, 0)}”. What was kept can’t be read from the original file: that is missing, or altered too.`;
+    return `Now there: ${quoted(shorten(found, 0))} What was kept can’t be read from the original file: that is missing, or altered too.`;
   }
   let same = 0;
   while (same < kept.length && kept[same] === found[same]) same += 1;
-  return `Kept: “${shorten(kept, same)}”. Now there: “${shorten(found, same)}”.`;
+  return `Kept: ${quoted(shorten(kept, same))} Now there: ${quoted(shorten(found, same))}`;
+}
+
+/** As the end of a sentence: it has no second mark where the words bring their own. */
+function quoted(words: string): string {
+  return /[.?!…]$/.test(words) ? `“${words}”` : `“${words}”.`;
 }
 
 /** The text, or of a long one what stands around the place. */
