@@ -6,6 +6,7 @@ import { openTemporaryLibrary } from '../../../../tests/support/temporary-librar
 import { importTestimony } from '../../../../tests/support/testimony/import-testimony.ts';
 import { shortHearing } from '../../../../tests/support/testimony/short-hearing.ts';
 import type { DeliveryContent } from '../../../shared/deliveries.ts';
+import { richTextFromPlain } from '../../../shared/rich-text.ts';
 import type { Library } from '../open-library.ts';
 
 const SLUG = 'rule-of-law';
@@ -75,6 +76,22 @@ describe('what was exported', () => {
     const [row] = await library.call('briefings.list', {});
     expect(row?.lastExportedAt).toBe('2026-06-18T12:00:00Z');
   });
+});
+
+it('counts adapted words as no version of the record that went out', async () => {
+  const { library, briefing } = await openWithBriefing();
+  const { revision } = await library.call('briefings.get', { id: briefing });
+  const from = { type: 'position' as const, slug: SLUG, version: 1, sections: [] };
+  const adapted = { type: 'adapted' as const, id: 'a', from, content: richTextFromPlain('Our own words.') };
+  await library.call('briefings.edit', {
+    id: briefing,
+    revision,
+    burst: null,
+    operations: [{ type: 'replace', block: adapted }],
+  });
+  await exportBriefing(library, briefing);
+  const [listed] = await library.call('exporting.list', { briefing });
+  expect(listed).toMatchObject({ positions: [], excerpts: [{ version: 1 }] });
 });
 
 describe('a delivery', () => {

@@ -36,20 +36,26 @@ export async function recordExport(
     record.packet?.name ?? null,
     record.packet?.part ?? null,
   );
+  const official = officialOf(document);
   await db.run(
     `INSERT INTO briefing_export_position (export_id, position_id, version)
      SELECT DISTINCT ?, position.id, wanted.value ->> 'version' FROM json_each(?) AS wanted
      JOIN position ON position.slug = wanted.value ->> 'slug'`,
     lastId,
-    pinnedPositions(document),
+    pinnedPositions(official),
   );
   await db.run(
     `INSERT INTO briefing_export_excerpt (export_id, excerpt_id, version)
      SELECT DISTINCT ?, CAST(value ->> 'excerpt' AS INTEGER), value ->> 'version' FROM json_each(?)`,
     lastId,
-    pinnedExcerpts(document),
+    pinnedExcerpts(official),
   );
   return String(lastId);
+}
+
+/** Without the adapted words, which went out as own text and are no version of the record. */
+function officialOf(document: BriefingDocument): BriefingDocument {
+  return { ...document, blocks: document.blocks.filter(({ type }) => type !== 'adapted') };
 }
 
 /** Where that export was written. Throws `not-found`. */
