@@ -157,10 +157,10 @@ export async function runScenario(door: Door): Promise<Transcript> {
   await call('pictures.add', { upload: chart }, 'a picture that was taken in already');
   await call('pictures.read', { file: '0'.repeat(64), format: 'png' });
   await call('briefings.undo', { id, revision: 2 });
-  await call('briefings.redo', { id, revision: 3 });
+  await call('briefings.redo', { id, revision: 1 });
   await call('briefings.undo', { id, revision: 1 }, 'an undo of what has moved on');
   await call('briefings.nameMoment', { id, revision: 2, name: 'Ready' });
-  const { revision: restored } = (await call('briefings.restore', { id, revision: 1, to: 2 })) as {
+  const { revision: restored } = (await call('briefings.restore', { id, revision: 2, to: 1 })) as {
     revision: number;
   };
   await call('briefings.undo', { id, revision: restored }, 'a restoring undone');
