@@ -218,6 +218,7 @@ export const briefingFinding = z.object({
     'excerpt-outdated',
     'text-adapted',
     'speakers-mixed',
+    'word-cut',
     'no-title',
     'memo-unaddressed',
     'no-blocks',

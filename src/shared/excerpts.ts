@@ -78,6 +78,8 @@ export const excerptVersion = z.object({
   sha256: z.string(),
   /** False where the words, or who is named for them, are no longer what was kept: the library is damaged. */
   matchesSource: z.boolean(),
+  /** It begins or ends inside of a word. */
+  cutsWord: z.boolean(),
   /** Who speaks in the span, as labelled, each once, in order. More than one: it crosses a change of speaker. */
   speakers: z.array(z.string()),
   /** As in “14” or “14–15”; empty where the testimony has no pages. */

@@ -20,6 +20,7 @@ export const FINDING_TITLES: Record<BriefingFinding['code'], string> = {
   'excerpt-outdated': 'Newer version',
   'text-adapted': 'Adapted text',
   'speakers-mixed': 'More than one speaker',
+  'word-cut': 'Cut inside a word',
   'no-title': 'No title yet',
   'memo-unaddressed': 'Memo not addressed',
   'no-blocks': 'Nothing in it yet',

@@ -59,6 +59,7 @@ export function useFindingActions(finding: BriefingFinding): FindingAction[] {
     case 'permission-ended':
       return [remove, { name: 'Change use…', run: () => workspace.ask('use', block) }];
     case 'speakers-mixed':
+    case 'word-cut':
       return [goToPlace];
     default:
       return [remove];

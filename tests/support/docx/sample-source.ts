@@ -133,6 +133,7 @@ export function excerpt(
     text,
     sha256: '0'.repeat(64),
     matchesSource: true,
+    cutsWord: false,
     speakers: ['Ms. Doe'],
     page: '14',
     use: { label: 'public' },

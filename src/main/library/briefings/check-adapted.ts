@@ -9,10 +9,13 @@ import { countOf } from '../../../shared/text.ts';
 import type { Known } from './check-briefing.ts';
 import { type About, capitalised, checkExcerptUse, nameOf } from './check-excerpt.ts';
 
-/** Always a warning: nobody takes adapted words for official ones unless they have seen that they are not. */
+/**
+ * Always a warning: nobody takes adapted words for official ones unless they have seen that they are not. `number` is
+ * which of the briefing's excerpts it is.
+ */
 export function checkAdapted(
   briefing: Briefing,
-  block: AdaptedBlock,
+  { block, number }: { block: AdaptedBlock; number: number },
   known: Known,
   about: About,
 ): BriefingFinding[] {
@@ -28,14 +31,20 @@ export function checkAdapted(
     );
   }
   return [
-    ...('slug' in version ? [] : checkExcerptUse(version, briefing.document.details, known, about)),
-    ...about('warning', 'text-adapted', `${tellDifference(block, version)}${tellNewer(version)}`),
+    ...('slug' in version
+      ? []
+      : checkExcerptUse({ version, number }, briefing.document.details, known, about)),
+    ...about('warning', 'text-adapted', `${tellDifference(block, version, number)}${tellNewer(version)}`),
   ];
 }
 
-function tellDifference(block: AdaptedBlock, version: PositionVersion | ExcerptVersion): string {
+function tellDifference(
+  block: AdaptedBlock,
+  version: PositionVersion | ExcerptVersion,
+  number: number,
+): string {
   const isPosition = 'slug' in version;
-  const name = isPosition ? `“${version.title}”` : capitalised(nameOf(version));
+  const name = isPosition ? `“${version.title}”` : capitalised(nameOf({ version, number }));
   const official = isPosition ? 'the official text' : 'what was said';
   const restore = isPosition ? 'Restore the official text' : 'Restore the excerpt';
   if (!isPosition && findEditFault(version.text, version.edits) !== null) {

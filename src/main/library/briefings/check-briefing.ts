@@ -32,13 +32,14 @@ export interface Known {
 
 /** What is worth a look before the briefing leaves, in document order. Errors stop an export. */
 export function checkBriefing(briefing: Briefing, known: Known): BriefingFinding[] {
+  const excerpts = numberExcerpts(briefing.document.blocks);
   const checkOutline = startOutlineCheck(briefing.document.blocks);
   const checkOwnWords = startOwnWordsCheck(briefing.document, known.findTerms);
   return [
     ...checkWhole(briefing),
     ...checkOwnWords(null),
     ...briefing.document.blocks.flatMap((block, index) => [
-      ...checkBlock(briefing, block, known),
+      ...checkBlock(briefing, block, excerpts.get(block.id) ?? 0, known),
       ...checkOutline(index),
       ...checkOwnWords(block),
     ]),
@@ -65,6 +66,14 @@ function checkWhole(briefing: Briefing): BriefingFinding[] {
   return findings;
 }
 
+/** By block: which of the briefing's excerpts it is, from 1, adapted ones counted too. */
+function numberExcerpts(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const excerpts = blocks.filter(
+    (block) => (block.type === 'adapted' ? block.from : block).type === 'excerpt',
+  );
+  return new Map(excerpts.map(({ id }, index) => [id, index + 1]));
+}
+
 /** What stands at the head of every memo and is not known yet. */
 function unsaidOfMemo({ titlePage, audience, preparedBy, date }: BriefingDetails): string[] {
   if (titlePage !== 'memo') return [];
@@ -75,7 +84,7 @@ function unsaidOfMemo({ titlePage, audience, preparedBy, date }: BriefingDetails
   ];
 }
 
-function checkBlock(briefing: Briefing, block: Block, known: Known): BriefingFinding[] {
+function checkBlock(briefing: Briefing, block: Block, number: number, known: Known): BriefingFinding[] {
   const about: About = (severity, code, message) => [{ severity, code, message, block: block.id }];
   if (isOwnBlock(block)) return checkOwnBlock(block, briefing.document.blocks, about);
   switch (block.type) {
@@ -86,7 +95,7 @@ function checkBlock(briefing: Briefing, block: Block, known: Known): BriefingFin
         ? about('warning', 'empty-block', 'This own text has no words.')
         : [];
     case 'adapted':
-      return checkAdapted(briefing, block, known, about);
+      return checkAdapted(briefing, { block, number }, known, about);
     case 'position': {
       const version = briefing.positions.find(
         (one) => one.slug === block.slug && one.version === block.version,
@@ -108,10 +117,10 @@ function checkBlock(briefing: Briefing, block: Block, known: Known): BriefingFin
         return about(
           'error',
           'excerpt-missing',
-          `The library no longer has version ${block.version} of excerpt ${block.excerpt}. Remove it from the briefing.`,
+          `The library no longer has version ${block.version} of excerpt ${number}. Remove it from the briefing.`,
         );
       }
-      return checkExcerpt(version, briefing.document.details, known, about);
+      return checkExcerpt({ version, number }, briefing.document.details, known, about);
     }
   }
 }

@@ -8,15 +8,8 @@ import { checkBriefing } from './check-briefing.ts';
 const TEXT = '[Sample text] A provider cannot say that it did not know.';
 const TODAY = '2026-06-17';
 
-/** The findings of a briefing that has this excerpt, unless the library no longer does. */
-function check(
-  changes: Partial<ExcerptVersion> & { isMissing?: boolean },
-  details: Partial<BriefingDetails> = {},
-  kept: string | null = null,
-) {
-  const { isMissing = false, ...rest } = changes;
-  const { version } = excerpt(TEXT, rest);
-  const briefing: Briefing = {
+function briefingOf(version: ExcerptVersion, details: Partial<BriefingDetails> = {}): Briefing {
+  return {
     id: '1',
     revision: 1,
     updatedAt: '2026-06-17T00:00:00.000Z',
@@ -28,8 +21,19 @@ function check(
       blocks: [{ type: 'excerpt', id: 'a', excerpt: version.id, version: version.version }],
     },
     positions: [],
-    excerpts: isMissing ? [] : [version],
+    excerpts: [version],
   };
+}
+
+/** The findings of a briefing that has this excerpt, unless the library no longer does. */
+function check(
+  changes: Partial<ExcerptVersion> & { isMissing?: boolean },
+  details: Partial<BriefingDetails> = {},
+  kept: string | null = null,
+) {
+  const { isMissing = false, ...rest } = changes;
+  const { version } = excerpt(TEXT, rest);
+  const briefing: Briefing = { ...briefingOf(version, details), ...(isMissing ? { excerpts: [] } : {}) };
   const { id, text: found } = version;
   const mismatch = { id, version: version.version, kept, found };
   const keptWords = new Map([[`${id} ${version.version}`, mismatch]]);
@@ -43,6 +47,31 @@ function check(
 describe('an excerpt in a briefing', () => {
   it('is in order where its words are the source’s and may be used', () => expect(check({})).toEqual([]));
 
+  it('that cuts a word in two is a warning', () =>
+    expect(check({ cutsWord: true })).toEqual([
+      'warning word-cut: Excerpt 1 (Jane Doe, p. 14) begins or ends within a word. Move its ends in the testimony, so that nobody takes the rest for the whole word.',
+    ]));
+
+  it('is called by its place among the excerpts, wherever it stands and whatever its number in the library', () => {
+    const { version } = excerpt(TEXT, { id: '41', cutsWord: true });
+    const block = { excerpt: version.id, version: version.version };
+    const heading = { type: 'heading', id: 'h', level: 1, text: 'Evidence' } as const;
+    const briefing: Briefing = {
+      ...briefingOf(version),
+      document: {
+        details: { ...blankDetails, title: 'Sample' },
+        blocks: [
+          heading,
+          { type: 'excerpt', id: 'a', ...block },
+          { ...heading, id: 'i' },
+          { type: 'excerpt', id: 'b', ...block },
+        ],
+      },
+    };
+    const findings = checkBriefing(briefing, { today: TODAY, kept: new Map(), findTerms: () => [] });
+    expect(findings.map(({ message }) => message.slice(0, 9))).toEqual(['Excerpt 1', 'Excerpt 2']);
+  });
+
   it('that is gone is an error', () =>
     expect(check({ isMissing: true })).toEqual([
       'error excerpt-missing: The library no longer has version 1 of excerpt 1. Remove it from the briefing.',
@@ -51,7 +80,7 @@ describe('an excerpt in a briefing', () => {
   it('that was altered is an error that shows both texts', () => {
     const altered = { text: TEXT.replace('cannot', 'can'), matchesSource: false };
     expect(check(altered, {}, TEXT)).toEqual([
-      `error excerpt-altered: The words of excerpt 1 (Jane Doe, p. 14), or who is named for them, are no longer those that were kept: the library is damaged. Kept: “${TEXT}”. Now there: “${altered.text}”. Open the testimony and put its words back from the original file before you quote it.`,
+      `error excerpt-altered: The words of excerpt 1 (Jane Doe, p. 14), or who is named for them, are no longer those that were kept: the library is damaged. Kept: “${TEXT}” Now there: “${altered.text}” Open the testimony and put its words back from the original file before you quote it.`,
     ]);
     expect(check(altered)).toEqual([
       expect.stringMatching(

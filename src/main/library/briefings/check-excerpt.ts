@@ -15,13 +15,20 @@ export type About = (
   message: string,
 ) => BriefingFinding[];
 
+/** An excerpt in use: which of the briefing's excerpts it is, from 1. */
+export interface NumberedExcerpt {
+  version: ExcerptVersion;
+  number: number;
+}
+
 export function checkExcerpt(
-  version: ExcerptVersion,
+  excerpt: NumberedExcerpt,
   details: BriefingDetails,
   known: Known,
   about: About,
 ): BriefingFinding[] {
-  const name = nameOf(version);
+  const { version } = excerpt;
+  const name = nameOf(excerpt);
   if (!version.matchesSource) {
     return about(
       'error',
@@ -37,7 +44,7 @@ export function checkExcerpt(
     );
   }
   return [
-    ...checkExcerptUse(version, details, known, about),
+    ...checkExcerptUse(excerpt, details, known, about),
     ...(version.version === version.currentVersion
       ? []
       : about(
@@ -45,6 +52,13 @@ export function checkExcerpt(
           'excerpt-outdated',
           `${capitalised(name)} is used in version ${version.version}; the library has version ${version.currentVersion}.`,
         )),
+    ...(version.cutsWord
+      ? about(
+          'warning',
+          'word-cut',
+          `${capitalised(name)} begins or ends within a word. Move its ends in the testimony, so that nobody takes the rest for the whole word.`,
+        )
+      : []),
     ...(version.speakers.length < 2
       ? []
       : about(
@@ -57,12 +71,12 @@ export function checkExcerpt(
 
 /** Whether the words may leave, also in other words: what is adapted from them tells what they tell. */
 export function checkExcerptUse(
-  version: ExcerptVersion,
+  excerpt: NumberedExcerpt,
   { distribution }: BriefingDetails,
   { today }: Known,
   about: About,
 ): BriefingFinding[] {
-  return distribution === 'outside' ? checkUse(version, nameOf(version), today, about) : [];
+  return distribution === 'outside' ? checkUse(excerpt.version, nameOf(excerpt), today, about) : [];
 }
 
 function checkUse({ use }: ExcerptVersion, name: string, today: string, about: About): BriefingFinding[] {
@@ -92,11 +106,11 @@ function explainAltered(name: string, mismatch: Pick<ExcerptMismatch, 'kept' | '
   return `The words of ${name}, or who is named for them, are no longer those that were kept: the library is damaged. ${showBothTexts(mismatch)} ${repair}`;
 }
 
-/** "excerpt 12 (Jane Doe, p. 14)" */
-export function nameOf(version: ExcerptVersion): string {
+/** "excerpt 2 (Jane Doe, p. 14)" */
+export function nameOf({ version, number }: NumberedExcerpt): string {
   const page = version.page === '' ? '' : `${/[–,]/.test(version.page) ? 'pp.' : 'p.'} ${version.page}`;
   const about = [introduceSpeaker(version, 'name'), page].filter((words) => words !== '').join(', ');
-  return about === '' ? `excerpt ${version.id}` : `excerpt ${version.id} (${about})`;
+  return about === '' ? `excerpt ${number}` : `excerpt ${number} (${about})`;
 }
 
 export function capitalised(text: string): string {

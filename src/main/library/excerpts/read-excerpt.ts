@@ -10,6 +10,7 @@ import type {
   ExcerptVersion,
   QuotationEdit,
 } from '../../../shared/excerpts.ts';
+import { isInsideWord } from '../../../shared/quoting/is-inside-word.ts';
 import type { Passage, TestimonyDetails, UseLabel } from '../../../shared/testimony.ts';
 import type { ReadDb } from '../database/database.ts';
 import { listStretches } from '../testimony/read-passages.ts';
@@ -204,6 +205,9 @@ function versionOf(
     text: words.text,
     sha256: row.sha256,
     matchesSource: words.sha256 === row.sha256 && isAttributedAsKept(words, row),
+    cutsWord: [span.start, span.end].some(({ passage, offset }) =>
+      isInsideWord(passages.get(passage)?.text ?? '', offset),
+    ),
     speakers: words.speakers,
     page: words.page,
     use: JSON.parse(row.use) as UseLabel,
