@@ -14,6 +14,8 @@ export const blankDetails: BriefingDetails = {
   citationPlace: 'footnote',
   pageSize: 'letter',
   titlePage: 'block',
+  contents: 'long',
+  contentsPages: true,
   pageLimit: null,
   acceptedTerms: [],
 };

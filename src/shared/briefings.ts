@@ -15,6 +15,9 @@ export type CitationPlace = z.infer<typeof citationPlace>;
 export const pageSize = z.enum(['letter', 'a4']);
 export type PageSize = z.infer<typeof pageSize>;
 
+/** Whether a document with many headings has contents by itself, or only where a block of them stands. */
+export const contentsRule = z.enum(['long', 'placed']);
+
 /** How the document begins: with its title and what is known of it, or as a memo with To, From, Date and Subject. */
 export const titlePage = z.enum(['block', 'memo']);
 export type TitlePage = z.infer<typeof titlePage>;
@@ -36,6 +39,9 @@ export const briefingDetails = z.object({
   citationPlace,
   pageSize,
   titlePage,
+  contents: contentsRule,
+  /** Whether the contents say the pages, which are worked out with each export. */
+  contentsPages: z.boolean(),
   /** How many pages it may have, as for a statement for the record; null for any number. */
   pageLimit: z.number().int().min(1).max(999).nullable(),
   /** Discouraged terms let stand on purpose: the term's id, and where; null for the title. */

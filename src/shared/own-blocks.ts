@@ -59,6 +59,8 @@ export const pictureBlock = keptPicture.extend({
 export const pageBreakBlock = z.object({ type: z.literal('page-break'), id: blockId });
 /** Every position in the briefing with its version, in order and each once. */
 export const positionListBlock = z.object({ type: z.literal('position-list'), id: blockId });
+/** The headings and positions of the briefing, in order, for whoever looks for something. */
+export const contentsBlock = z.object({ type: z.literal('contents'), id: blockId });
 
 export type QuestionBlock = z.infer<typeof questionBlock>;
 export type CallOutBlock = z.infer<typeof callOutBlock>;
@@ -67,6 +69,7 @@ export type PictureBlock = z.infer<typeof pictureBlock>;
 export type ContactBlock = z.infer<typeof contactBlock>;
 export type PageBreakBlock = z.infer<typeof pageBreakBlock>;
 export type PositionListBlock = z.infer<typeof positionListBlock>;
+export type ContentsBlock = z.infer<typeof contentsBlock>;
 
 /** Each kind, for the union of all blocks. */
 export const ownBlocks = [
@@ -77,6 +80,7 @@ export const ownBlocks = [
   contactBlock,
   pageBreakBlock,
   positionListBlock,
+  contentsBlock,
 ] as const;
 export type OwnBlock = z.infer<(typeof ownBlocks)[number]>;
 export type OwnBlockType = OwnBlock['type'];
@@ -102,6 +106,7 @@ export function wordsOfOwnBlock(block: OwnBlock): string[] {
       return [block.name, block.title, block.organisation, block.mail, block.phone];
     case 'page-break':
     case 'position-list':
+    case 'contents':
       return [];
   }
 }

@@ -68,6 +68,7 @@ export function editOwnWords(block: Block, edit: EditParagraph): Block {
     case 'excerpt':
     case 'page-break':
     case 'position-list':
+    case 'contents':
       return block;
   }
 }

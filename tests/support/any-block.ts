@@ -27,6 +27,7 @@ const kinds: readonly ((id: string, words: string) => Block)[] = [
   (id, words) => ({ type: 'contact', id, name: words, title: '', organisation: '', mail: '', phone: '' }),
   (id) => ({ type: 'page-break', id }),
   (id) => ({ type: 'position-list', id }),
+  (id) => ({ type: 'contents', id }),
 ];
 
 /** The block of the `kind`th kind, counted round and round, with these words where it has any. */

@@ -7,7 +7,7 @@ import { useWorkspace } from './workspace-actions.ts';
 
 /** What staff fill, then what the briefing fills or what only stands there. */
 const FILLED: readonly EmptyBlockType[] = ['question', 'call-out', 'table', 'contact'];
-const STANDING: readonly EmptyBlockType[] = ['position-list', 'page-break'];
+const STANDING: readonly EmptyBlockType[] = ['contents', 'position-list', 'page-break'];
 
 /** A button that opens the kinds of block that can be added; `before` says where, else after the blocks chosen. */
 export function AddBlockMenu({

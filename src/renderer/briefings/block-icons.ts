@@ -6,6 +6,7 @@ import {
   Image,
   Info,
   List,
+  ListTree,
   type LucideIcon,
   PencilLine,
   Quote,
@@ -28,6 +29,7 @@ const ICONS: Record<Block['type'], LucideIcon> = {
   contact: Contact,
   'page-break': SeparatorHorizontal,
   'position-list': List,
+  contents: ListTree,
 };
 
 /** The sign of a kind of block, the same wherever it is named. */

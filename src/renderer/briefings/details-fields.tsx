@@ -26,6 +26,16 @@ export const TITLE_PAGES: readonly Choice<BriefingDetails['titlePage']>[] = [
   { value: 'memo', name: 'Memo head' },
 ];
 
+export const CONTENTS_RULES: readonly Choice<BriefingDetails['contents']>[] = [
+  { value: 'long', name: 'In long documents' },
+  { value: 'placed', name: 'Only where placed' },
+];
+
+export const CONTENTS_PAGES = [
+  { value: 'said', name: 'Said' },
+  { value: 'left-out', name: 'Left out' },
+] as const;
+
 /** Whom a briefing is for, and what is printed about it. Gives each change with the name of its field. */
 export function DetailsFields({
   details,
@@ -109,6 +119,18 @@ export function DetailsFields({
         choices={TITLE_PAGES}
         value={details.titlePage}
         onChange={(titlePage) => onChange({ titlePage }, 'titlePage')}
+      />
+      <Segmented
+        label="Contents"
+        choices={CONTENTS_RULES}
+        value={details.contents}
+        onChange={(contents) => onChange({ contents }, 'contents')}
+      />
+      <Segmented
+        label="Pages in the contents"
+        choices={CONTENTS_PAGES}
+        value={details.contentsPages ? 'said' : 'left-out'}
+        onChange={(pages) => onChange({ contentsPages: pages === 'said' }, 'contentsPages')}
       />
       <TextField
         label="Pages at most"

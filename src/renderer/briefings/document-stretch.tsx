@@ -9,7 +9,7 @@ import { ExcerptInDocument } from './excerpt-block.tsx';
 import { HeadingInDocument } from './heading-block.tsx';
 import { OwnBlockInDocument } from './own-block.tsx';
 import { PositionInDocument } from './position-block.tsx';
-import type { Stretch } from './stretches.ts';
+import { isFilledFromAll, type Stretch } from './stretches.ts';
 import { TextInDocument } from './text-block.tsx';
 import { describeBelow, type TitleOf } from './words.ts';
 
@@ -56,7 +56,7 @@ export const DocumentStretch = memo(function DocumentStretch({
           <OwnBlockInDocument
             block={block}
             label={label}
-            blocks={block.type === 'position-list' ? allBlocks : undefined}
+            blocks={isFilledFromAll(block) ? allBlocks : undefined}
             titleOf={titleOf}
             {...shared}
           />

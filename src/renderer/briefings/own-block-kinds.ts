@@ -11,6 +11,7 @@ export const KIND_NAMES: Record<OwnBlockType, string> = {
   contact: 'Contact',
   'page-break': 'Page break',
   'position-list': 'List of positions',
+  contents: 'Contents',
 };
 
 /** The words by which a block is known among its like; empty where it has none yet. */
@@ -28,6 +29,7 @@ export function titleOfOwnBlock(block: OwnBlock): string {
       return block.name.trim() || block.organisation.trim();
     case 'page-break':
     case 'position-list':
+    case 'contents':
       return '';
   }
 }
@@ -49,6 +51,7 @@ export function makeOwnBlock(type: EmptyBlockType): OwnBlock {
       return { type, id, name: '', title: '', organisation: '', mail: '', phone: '' };
     case 'page-break':
     case 'position-list':
+    case 'contents':
       return { type, id };
   }
 }

@@ -4,6 +4,7 @@ import type { OwnBlock } from '../../shared/own-blocks.ts';
 import { BlockFrame } from './block-frame.tsx';
 import { CallOut } from './call-out-block.tsx';
 import { Contact } from './contact-block.tsx';
+import { Contents } from './contents-block.tsx';
 import styles from './own-block.module.css';
 import { PictureInDocument } from './picture-block.tsx';
 import { PositionList } from './position-list-block.tsx';
@@ -67,5 +68,7 @@ function OwnBlockContent({
       );
     case 'position-list':
       return <PositionList id={block.id} label={label} blocks={blocks} titleOf={titleOf} />;
+    case 'contents':
+      return <Contents id={block.id} label={label} blocks={blocks} titleOf={titleOf} />;
   }
 }

@@ -38,9 +38,14 @@ export function splitStretches(blocks: readonly Block[]): Stretch[] {
     }
     last.blocks.push(block);
     if (block.type === 'heading') above = block;
-    if (block.type === 'position-list') last.needsAll = true;
+    if (isFilledFromAll(block)) last.needsAll = true;
   }
   return stretches;
+}
+
+/** Whether what the block shows comes from the other blocks. */
+export function isFilledFromAll(block: Block): boolean {
+  return block.type === 'position-list' || block.type === 'contents';
 }
 
 /** The stretches of the first `drawn` blocks; each the same object for as long as it says the same. */

@@ -34,6 +34,8 @@ export const sampleDetails: BriefingDetails = {
   citationPlace: 'footnote',
   pageSize: 'letter',
   titlePage: 'block',
+  contents: 'long',
+  contentsPages: true,
   pageLimit: null,
   acceptedTerms: [],
 };

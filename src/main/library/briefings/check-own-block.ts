@@ -38,6 +38,13 @@ export function checkOwnBlock(block: OwnBlock, blocks: readonly Block[], about: 
     case 'position-list':
       if (blocks.some((other) => other.type === 'position')) return [];
       return about('warning', 'empty-block', 'The briefing has no positions that could be listed here.');
+    case 'contents':
+      if (blocks.some((other) => other.type === 'heading' || other.type === 'position')) return [];
+      return about(
+        'warning',
+        'empty-block',
+        'The briefing has no headings or positions that the contents could list.',
+      );
     case 'page-break':
       return hasEffect(block.id, blocks)
         ? []

@@ -14,7 +14,7 @@ import { type Lists, startLists } from './lists.ts';
 import { startOutline } from './number-headings.ts';
 import { writeOwnBlock } from './own-blocks.ts';
 import { pagePropertiesOf, textWidthOf } from './page.ts';
-import { PAGE_BREAK, type Piece, placePieces } from './pieces.ts';
+import { CONTENTS, PAGE_BREAK, type Piece, placePieces } from './pieces.ts';
 import { writePosition } from './position.ts';
 import { writeRichText } from './rich-text.ts';
 import { type SourceNotes, startSourceNotes } from './source-notes.ts';
@@ -69,9 +69,11 @@ export function composeDocument(
   const contents = startContents();
   const notes = startSourceNotes(details);
   const body = [...writeBlocks(source, textWidth, contents, notes, lists), ...writeSources(contents, notes)];
-  const hasContents = contents.entries.length > FEW_HEADINGS;
-  const hasPageNumbers = hasContents && countPages(source) <= SHORT_DOCUMENT_PAGES;
-  const beginsPage = hasContents && contents.entries.length > SHORT_CONTENTS;
+  const { entries } = contents;
+  const leads = details.contents === 'long' && !body.includes(CONTENTS) && entries.length > FEW_HEADINGS;
+  const hasContents = leads || body.includes(CONTENTS);
+  const pageNumbers = details.contentsPages && hasContents && countPages(source) <= SHORT_DOCUMENT_PAGES;
+  const before: Piece[] = !leads ? [] : entries.length > SHORT_CONTENTS ? [CONTENTS, PAGE_BREAK] : [CONTENTS];
   const author = toWritable(toOneLine(details.preparedBy)) || 'Standpoint';
 
   return {
@@ -80,11 +82,12 @@ export function composeDocument(
     lastModifiedBy: author,
     numbering: lists.numbering,
     footnotes: notes.footnotes(),
-    ...(hasPageNumbers ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    ...(pageNumbers ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     children: [
       ...(hasTitleBlock ? writeTitleBlock(details).map((paragraph) => new Paragraph(paragraph)) : []),
-      ...(hasContents ? writeContents(contents.entries, hasPageNumbers) : []),
-      ...placePieces(beginsPage ? [PAGE_BREAK, ...body] : body),
+      ...placePieces([...before, ...body], (beginsPage) =>
+        writeContents(entries, { pageNumbers, beginsPage }),
+      ),
     ],
   };
 }

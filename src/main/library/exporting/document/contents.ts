@@ -70,7 +70,11 @@ export function startContents(): Contents {
  * The heading "Contents" and the entries as links. With `pageNumbers` each ends in its page, which the document's
  * page estimator fills in; without, the field says so, and stays without when Word updates it.
  */
-export function writeContents(entries: readonly Entry[], pageNumbers: boolean): FileChild[] {
+export function writeContents(
+  entries: readonly Entry[],
+  { pageNumbers, beginsPage }: { pageNumbers: boolean; beginsPage: boolean },
+): FileChild[] {
+  if (entries.length === 0) return [];
   const paragraphs = entries.map(({ level, text, bookmark }, index) => {
     const isLast = index === entries.length - 1;
     const page = pageNumbers ? [new TextRun({ children: [new Tab()] }), ...pageOf(bookmark)] : [];
@@ -85,7 +89,8 @@ export function writeContents(entries: readonly Entry[], pageNumbers: boolean): 
       ],
     });
   });
-  return [new ContentsControl([new Paragraph(textParagraph(CONTENTS_HEADING, 'Contents')), ...paragraphs])];
+  const heading = textParagraph(CONTENTS_HEADING, 'Contents', beginsPage ? { pageBreakBefore: true } : {});
+  return [new ContentsControl([new Paragraph(heading), ...paragraphs])];
 }
 
 function contentsInstruction(pageNumbers: boolean): string {

@@ -223,3 +223,31 @@ it('makes a document that every reader can open, whatever stands beside what', a
   ];
   expect(await validateDocx(write(...blocks))).toEqual([]);
 }, 60_000);
+
+describe('contents', () => {
+  const contents: ExportedOwnBlock = { type: 'contents', id: 'contents' };
+
+  it('stand where they are placed, however few headings there are, and nowhere else', () => {
+    const bytes = write(ownText('Before.'), contents, heading('One'), ownText('First.'));
+    expect(shown(bytes)).toEqual([
+      'Normal: Before.',
+      'TOCHeading: Contents',
+      expect.stringMatching(/^TOC1: One/),
+      'Heading1: One',
+      'Normal: First.',
+    ]);
+  });
+
+  it('begin a page after a page break, and are left out where there is nothing to list', () => {
+    const bytes = write(ownText('Before.'), pageBreak(), contents, heading('One'), ownText('First.'));
+    expect(xmlOf(bytes)).toMatch(/w:val="TOCHeading"\/><w:pageBreakBefore\/>/);
+    expect(shown(write(ownText('Before.'), contents))).toEqual(['Normal: Before.']);
+  });
+
+  it('stand only where they are placed when the details say so', () => {
+    const many = ['One', 'Two', 'Three', 'Four'].flatMap((text) => [heading(text), ownText(text)]);
+    const styles = (bytes: Uint8Array) => bodyParagraphs(bytes).map(({ style }) => style);
+    expect(styles(writeDocument(sourceOf(many)))).toContain('TOCHeading');
+    expect(styles(writeDocument(sourceOf(many, { contents: 'placed' })))).not.toContain('TOCHeading');
+  });
+});

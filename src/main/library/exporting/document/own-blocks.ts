@@ -6,7 +6,7 @@ import { writeCallOut } from './call-out.ts';
 import { writeContact } from './contact.ts';
 import type { Lists } from './lists.ts';
 import { writePicture } from './picture.ts';
-import { PAGE_BREAK, type Piece } from './pieces.ts';
+import { CONTENTS, PAGE_BREAK, type Piece } from './pieces.ts';
 import { writeQuestion } from './question.ts';
 import { writeTable } from './table.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
@@ -36,6 +36,8 @@ export function writeOwnBlock(
       return [PAGE_BREAK];
     case 'position-list':
       return writePositionList(blocks, lists);
+    case 'contents':
+      return [CONTENTS];
   }
 }
 

@@ -6,7 +6,10 @@ import type { ParagraphOptions } from './text-paragraph.ts';
 /** What follows begins a page; several in a row are one, and at the end there is nothing to begin. */
 export const PAGE_BREAK = 'page-break';
 
-export type Piece = ParagraphOptions | Table | typeof PAGE_BREAK;
+/** The table of contents, which is known only when everything is written. */
+export const CONTENTS = 'contents';
+
+export type Piece = ParagraphOptions | Table | typeof PAGE_BREAK | typeof CONTENTS;
 
 /** Twentieths of a point between a table and text that brings no space of its own. */
 const AFTER_TABLE = 160;
@@ -15,13 +18,22 @@ const AFTER_TABLE = 160;
  * The pieces in order. A table has no space around it, joins the next one, and can neither begin a page nor end a
  * document: where no paragraph follows that could do so, a small one is put there.
  */
-export function placePieces(pieces: readonly Piece[]): FileChild[] {
+export function placePieces(
+  pieces: readonly Piece[],
+  writeContents: (beginsPage: boolean) => FileChild[],
+): FileChild[] {
   const children: FileChild[] = [];
   let beginsPage = false;
   let isAfterTable = false;
   for (const piece of pieces) {
     if (piece === PAGE_BREAK) {
       beginsPage = true;
+    } else if (piece === CONTENTS) {
+      const contents = writeContents(beginsPage);
+      if (contents.length === 0) continue;
+      children.push(...contents);
+      beginsPage = false;
+      isAfterTable = false;
     } else if (piece instanceof Table) {
       if (beginsPage || isAfterTable) children.push(gap(beginsPage));
       children.push(piece);
