@@ -147,3 +147,65 @@ test('a page limit that is passed is told of, and one that is kept is not', asyn
   await expect(noteOf(page, 'Too many pages')).toBeHidden();
   await expectAccessible(page);
 });
+
+test('a placeholder that is gone to is chosen whole, in own text, in a table and in the title', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { keyboard } = page;
+  const { id } = await callLibrary(page, 'briefings.create', {
+    details: { title: 'On [name of the bill]' },
+    blocks: [
+      heading('ask', 1, 'The ask'),
+      text('words', 'Sample: due on ', '[date of circulation]', ' at noon.'),
+      {
+        type: 'table',
+        id: 'steps',
+        caption: '',
+        header: true,
+        rows: [
+          ['Step', 'Who'],
+          ['Write', 'Now [name]'],
+        ],
+      },
+    ],
+  });
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, `/briefings/${id}`);
+  await page.getByRole('button', { name: 'Checks 3 warnings' }).waitFor();
+  const fill = async (words: string, left: string) => {
+    await keyboard.press('F8');
+    await keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Go to it' }).and(page.locator(':focus'))).toBeVisible();
+    await keyboard.press('Enter');
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const field = document.activeElement;
+          if (!(field instanceof HTMLTextAreaElement)) return String(getSelection());
+          return field.value.slice(field.selectionStart, field.selectionEnd);
+        }),
+      )
+      .toMatch(/^\[.+\]$/);
+    await keyboard.type(words);
+    await page.getByRole('button', { name: left }).waitFor();
+  };
+  await fill('S. 1', 'Checks 2 warnings');
+  await expect(page.getByRole('textbox', { name: 'Title of the briefing' })).toHaveValue('On S. 1');
+  await fill('June 18', 'Checks 1 warning');
+  await expect(page.getByRole('textbox', { name: /^Own text/ })).toHaveText(
+    'Sample: due on June 18 at noon.',
+  );
+  await keyboard.press('F8');
+  await page.getByRole('button', { name: 'Go to it' }).click();
+  await keyboard.type('Policy');
+  await expectSaved(page);
+  const { document } = await callLibrary(page, 'briefings.get', { id });
+  expect(document.blocks[2]).toMatchObject({
+    rows: [
+      ['Step', 'Who'],
+      ['Write', 'Now Policy'],
+    ],
+  });
+});

@@ -8,7 +8,7 @@ export function markPlaceholders(text: string): ReactNode {
   if (found.length === 0) return text;
   const pieces = found.flatMap(({ text: words, start, end }, index) => [
     text.slice(found[index - 1]?.end ?? 0, start),
-    <span key={start} className={styles.placeholder}>
+    <span key={start} className={styles.placeholder} data-placeholder="">
       {words}
     </span>,
     index === found.length - 1 ? text.slice(end) : '',

@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core';
+import type { AnyExtension, Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
@@ -8,6 +8,7 @@ import { cleanPastedHtml } from './pasted-html.ts';
 import styles from './rich-text.module.css';
 import { richTextExtensions } from './rich-text-extensions.ts';
 import { RichTextToolbar } from './rich-text-toolbar.tsx';
+import { choosePlaceholder } from './show-placeholders.ts';
 
 /** Where the caret begins: at a point of the window that was clicked, or at the end. */
 export type CaretStart = { x: number; y: number } | 'end';
@@ -20,12 +21,15 @@ export function RichTextEditor({
   label,
   content,
   start,
+  marks,
   onChange,
   onLeave,
 }: {
   label: string;
   content: RichText;
   start: CaretStart;
+  /** Sets words off while they are written. */
+  marks: AnyExtension | undefined;
   onChange: (content: RichText) => void;
   /** The person is done here: the focus went elsewhere, or (`escaped`) they pressed Esc. */
   onLeave: (how: 'blurred' | 'escaped') => void;
@@ -34,7 +38,7 @@ export function RichTextEditor({
   const shown = useRef(content);
   const place = useRef<HTMLDivElement>(null);
   const editor = useEditor({
-    extensions: richTextExtensions,
+    extensions: marks ? [...richTextExtensions, marks] : richTextExtensions,
     content,
     injectCSS: false,
     editorProps: {
@@ -116,6 +120,7 @@ function setLink(editor: Editor, href: string): void {
 function placeCaret(editor: Editor, start: CaretStart): void {
   const at = start === 'end' ? undefined : editor.view.posAtCoords({ left: start.x, top: start.y })?.pos;
   editor.commands.focus(at ?? 'end', { scrollIntoView: start === 'end' });
+  if (at !== undefined) choosePlaceholder(editor.view, at);
 }
 
 /** Replaces only what differs, so that the caret stays with its words, or stands after the words that changed. */

@@ -1,3 +1,4 @@
+import type { AnyExtension } from '@tiptap/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { plainFromRichText, type RichText } from '../../shared/rich-text.ts';
 import styles from './document.module.css';
@@ -10,6 +11,7 @@ export function RichTextField({
   content,
   placeholder,
   view,
+  marks,
   onChange,
 }: {
   label: string;
@@ -17,6 +19,8 @@ export function RichTextField({
   placeholder: string;
   /** What is read until then; the text as it is where left out. */
   view?: ReactNode;
+  /** What sets words off while they are written. */
+  marks?: AnyExtension | undefined;
   onChange: (content: RichText) => void;
 }) {
   const [start, setStart] = useState<CaretStart>();
@@ -29,6 +33,7 @@ export function RichTextField({
         label={label}
         content={content}
         start={start}
+        marks={marks}
         onChange={onChange}
         onLeave={(how) => {
           escaped.current = how === 'escaped';

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
-import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { findPlaceholders } from '../../shared/placeholders.ts';
 import styles from './placeholder.module.css';
 
@@ -18,18 +18,20 @@ export const ShowPlaceholders = Extension.create({
               Decoration.inline(from, to, { class: styles.placeholder ?? '' }),
             ),
           ),
-        handleClick(view, position) {
-          // Inside of it: at its edges the caret may be wanted.
-          const place = placesOf(view.state.doc).find(({ from, to }) => from < position && position < to);
-          if (!place || !view.state.selection.empty) return false;
-          const selection = TextSelection.create(view.state.doc, place.from, place.to);
-          view.dispatch(view.state.tr.setSelection(selection));
-          return true;
-        },
+        handleClick: (view, position) => view.state.selection.empty && choosePlaceholder(view, position),
       },
     }),
   ],
 });
+
+/** Chooses the placeholder that the place is inside of; false where it is in none, or at an edge, where the caret may be wanted. */
+export function choosePlaceholder(view: EditorView, position: number): boolean {
+  const place = placesOf(view.state.doc).find(({ from, to }) => from < position && position < to);
+  if (!place) return false;
+  const selection = TextSelection.create(view.state.doc, place.from, place.to);
+  view.dispatch(view.state.tr.setSelection(selection));
+  return true;
+}
 
 /** Within one paragraph, whatever is bold in it. */
 function placesOf(document: Node): { from: number; to: number }[] {

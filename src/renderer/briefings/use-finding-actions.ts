@@ -15,7 +15,8 @@ export function useFindingActions(finding: BriefingFinding): FindingAction[] {
   const workspace = useWorkspace();
   const { block: id, code } = finding;
   if (code === 'discouraged-term') return termActions(workspace, finding);
-  if (code === 'placeholder-left') return [{ name: 'Go to it', run: () => workspace.focusBlock(id) }];
+  if (code === 'placeholder-left')
+    return [{ name: 'Go to it', run: () => workspace.focusBlock(id, 'placeholder') }];
   const block = id === null ? undefined : workspace.findBlock(id);
   if (id === null || !block) return [];
   if (

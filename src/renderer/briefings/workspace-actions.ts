@@ -39,6 +39,7 @@ import {
 } from './outline.ts';
 import { createPictureActions } from './picture-actions.ts';
 import { createTermActions } from './term-actions.ts';
+import type { FocusAt } from './use-focus-request.ts';
 import { describeAdded, describeMove, describeRemoved, nameOf, type TitleOf } from './words.ts';
 
 /** Official or verbatim words, which follow the library. */
@@ -51,7 +52,7 @@ export interface WorkspaceActions {
   findBlock(id: string): Block | undefined;
   choose(ids: Iterable<string>): void;
   /** Null for the title. */
-  focusBlock(id: string | null): void;
+  focusBlock(id: string | null, at?: FocusAt): void;
   setDetails(details: Partial<BriefingDetails>, burst: string): void;
   replace(block: Block, burst?: string): void;
   /** After the blocks chosen where no place is given. */
@@ -108,7 +109,7 @@ export interface WorkspaceHands {
   chosen(): ReadonlySet<string>;
   choose(ids: ReadonlySet<string>): void;
   /** Once the block is on screen; null for the title. */
-  focus(id: string | null): void;
+  focus(id: string | null, at?: FocusAt): void;
   askWhatToAdd(): void;
   keep(block: PinnedBlock): void;
   /** Ids of the blocks that the person keeps in their version. */

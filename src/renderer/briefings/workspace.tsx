@@ -22,7 +22,7 @@ import { OutlinePane } from './outline-pane.tsx';
 import { PinnedDialogs } from './pinned-dialogs.tsx';
 import { useDrawnInTurns } from './stretches.ts';
 import { useDropping } from './use-dropping.ts';
-import { useFocusRequest } from './use-focus-request.ts';
+import { type FocusAt, useFocusRequest } from './use-focus-request.ts';
 import { keyOf } from './use-library-rows.ts';
 import { useGoToFinding, useNextCheck } from './use-next-check.ts';
 import { usePagesPlace } from './use-pages-place.ts';
@@ -56,9 +56,9 @@ export function Workspace({ store }: { store: BriefingStore }) {
   const pages = usePagesPlace(root);
   const focusInDocument = useFocusRequest(root);
   const requestFocus = useCallback(
-    (block: string | null) => {
+    (block: string | null, at?: FocusAt) => {
       pages.leaveDocumentInView();
-      focusInDocument(block);
+      focusInDocument(block, at);
     },
     [pages.leaveDocumentInView, focusInDocument],
   );
@@ -101,7 +101,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
     [allFindings, kept],
   );
   const findingsOf = useMemo(() => findingsByBlock(findings), [findings]);
-  const nextCheck = useNextCheck(root, findings);
+  const nextCheck = useNextCheck(root, findings, requestFocus);
   const goToCheck = (step: 1 | -1) => {
     pages.leaveDocumentInView();
     nextCheck(step);
