@@ -25,21 +25,28 @@ test('locked words are adapted by keyboard alone; the difference stays in view u
   await expect(adapted).toBeFocused();
   await keyboard.press('ControlOrMeta+End');
   await keyboard.type(' In our own words.');
+  await expect(adapted).toHaveAttribute('contenteditable', 'true');
+  await expect(adapted.getByRole('insertion')).toHaveText('In our own words.');
+  await keyboard.press('ControlOrMeta+Home');
+  await keyboard.press('ControlOrMeta+Delete');
+  await expect(adapted.getByRole('deletion')).toHaveText('Governments');
+  await keyboard.type('States');
+  await expect(adapted.getByRole('insertion').first()).toHaveText('States');
   await keyboard.press('Escape');
-  await expect(adapted.getByRole('insertion')).toContainText('In our own words.');
+  await expect(adapted.getByRole('insertion').last()).toContainText('In our own words');
   await expect(page.getByText('Adapted from version 1')).toBeVisible();
   await expect(page.getByRole('note', { name: 'Worth a look: Adapted text' })).toContainText(
-    '“Safety By Design” differs from the official text by 4 words.',
+    '“Safety By Design” differs from the official text by 5 words.',
   );
   await expectSaved(page);
   await expectAccessible(page);
 
   await app.restart();
-  await expect(app.page.getByRole('insertion')).toContainText('In our own words.');
+  await expect(app.page.getByRole('insertion').last()).toContainText('In our own words');
   await app.page.getByRole('note').getByRole('button', { name: 'Restore official text' }).click();
   await expect(app.page.getByRole('region', { name: /^Safety By Design, official statement/ })).toBeVisible();
   await app.page.getByRole('button', { name: 'Undo' }).first().click();
-  await expect(app.page.getByRole('insertion')).toContainText('In our own words.');
+  await expect(app.page.getByRole('insertion').last()).toContainText('In our own words');
 });
 
 test('an excerpt is adapted by mouse, and is then own text that says where it is from', async ({ app }) => {

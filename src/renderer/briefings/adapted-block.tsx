@@ -1,5 +1,5 @@
 import { History, PencilLine } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { AdaptedBlock, BriefingFinding } from '../../shared/briefings.ts';
 import type { ExcerptVersion } from '../../shared/excerpts.ts';
 import type { PositionVersion } from '../../shared/positions.ts';
@@ -10,6 +10,7 @@ import { AdaptedView } from './adapted-view.tsx';
 import { BlockFrame } from './block-frame.tsx';
 import styles from './document.module.css';
 import { RichTextField } from './rich-text-field.tsx';
+import { showDifference } from './show-difference.ts';
 import { useWorkspace } from './workspace-actions.ts';
 
 /** No longer the record's words: sans, no lock, a dashed rule, and the difference in view. */
@@ -32,6 +33,8 @@ export const AdaptedInDocument = memo(function AdaptedInDocument({
   findings: readonly BriefingFinding[];
 }) {
   const workspace = useWorkspace();
+  const { from } = block;
+  const marks = useMemo(() => version && showDifference(from, version), [from, version]);
   const restore = block.from.type === 'position' ? 'Restore official text' : 'Restore the excerpt';
   return (
     <BlockFrame
@@ -64,6 +67,7 @@ export const AdaptedInDocument = memo(function AdaptedInDocument({
           label={label}
           content={block.content}
           placeholder="Write here"
+          marks={marks}
           view={version && <AdaptedView block={block} version={version} />}
           onChange={(content) => workspace.replace({ ...block, content }, `text:${block.id}`)}
         />
