@@ -42,7 +42,6 @@ export function FontField({
     <ComboBox
       className={fieldStyles.field ?? ''}
       allowsCustomValue
-      menuTrigger="focus"
       inputValue={typed}
       isInvalid={!isName}
       defaultItems={knownFonts.map((name) => ({ id: name }))}

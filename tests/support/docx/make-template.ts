@@ -32,7 +32,7 @@ export async function makeTemplate({
     type: 'png',
     data: makePng(60, 20),
     transformation: { width: 60, height: 20 },
-    altText: { name: 'Logo', title: '', description: 'Sample Organisation' },
+    altText: { name: 'Logo', title: '', description: 'Sample seal' },
   });
   const headers = {
     default: new Header({ children: [new Paragraph({ children: [logo, new TextRun(` ${header}`)] })] }),
