@@ -1,3 +1,4 @@
+import type { Operation } from '../../src/shared/briefings.ts';
 import { expectOutline, expectSaved, openBriefing, outlineOf } from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
 import { expect, expectAccessible, ready, test } from '../support/journey.ts';
@@ -82,4 +83,69 @@ test('by keyboard alone: from the briefing to any change of it, and back', async
   await expect(page.getByRole('deletion').first()).toBeFocused();
   await keyboard.press('Escape');
   await expectOutline(page, ['One']);
+});
+
+test('tables, pictures, questions and talking points are drawn as they stood, and what changed in a cell is marked', async ({
+  app,
+}) => {
+  const { page } = app;
+  const sections = [{ heading: 'Why does it matter?', text: 'Reports lead to children.' }];
+  await callLibrary(page, 'positions.create', {
+    content: { title: 'Sample duty', statement: 'Keep it. Fund it.', sections },
+  });
+  const id = await openBriefing(page, 'Drawn', [{ heading: 'Next steps' }, { position: 'Sample duty' }]);
+  const table = {
+    type: 'table' as const,
+    id: 'table',
+    caption: 'Sample steps',
+    header: true,
+    rows: [
+      ['Step', 'By when'],
+      ['Write', 'Monday'],
+    ],
+  };
+  const answer = { type: 'doc' as const, content: [] };
+  const edit = async (operations: Operation[]) => {
+    const { revision } = await callLibrary(page, 'briefings.get', { id });
+    await callLibrary(page, 'briefings.edit', { id, revision, operations, burst: null });
+  };
+  const { document } = await callLibrary(page, 'briefings.get', { id });
+  const position = document.blocks[1];
+  if (position?.type !== 'position') throw new Error('The second block is no position.');
+  await edit([
+    {
+      type: 'replace',
+      block: { ...position, sections: ['Why does it matter?'], points: { leftOut: ['Fund it.'] } },
+    },
+    {
+      type: 'insert',
+      blocks: [table, { type: 'question', id: 'q', question: 'Why now?', answer }],
+      before: null,
+    },
+  ]);
+  await edit([
+    {
+      type: 'replace',
+      block: {
+        ...table,
+        rows: [
+          ['Step', 'By when'],
+          ['Write', 'Friday'],
+        ],
+      },
+    },
+  ]);
+
+  await page.getByRole('button', { name: 'History' }).click();
+  const then = page.getByRole('region', { name: 'The briefing as it was' });
+  await page.getByRole('button', { name: 'One change later' }).click();
+  await expect(then.getByRole('cell', { name: 'Monday' }).getByRole('deletion')).toContainText('Monday');
+  await expect(then.getByRole('cell', { name: 'Friday' }).getByRole('insertion')).toContainText('Friday');
+  await expect(then.getByRole('columnheader')).toHaveText(['Step', 'By when']);
+  await expectAccessible(page);
+  await page.getByText('As it read', { exact: true }).click();
+  await expect(then.getByRole('cell')).toHaveText(['Write', 'Monday']);
+  await expect(then.getByRole('listitem')).toHaveText(['Keep it.', 'Reports lead to children.']);
+  await expect(then.getByText('Why now?')).toBeVisible();
+  await expectAccessible(page);
 });

@@ -1,10 +1,15 @@
-import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import type { Block } from '../../shared/briefings.ts';
 import { differenceOfTexts } from '../../shared/difference.ts';
+import { officialParts } from '../../shared/official-words.ts';
 import type { DifferencePart } from '../../shared/positions.ts';
 import { Difference, RecordDifference } from '../components/difference.tsx';
 import { RecordText } from '../components/record-text.tsx';
 import { Tag } from '../components/tag.tsx';
+import { versionKey } from './briefing-store.ts';
 import styles from './history.module.css';
+import { OfficialWords } from './official-words.tsx';
+import { haveSameCells, PastCallOut, PastPicture, PastQuestion, PastTable } from './past-own-block.tsx';
 import type { PastRow } from './past-rows.ts';
 import { type PastWords, type PinnedVersions, wordsOfBlock } from './past-words.ts';
 import { RichTextView } from './rich-text-view.tsx';
@@ -50,26 +55,58 @@ export function PastBlock({
           {changes && became !== 'same' && <Tag>{BECAME[became]}</Tag>}
         </p>
       )}
-      {marked ? (
-        <ChangedWords
-          words={words}
-          parts={differenceOfTexts(before?.text ?? '', after?.text ?? '')}
-          isHeading={block.type === 'heading'}
-        />
-      ) : block.type === 'text' || block.type === 'adapted' ? (
-        <RichTextView content={block.content} />
-      ) : block.type === 'heading' ? (
+      {drawnWhole(marked ? row : { block, now: block }) ??
+        (marked ? (
+          <ChangedWords
+            words={words}
+            parts={differenceOfTexts(before?.text ?? '', after?.text ?? '')}
+            isHeading={block.type === 'heading'}
+          />
+        ) : (
+          <PastWhole block={block} words={words} pinned={then} />
+        ))}
+    </section>
+  );
+}
+
+/** What is no run of words, as it was, with what changed in its parts; null where it is better told in words. */
+function drawnWhole({ block, now }: Pick<PastRow, 'block' | 'now'>): ReactNode {
+  const after = now ?? block;
+  if (block.type === 'picture' && after.type === 'picture') {
+    return <PastPicture before={block} after={after} />;
+  }
+  if (block.type === 'table' && after.type === 'table' && haveSameCells(block, after)) {
+    return <PastTable before={block} after={after} />;
+  }
+  return null;
+}
+
+/** As it stands in the document. */
+function PastWhole({ block, words, pinned }: { block: Block; words: PastWords; pinned: PinnedVersions }) {
+  switch (block.type) {
+    case 'text':
+    case 'adapted':
+      return <RichTextView content={block.content} />;
+    case 'heading':
+      return (
         <h3 className={styles.heading} data-level={block.level} dir="auto">
           {block.text || 'Empty heading'}
         </h3>
-      ) : words.isRecord ? (
-        <RecordText text={words.text} size="block" />
-      ) : (
-        <p className={styles.own} dir="auto">
-          {words.text}
-        </p>
-      )}
-    </section>
+      );
+    case 'question':
+      return <PastQuestion block={block} />;
+    case 'call-out':
+      return <PastCallOut block={block} />;
+    case 'position': {
+      const version = pinned.positions.get(versionKey(block.slug, block.version));
+      if (version) return <OfficialWords parts={officialParts(block, version)} />;
+    }
+  }
+  if (words.isRecord) return <RecordText text={words.text} size="block" />;
+  return (
+    <p className={styles.own} dir="auto">
+      {words.text}
+    </p>
   );
 }
 
@@ -95,10 +132,4 @@ function ChangedWords({
       <Difference parts={parts} />
     </p>
   );
-}
-
-/** A line of details with what changed in it; nothing where both are empty. */
-export function ChangedLine({ before, after }: { before: string; after: string }) {
-  if (before === after) return <Fragment>{before}</Fragment>;
-  return <Difference parts={differenceOfTexts(before, after)} />;
 }
