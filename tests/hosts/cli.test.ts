@@ -5,6 +5,7 @@ import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findFaults } from '../support/docx/find-faults.ts';
+import { bodyParagraphs } from '../support/docx/open-docx.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { cli, stand } from './stand-with-cli.ts';
 
@@ -172,6 +173,7 @@ describe('briefings', () => {
         ...['briefing', 'new', '--title', 'Hearing', '--text', 'own.txt', '--position', 'rule-of-law'],
         ...['--text', '-', '--marking', 'Internal', '--json'],
         ...['--position', 'end-to-end-encryption:WHAT IS IT?,why does it matter?:'],
+        ...['--points', 'rule-of-law'],
       ],
       { input: Buffer.from('\ufeffFrom standard input.', 'utf16le') },
     );
@@ -195,7 +197,10 @@ describe('briefings', () => {
     expect((second.json as { sha256: string }).sha256).toBe((first.json as { sha256: string }).sha256);
     expect(await readdir(join(folder, 'out'))).toEqual(['a.docx', 'b.docx']);
     const whole = (await run(['positions', 'rule-of-law', '--json'])).json as { statement: string };
-    expect(await findFaults(await readFile(join(folder, 'out', 'a.docx')), [whole.statement])).toEqual([]);
+    const docx = await readFile(join(folder, 'out', 'a.docx'));
+    expect(await findFaults(docx, [whole.statement])).toEqual([]);
+    const points = bodyParagraphs(docx).filter(({ style }) => style === 'TalkingPoint');
+    expect(points.map(({ text }) => text).join(' ')).toBe(whole.statement);
   });
 
   it('name the sections there are when one is not', async () => {

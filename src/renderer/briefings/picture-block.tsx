@@ -47,7 +47,7 @@ export function PictureInDocument({ block, label }: { block: PictureBlock; label
         <div className={styles.alt}>
           <span aria-hidden="true">Alt text</span>
           {block.decorative ? (
-            <p className={styles.decorative}>None: a screen reader passes it by.</p>
+            <p className={styles.decorative}>None needed</p>
           ) : (
             <InlineField
               label="Alt text"

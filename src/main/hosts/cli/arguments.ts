@@ -12,6 +12,7 @@ const options = {
   limit: { type: 'string' },
   title: { type: 'string' },
   position: { type: 'string', multiple: true },
+  points: { type: 'string', multiple: true },
   excerpt: { type: 'string', multiple: true },
   text: { type: 'string', multiple: true },
   marking: { type: 'string' },
@@ -24,7 +25,7 @@ const options = {
 
 export type OptionName = keyof typeof options;
 
-const partOptions = ['position', 'excerpt', 'text'] as const;
+const partOptions = ['position', 'points', 'excerpt', 'text'] as const;
 type PartOption = (typeof partOptions)[number];
 
 /** Those that every command takes. */
@@ -50,7 +51,7 @@ export interface GivenArguments {
     quote?: string;
     style?: string;
   };
-  /** `--position`, `--excerpt` and `--text` in the order given, because that is the order of the blocks. */
+  /** `--position`, `--points`, `--excerpt` and `--text` in the order given, because that is the order of the blocks. */
   parts: { option: PartOption; value: string }[];
   /** Every option that was given. */
   given: OptionName[];

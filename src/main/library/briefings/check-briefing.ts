@@ -55,7 +55,8 @@ function checkWhole(briefing: Briefing): BriefingFinding[] {
   if (document.details.title.trim() === '') warn('no-title', 'The briefing has no title.');
   const unsaid = unsaidOfMemo(document.details);
   if (unsaid.length > 0) {
-    warn('memo-unaddressed', `The memo does not say ${joinNames(unsaid)}. Fill it in under Details.`);
+    const fill = unsaid.length > 1 ? 'Fill them in' : 'Fill it in';
+    warn('memo-unaddressed', `The head of the memo lacks ${joinNames(unsaid)}. ${fill} under Details.`);
   }
   if (document.blocks.length === 0)
     warn('no-blocks', 'The briefing is empty: it has a title block and no text.');
@@ -78,9 +79,9 @@ function numberExcerpts(blocks: readonly Block[]): ReadonlyMap<string, number> {
 function unsaidOfMemo({ titlePage, audience, preparedBy, date }: BriefingDetails): string[] {
   if (titlePage !== 'memo') return [];
   return [
-    ...(audience.trim() === '' ? ['to whom it goes'] : []),
-    ...(preparedBy.trim() === '' ? ['from whom it is'] : []),
-    ...(date === null ? ['its date'] : []),
+    ...(audience.trim() === '' ? ['To'] : []),
+    ...(preparedBy.trim() === '' ? ['From'] : []),
+    ...(date === null ? ['Date'] : []),
   ];
 }
 

@@ -136,7 +136,7 @@ describe('a briefing from a template', () => {
       (await library.call('briefings.check', { id })).filter(({ code }) => code === 'memo-unaddressed');
     expect(await unaddressed()).toMatchObject([
       {
-        message: 'The memo does not say from whom it is and its date. Fill it in under Details.',
+        message: 'The head of the memo lacks From and Date. Fill them in under Details.',
         block: null,
       },
     ]);

@@ -12,11 +12,12 @@ import { command } from '../command.ts';
 
 export const briefingNew = command({
   name: 'briefing new',
-  usage: '--title T [--position SLUG[:heading,…]]… [--excerpt ID]… [--text FILE]… [--marking M]',
+  usage:
+    '--title T [--position SLUG[:heading,…]]… [--points SLUG[:heading,…]]… [--excerpt ID]… [--text FILE]… [--marking M]',
   summary:
-    'Makes a briefing of positions, excerpts and own text in the order given; FILE is plain text, - is standard input.',
+    'Makes a briefing of positions (whole, or as talking points), excerpts and own text in the order given; FILE is plain text, - is standard input.',
   read(given) {
-    refuseOtherOptions(given, ['title', 'position', 'excerpt', 'text', 'marking']);
+    refuseOtherOptions(given, ['title', 'position', 'points', 'excerpt', 'text', 'marking']);
     refuseWords(given);
     if (!given.options.title?.trim()) throw usage('Give it a title: --title T.');
     return { title: given.options.title, marking: given.options.marking ?? '', parts: given.parts };
@@ -46,7 +47,8 @@ async function blockOf(library: Library, part: GivenArguments['parts'][number]):
   const position = await library.call('positions.get', { slug });
   const headings = position.sections.map((section) => section.heading);
   const sections = colon < 0 ? [] : chooseHeadings(part.value.slice(colon + 1), headings, slug);
-  return { type: 'position', id, slug, version: position.version, sections };
+  const form = part.option === 'points' ? { points: { leftOut: [] } } : {};
+  return { type: 'position', id, slug, version: position.version, sections, ...form };
 }
 
 /** The position's own headings for those typed, in the position's order. A heading may itself hold commas. */
