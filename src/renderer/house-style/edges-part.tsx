@@ -12,8 +12,8 @@ import styles from './house-style.module.css';
 
 const FIELDS: readonly { value: EdgeField; name: string }[] = [
   { value: 'none', name: 'Nothing' },
-  { value: 'title', name: 'Title of the briefing' },
-  { value: 'date', name: 'Day of the export' },
+  { value: 'title', name: 'Title' },
+  { value: 'date', name: 'Export date' },
   { value: 'marking', name: 'Marking' },
   { value: 'page', name: 'Page 1' },
   { value: 'page-of-pages', name: 'Page 1 of 6' },

@@ -72,7 +72,8 @@ function TemplateReport({ template }: { template: ReadTemplate }) {
     <div className={styles.report}>
       <p className={styles.reportName}>{template.name}</p>
       <p>
-        Documents are made with it. What would be chosen below, and the page chosen in a briefing, is its.
+        Documents are made with it. They have its paper, fonts, colours, header and footer, whatever was
+        chosen before and whatever page a briefing asks for.
       </p>
       <dl>
         <Row name="The text goes">{describePlace(template)}</Row>
@@ -90,8 +91,8 @@ function TemplateReport({ template }: { template: ReadTemplate }) {
             : `${template.styles.added.join(', ')}. They are Standpoint’s, in its fonts; styles of these names in the file take their place.`}
         </Row>
         <Row name="Fields">
-          {template.fields.length === 0 ? 'none' : template.fields.map((field) => `{{${field}}}`).join(', ')}
-          {template.fields.includes('title') ? '' : '. The briefing’s title block stands before its text.'}
+          {template.fields.length === 0 ? 'none' : template.fields.map((field) => `{{${field}}}`).join(', ')}.
+          {template.fields.includes('title') ? '' : ' The briefing’s title block stands before its text.'}
           {template.fields.includes('marking') ? '' : ' The marking is printed above the header.'}
         </Row>
       </dl>

@@ -2,13 +2,14 @@
 import { useCallback, useRef, useState } from 'react';
 import type { StandpointError } from '../../shared/errors.ts';
 import type { HouseStyle, HouseStyleChanges } from '../../shared/house-style.ts';
+import { useEvent } from '../events.ts';
 import { asError, useLibrary } from '../loading.ts';
 import { call } from '../transport.ts';
 
 export interface HouseStyleState {
   style: HouseStyle | undefined;
   error: StandpointError | undefined;
-  /** Counts what the library has kept, so that the sample follows. */
+  /** Counts what the library has kept, in any window, so that the sample follows. */
   kept: number;
   change: (changes: HouseStyleChanges) => void;
   /** Asks the library for a whole style; gives null, and shows the error, where that is refused. */
@@ -24,6 +25,11 @@ export function useHouseStyle(): HouseStyleState {
   const asked = useRef(0);
   const { reload } = loaded;
 
+  // Also where another window changed it.
+  useEvent('changed', ({ what }) => {
+    if (what === 'house-style') setKept((count) => count + 1);
+  });
+
   const replace = useCallback(
     async (ask: () => Promise<HouseStyle>) => {
       asked.current += 1;
@@ -35,7 +41,6 @@ export function useHouseStyle(): HouseStyleState {
         setError(undefined);
         // What was changed meanwhile is newer than this answer.
         if (mine === asked.current) setPending(style);
-        setKept((count) => count + 1);
         return style;
       } catch (thrown) {
         setError(asError(thrown));

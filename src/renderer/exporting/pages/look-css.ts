@@ -8,6 +8,12 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
   Cambria: 'Cambria, Caladea, "Source Serif 4 Variable", serif',
   Calibri: 'Calibri, Carlito, sans-serif',
   'Times New Roman': '"Times New Roman", "Liberation Serif", Tinos, serif',
+  ...Object.fromEntries(
+    ['Georgia', 'Garamond', 'Book Antiqua', 'Palatino Linotype'].map((name) => [
+      name,
+      `"${name}", "Source Serif 4 Variable", serif`,
+    ]),
+  ),
   'Courier New': '"Courier New", "Liberation Mono", Cousine, monospace',
 };
 

@@ -19,6 +19,8 @@ const PICTURES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
+const THEME = 'word/theme/theme1.xml';
+
 export function openDocx(bytes: Uint8Array): DocxFile {
   const files = unzipSync(bytes);
   const parts = new Map<string, Element | null>();
@@ -32,6 +34,7 @@ export function openDocx(bytes: Uint8Array): DocxFile {
       ? new DOMParser().parseFromString(strFromU8(content), 'application/xml').documentElement
       : null;
     parts.set(path, root);
+    if (root && path !== THEME) nameThemeFonts(root, part(THEME));
     return root;
   };
 
@@ -62,4 +65,15 @@ export function openDocx(bytes: Uint8Array): DocxFile {
       for (const address of addresses.values()) URL.revokeObjectURL(address);
     },
   };
+}
+
+/** Word's own files call their fonts by their place in the theme: here by their names, as other files do. */
+function nameThemeFonts(root: Element, theme: Element | null): void {
+  for (const fonts of root.getElementsByTagName('w:rFonts')) {
+    const place = fonts.getAttribute('w:asciiTheme') ?? fonts.getAttribute('w:hAnsiTheme');
+    if (!theme || place === null) continue;
+    const [kind] = theme.getElementsByTagName(place.startsWith('major') ? 'a:majorFont' : 'a:minorFont');
+    const name = kind?.getElementsByTagName('a:latin')[0]?.getAttribute('typeface');
+    if (name) fonts.setAttribute('w:ascii', name);
+  }
 }

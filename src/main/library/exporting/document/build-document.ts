@@ -50,7 +50,7 @@ export function buildDocument(source: ExportSource): Document {
     styles: stylesFor(lookOf(house), textWidth),
     sections: [
       {
-        properties: pagePropertiesOf(details.pageSize),
+        properties: pagePropertiesOf(details.pageSize, house.logo?.place.startsWith('header-')),
         headers: writeHeaders(house, details, exportedOn),
         footers: writeFooters(house, details, exportedOn),
         children: [...writeCoverLogo(house), ...children],

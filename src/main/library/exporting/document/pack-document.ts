@@ -7,6 +7,8 @@ import { type Zippable, zipSync } from 'fflate/browser';
 const ZIP_TIME = '1980-01-01T00:00:00';
 /** A regular file that its owner may read and write, as Unix writes it: Word for Mac refuses entries that say nothing. */
 const ATTRIBUTES = { os: 3, attrs: 0o100600 << 16 };
+/** Above those of any document, so that no picture in a header has the number of one in the text. */
+const FIRST_EDGE_PICTURE = 1_000_000;
 /** Readers that stream look for it first. */
 const FIRST_PART = '[Content_Types].xml';
 
@@ -50,7 +52,10 @@ function settle(
   const relationships = parts.get(path.replace(/([^/]+)$/, '_rels/$1.rels'));
   const text =
     typeof relationships === 'string' ? renameRelationships(data, relationshipNames(relationships)) : data;
-  if (path === 'word/document.xml') return numberPictures(text);
+  if (path === 'word/document.xml') return numberPictures(text, 1);
+  const edge = /^word\/(?:header|footer)\w+\.xml$/.exec(path)?.[0];
+  if (edge !== undefined)
+    return numberPictures(text, FIRST_EDGE_PICTURE * (1 + edgesOf(parts).indexOf(edge)));
   return /^word\/(foot|end)notes\.xml$/.test(path) ? withoutMarksInSeparators(text) : text;
 }
 
@@ -77,9 +82,13 @@ function renameRelationships(xml: string, names: ReadonlyMap<string, string>): s
   });
 }
 
+function edgesOf(parts: ReadonlyMap<string, unknown>): string[] {
+  return [...parts.keys()].filter((path) => /^word\/(?:header|footer)/.test(path)).toSorted();
+}
+
 /** The writer counts pictures through all documents that it writes; here each document counts its own. */
-function numberPictures(xml: string): string {
-  let count = 0;
+function numberPictures(xml: string, first: number): string {
+  let count = first - 1;
   return xml.replace(/(<wp:docPr id=")\d+"/g, (_, before: string) => {
     count += 1;
     return `${before}${count}"`;

@@ -14,11 +14,19 @@ export function textWidthOf(size: PageSize): number {
   return SHEETS[size].width - 2 * INCH;
 }
 
-export function pagePropertiesOf(size: PageSize): ISectionPropertiesOptions {
+/** A `tallHeader` has a logo above its line. */
+export function pagePropertiesOf(size: PageSize, tallHeader = false): ISectionPropertiesOptions {
   return {
     page: {
       size: SHEETS[size],
-      margin: { top: INCH, right: INCH, bottom: INCH, left: INCH, header: 0.55 * INCH, footer: 0.5 * INCH },
+      margin: {
+        top: tallHeader ? 1.35 * INCH : INCH,
+        right: INCH,
+        bottom: INCH,
+        left: INCH,
+        header: 0.55 * INCH,
+        footer: 0.5 * INCH,
+      },
     },
   };
 }

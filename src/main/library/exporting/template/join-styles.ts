@@ -16,9 +16,14 @@ export interface JoinedStyles {
 
 /**
  * Styles of the template that are ours by name get our ids, in every part; those that it lacks are added. Word in
- * another language calls “heading 1” by another id, but never by another name.
+ * another language calls “heading 1” by another id, but never by another name. The answer names those of `told`, by id.
  */
-export function joinStyles(trees: ReadonlyMap<string, XmlNode>, styles: XmlNode, own: XmlNode): JoinedStyles {
+export function joinStyles(
+  trees: ReadonlyMap<string, XmlNode>,
+  styles: XmlNode,
+  own: XmlNode,
+  told: ReadonlySet<string>,
+): JoinedStyles {
   const ours = stylesIn(own);
   const theirs = stylesIn(styles);
   const byName = new Map(theirs.map((style) => [keyOf(style), style]));
@@ -32,7 +37,7 @@ export function joinStyles(trees: ReadonlyMap<string, XmlNode>, styles: XmlNode,
       renamed.set(idOf(match), idOf(style));
       copyOutlineLevel(style, match);
     } else added.push(style);
-    if (style.attributes.get('w:type') === 'paragraph') {
+    if (told.has(idOf(style))) {
       (match ? names.found : names.added).push(shownName(nameOf(style)));
     }
   }
@@ -101,9 +106,9 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   return `${id}Template${number}`;
 }
 
-/** Word stores its own names in small letters and shows them with a capital. */
+/** Word stores names of its own in small letters and shows them with capitals. */
 function shownName(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return name.replace(/^toc\b/, 'TOC').replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 function normalStyle(): XmlNode {

@@ -1,7 +1,8 @@
 /** A template made ready: its styles and ours are one set, the place of the briefing is marked, and what is in the way is gone. */
 import { Document, Packer } from 'docx';
 import { type HouseStyle, ownHouseStyle } from '../../../../shared/house-style.ts';
-import { lookOf } from '../document/document-look.ts';
+import { type DocumentLook, lookOf } from '../document/document-look.ts';
+import { STATEMENT_FROM_RIGHT, TABLE_GAP } from '../document/style-names.ts';
 import { stylesFor } from '../document/styles.ts';
 import { type JoinedStyles, joinStyles } from './join-styles.ts';
 import { openTemplate, type Template, treeOf, unusable } from './open-template.ts';
@@ -50,11 +51,18 @@ export function prepareTemplate(
     accentColour: colours.accentColour,
   });
   settleLanguage(styles);
-  const joined = joinStyles(template.trees, styles, compiledStyles(own, textWidth));
+  const joined = joinStyles(template.trees, styles, compiledStyles(own, textWidth), toldStyles(own));
   return { ...template, styles: joined, placed, look, textWidth, removed };
 }
 
-function compiledStyles(look: Parameters<typeof stylesFor>[0], textWidth: number): XmlNode {
+/** Those that a person would look for; the others are the works inside. */
+function toldStyles(look: DocumentLook): Set<string> {
+  const ids = stylesFor(look, NARROWEST).paragraphStyles?.map(({ id }) => id) ?? [];
+  const works = [TABLE_GAP, STATEMENT_FROM_RIGHT];
+  return new Set([...ids, 'ListParagraph', 'FootnoteText'].filter((id) => !works.includes(id)));
+}
+
+function compiledStyles(look: DocumentLook, textWidth: number): XmlNode {
   const document = new Document({ styles: stylesFor(look, textWidth), sections: [] });
   const { compiler } = Packer as unknown as {
     compiler: { compile(document: Document): Map<string, string> };
