@@ -48,14 +48,58 @@ test('a briefing begins from a template, by mouse, with what is left to fill in 
 
   await expect(headingOf(page, 'Sample memo')).toBeVisible();
   await expect(outlineOf(page).getByRole('row', { name: /^Bottom line/ })).toBeVisible();
+  const background = '[What has happened so far, and why the question comes up now]';
   const text = page.getByRole('textbox', { name: /^Own text/ }).first();
-  await expect(text.locator('span', { hasText: /^\[date of circulation\]$/ })).toBeVisible();
-  await text.click();
   // What was left to fill in is taken by one click, and typing takes its place.
-  await page.locator('[contenteditable] span', { hasText: /^\[date of circulation\]$/ }).click();
-  await page.keyboard.type('June 18, 2026');
-  await expect(page.getByText('Date: June 18, 2026')).toBeVisible();
+  await text.locator('span', { hasText: background }).click();
+  await page.keyboard.type('The draft is open.');
+  await expect(text).toHaveText('The draft is open.');
+
+  await page.getByRole('button', { name: 'Details' }).click();
+  await page.getByLabel('Prepared by').fill('Policy');
+  await expect(page.getByRole('definition')).toHaveText([
+    'Nobody named yet',
+    'Policy',
+    'No date yet',
+    'Sample memo',
+  ]);
+  await expect(page.getByRole('note', { name: 'Worth a look: Memo not addressed' })).toContainText(
+    'The head of the memo lacks To and Date.',
+  );
   await expectSaved(page);
+  await expectAccessible(page);
+});
+
+test('the head of a memo is filled by keyboard alone, and follows the title', async ({ app }) => {
+  const { page } = app;
+  const { keyboard } = page;
+  const { id } = await callLibrary(page, 'briefings.create', {
+    details: { title: 'Sample memo' },
+    from: { template: 'briefing-memo' },
+  });
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, `/briefings/${id}`);
+  const facts = page.getByRole('definition');
+  await expect(facts.last()).toHaveText('Sample memo');
+  const title = page.getByRole('textbox', { name: 'Title of the briefing' });
+  await title.focus();
+  await keyboard.press('End');
+  await keyboard.type(', second draft');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Details' })).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(page.getByLabel('Who it is for')).toBeFocused();
+  await keyboard.type('Leadership');
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await expect(page.getByLabel('Date')).toBeFocused();
+  await keyboard.type('06182026');
+  await page.getByLabel('Prepared by').focus();
+  await keyboard.type('Policy');
+  await expect(facts).toHaveText(['Leadership', 'Policy', 'June 18, 2026', 'Sample memo, second draft']);
+  await expect(page.getByRole('note', { name: 'Worth a look: Memo not addressed' })).toBeHidden();
 });
 
 test('a briefing begins from an earlier one, by keyboard alone, without its date', async ({ app }) => {

@@ -7,6 +7,14 @@ const kinds: readonly ((id: string, words: string) => Block)[] = [
   (id, words) => ({ type: 'heading', id, level: words.length % 2 ? 1 : 2, text: words }),
   (id) => ({ type: 'position', id, slug: 'rule-of-law', version: 1, sections: [] }),
   (id, words) => ({
+    type: 'position',
+    id,
+    slug: 'rule-of-law',
+    version: 1,
+    sections: [],
+    points: { leftOut: [words] },
+  }),
+  (id, words) => ({
     type: 'adapted',
     id,
     from: { type: 'position', slug: 'rule-of-law', version: 1, sections: [] },

@@ -51,6 +51,7 @@ const everything = sourceOf(
       { type: 'blockquote', content: [list('bulletList', [paragraph('listed in a quotation')])] },
     ),
     position('Third', 'A statement\nof three\n\nlines.', { sections, source: nowhere }),
+    position('As points', 'Keep it. Fund it.', { sections, points: { leftOut: ['Fund it.'] } }),
     heading('Back', 1),
     ...starterPositions(),
   ],
