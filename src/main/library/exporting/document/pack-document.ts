@@ -83,7 +83,9 @@ function renameRelationships(xml: string, names: ReadonlyMap<string, string>): s
 }
 
 function edgesOf(parts: ReadonlyMap<string, unknown>): string[] {
-  return [...parts.keys()].filter((path) => /^word\/(?:header|footer)/.test(path)).toSorted();
+  return [...parts.keys()]
+    .filter((path) => /^word\/(?:header|footer)/.test(path))
+    .toSorted((one, other) => (one < other ? -1 : 1));
 }
 
 /** The writer counts pictures through all documents that it writes; here each document counts its own. */

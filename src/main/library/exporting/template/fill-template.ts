@@ -20,7 +20,7 @@ export async function fillTemplate(
   source: ExportSource,
   { name, data }: NonNullable<ExportedHouse['template']>,
 ): Promise<Uint8Array> {
-  const template = prepareTemplate(data, name, source.house);
+  const template = prepareTemplate(data, name);
   const hasTitle = findFields(treeOf(template, 'word/document.xml')).includes('title');
   printFields(template, source);
   const { children, title, creator, lastModifiedBy, ...composition } = composeDocument(source, {

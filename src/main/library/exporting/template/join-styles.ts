@@ -35,7 +35,7 @@ export function joinStyles(
     const match = byName.get(keyOf(style));
     if (match) {
       renamed.set(idOf(match), idOf(style));
-      copyOutlineLevel(style, match);
+      complete(match, style);
     } else added.push(style);
     if (told.has(idOf(style))) {
       (match ? names.found : names.added).push(shownName(nameOf(style)));
@@ -58,16 +58,46 @@ export function findStyle(styles: XmlNode, id: string): XmlNode | undefined {
   return stylesIn(styles).find((style) => idOf(style) === id);
 }
 
-/** Word knows a heading by it, also one that a program wrote without. */
-function copyOutlineLevel(from: XmlNode, to: XmlNode): void {
-  const level = findChild(findChild(from, 'w:pPr'), 'w:outlineLvl');
-  if (!level || findChild(findChild(to, 'w:pPr'), 'w:outlineLvl')) return;
-  const properties = findChild(to, 'w:pPr');
-  if (properties) properties.children.push(level);
-  else {
-    const run = to.children.findIndex((one) => typeof one !== 'string' && one.name === 'w:rPr');
-    to.children.splice(run < 0 ? to.children.length : run, 0, node('w:pPr', {}, [level]));
-  }
+/** What a heading needs to be one, and an entry of the contents to show its page: programs write styles without them. */
+const NEEDED: readonly [ids: RegExp, properties: readonly string[]][] = [
+  [/^(?:Title|Heading\d)$/, ['w:keepNext', 'w:keepLines', 'w:outlineLvl']],
+  [/^TOC\d$/, ['w:tabs']],
+];
+/** In the order of the standard (ECMA-376, CT_PPr), those that stand before any of the needed ones. */
+const ORDER = [
+  ...['keepNext', 'keepLines', 'pageBreakBefore', 'framePr', 'widowControl', 'numPr', 'suppressLineNumbers'],
+  ...['pBdr', 'shd', 'tabs', 'suppressAutoHyphens', 'kinsoku', 'wordWrap', 'overflowPunct', 'topLinePunct'],
+  ...['autoSpaceDE', 'autoSpaceDN', 'bidi', 'adjustRightInd', 'snapToGrid', 'spacing', 'ind'],
+  ...['contextualSpacing', 'mirrorIndents', 'suppressOverlap', 'jc', 'textDirection', 'textAlignment'],
+  ...['textboxTightWrap', 'outlineLvl'],
+].map((name) => `w:${name}`);
+
+/** Adds to the template's style what it lacks of these; what it says itself stays. */
+function complete(style: XmlNode, from: XmlNode): void {
+  const wanted = NEEDED.flatMap(([ids, names]) => (ids.test(idOf(from)) ? names : []));
+  const missing = wanted.flatMap((name) => {
+    if (findChild(findChild(style, 'w:pPr'), name)) return [];
+    return findChild(findChild(from, 'w:pPr'), name) ?? [];
+  });
+  if (missing.length === 0) return;
+  const properties = ensureProperties(style);
+  properties.children = [...elementsOf(properties), ...missing].toSorted(
+    (one, other) => placeOf(one) - placeOf(other),
+  );
+}
+
+function placeOf({ name }: XmlNode): number {
+  const place = ORDER.indexOf(name);
+  return place < 0 ? ORDER.length : place;
+}
+
+function ensureProperties(style: XmlNode): XmlNode {
+  const found = findChild(style, 'w:pPr');
+  if (found) return found;
+  const made = node('w:pPr');
+  const run = style.children.findIndex((one) => typeof one !== 'string' && one.name === 'w:rPr');
+  style.children.splice(run < 0 ? style.children.length : run, 0, made);
+  return made;
 }
 
 /** A paragraph style by its name in small letters. */

@@ -7,6 +7,10 @@ const HEADER = 'word/headerStandpoint.xml';
 const RELATIONSHIP = 'rIdStandpointHeader';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** From the top of the paper, in twentieths of a point: what printers leave white, and what Word begins with. */
+const LEAST_TOP = 400;
+const USUAL_TOP = 720;
+
 /** Above whatever its headers have; where there is none, in one of its own. `paragraph` makes the line anew for each. */
 export function markHeaders(template: Template, paragraph: () => XmlNode): void {
   addMissingHeaders(template);
@@ -17,7 +21,8 @@ export function markHeaders(template: Template, paragraph: () => XmlNode): void 
 
 /** The first section needs one of each kind that its pages may ask for; those after it go on with these. */
 function addMissingHeaders(template: Template): void {
-  const [section] = findAll(treeOf(template, 'word/document.xml'), 'w:sectPr');
+  const document = treeOf(template, 'word/document.xml');
+  const [section] = findAll(document, 'w:sectPr');
   if (!section) return;
   const settings = template.trees.get('word/settings.xml');
   const kinds = [
@@ -31,7 +36,10 @@ function addMissingHeaders(template: Template): void {
   section.children.unshift(
     ...missing.map((kind) => node('w:headerReference', { 'w:type': kind, 'r:id': RELATIONSHIP })),
   );
-  const document = treeOf(template, 'word/document.xml');
+  for (const margin of findAll(document, 'w:pgMar')) {
+    const header = Number(margin.attributes.get('w:header'));
+    if (!(header >= LEAST_TOP)) margin.attributes.set('w:header', String(USUAL_TOP));
+  }
   document.attributes.set('xmlns:r', OFFICE);
   template.trees.set(
     HEADER,

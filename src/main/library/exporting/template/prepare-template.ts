@@ -1,6 +1,6 @@
 /** A template made ready: its styles and ours are one set, the place of the briefing is marked, and what is in the way is gone. */
 import { Document, Packer } from 'docx';
-import { type HouseStyle, ownHouseStyle } from '../../../../shared/house-style.ts';
+import { ownHouseStyle } from '../../../../shared/house-style.ts';
 import { type DocumentLook, lookOf } from '../document/document-look.ts';
 import { STATEMENT_FROM_RIGHT, TABLE_GAP } from '../document/style-names.ts';
 import { stylesFor } from '../document/styles.ts';
@@ -26,12 +26,8 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const FIRST_BOOKMARK = 10_000_000;
 const NARROWEST = 2000;
 
-/** The same bytes and colours give the same. Throws what `openTemplate` throws. */
-export function prepareTemplate(
-  bytes: Uint8Array,
-  name: string,
-  colours: Pick<HouseStyle, 'headingColour' | 'accentColour'> = ownHouseStyle,
-): PreparedTemplate {
+/** The same bytes give the same. Throws what `openTemplate` throws. */
+export function prepareTemplate(bytes: Uint8Array, name: string): PreparedTemplate {
   const template = openTemplate(bytes, name);
   const document = treeOf(template, DOCUMENT);
   const styles = treeOf(template, 'word/styles.xml');
@@ -47,8 +43,8 @@ export function prepareTemplate(
     ...ownHouseStyle,
     ...look,
     recordFont: look.bodyFont,
-    headingColour: colours.headingColour,
-    accentColour: colours.accentColour,
+    headingColour: look.headingColour ?? ownHouseStyle.headingColour,
+    accentColour: look.headingColour ?? ownHouseStyle.accentColour,
   });
   settleLanguage(styles);
   const joined = joinStyles(template.trees, styles, compiledStyles(own, textWidth), toldStyles(own));

@@ -1,4 +1,6 @@
 /** How a template's text looks: what styles that are added to it take over. */
+import { contrastOnPaper, LEAST_CONTRAST } from '../../../../shared/contrast.ts';
+import { colour } from '../../../../shared/house-style.ts';
 import { findStyle, findStyleNamed } from './join-styles.ts';
 import { findAll, findChild, type XmlNode } from './xml-tree.ts';
 
@@ -7,6 +9,8 @@ export interface TemplateLook {
   bodyFont: string;
   /** In points. */
   textSize: number;
+  /** Of its headings; undefined where they have none that text can be read in. */
+  headingColour: string | undefined;
 }
 
 /** Word's own, where a file says nothing. */
@@ -19,6 +23,7 @@ export function lookOfTemplate(styles: XmlNode, theme: XmlNode | undefined): Tem
     headingFont: fontIn(styles, theme, 'heading 1'),
     bodyFont: fontIn(styles, theme, 'normal'),
     textSize: sizeIn(styles) / 2,
+    headingColour: colourIn(styles),
   };
 }
 
@@ -51,6 +56,14 @@ function* runProperties(styles: XmlNode, name: string): Generator<XmlNode> {
   }
   const defaults = findChild(findChild(findChild(styles, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
   if (defaults) yield defaults;
+}
+
+function colourIn(styles: XmlNode): string | undefined {
+  for (const properties of runProperties(styles, 'heading 1')) {
+    const found = colour.safeParse(findChild(properties, 'w:color')?.attributes.get('w:val')?.toUpperCase());
+    if (found.success) return contrastOnPaper(found.data) >= LEAST_CONTRAST ? found.data : undefined;
+  }
+  return undefined;
 }
 
 function themeFont(theme: XmlNode | undefined, name: string): string | undefined {
