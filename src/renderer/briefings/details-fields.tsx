@@ -22,8 +22,8 @@ export const PAGE_SIZES: readonly Choice<BriefingDetails['pageSize']>[] = [
 ];
 
 export const TITLE_PAGES: readonly Choice<BriefingDetails['titlePage']>[] = [
-  { value: 'block', name: 'Title and facts' },
-  { value: 'memo', name: 'Memo head' },
+  { value: 'block', name: 'Usual' },
+  { value: 'memo', name: 'Memo' },
 ];
 
 export const CONTENTS_RULES: readonly Choice<BriefingDetails['contents']>[] = [
@@ -108,14 +108,14 @@ export function DetailsFields({
       />
       {details.titlePage === 'block' && (
         <TextField
-          label="Above the title"
+          label="Kind of document"
           placeholder="Such as: Briefing"
           value={details.kind}
           onChange={(kind) => onChange({ kind }, 'kind')}
         />
       )}
       <Segmented
-        label="Begins with"
+        label="Head of the document"
         choices={TITLE_PAGES}
         value={details.titlePage}
         onChange={(titlePage) => onChange({ titlePage }, 'titlePage')}

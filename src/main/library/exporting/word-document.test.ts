@@ -128,8 +128,12 @@ const quotations = [
   ...starterPositions().slice(0, 2),
 ];
 
+/** Each statement, or each point of it where it stands as points. */
 const statementsOf = ({ blocks }: ExportSource) =>
-  blocks.flatMap((block) => (block.type === 'position' ? [block.version.statement] : []));
+  blocks.flatMap((block) => {
+    const [statement] = block.type === 'position' ? block.parts : [];
+    return statement ? (statement.points ?? [statement.text]) : [];
+  });
 
 describe('a document', () => {
   it('of every kind of block is valid, and is read to the letter', { timeout: 90_000 }, async () => {
