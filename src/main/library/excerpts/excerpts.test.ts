@@ -60,6 +60,15 @@ describe('an excerpt', () => {
     });
   });
 
+  it('says whether it cuts a word in two', async () => {
+    const { library, testimony, locate } = await openHearing();
+    const whole = await locate(QUOTE);
+    const cut = { ...whole, start: { ...whole.start, offset: whole.start.offset + 'A prov'.length } };
+    const make = async (span: typeof whole) => library.call('excerpts.create', { testimony, span });
+    expect(await make(whole)).toMatchObject({ cutsWord: false });
+    expect(await make(cut)).toMatchObject({ text: QUOTE.slice('A prov'.length), cutsWord: true });
+  });
+
   it('of words that cross a change of speaker names both', async () => {
     const { quote } = await openHearing();
     const made = await quote('show what they do. [Sample text] Thank you');
