@@ -79,7 +79,7 @@ describe('what was exported', () => {
 });
 
 it('counts adapted words as no version of the record that went out', async () => {
-  const { library, briefing } = await openWithBriefing();
+  const { library, briefing, excerpt } = await openWithBriefing();
   const { revision } = await library.call('briefings.get', { id: briefing });
   const from = { type: 'position' as const, slug: SLUG, version: 1, sections: [] };
   const adapted = { type: 'adapted' as const, id: 'a', from, content: richTextFromPlain('Our own words.') };
@@ -92,6 +92,9 @@ it('counts adapted words as no version of the record that went out', async () =>
   await exportBriefing(library, briefing);
   const [listed] = await library.call('exporting.list', { briefing });
   expect(listed).toMatchObject({ positions: [], excerpts: [{ version: 1 }] });
+  await library.call('deliveries.create', { briefing, content: given() });
+  expect(await library.call('deliveries.listOf', { position: SLUG })).toEqual([]);
+  expect(await library.call('deliveries.listOf', { excerpt })).toMatchObject([{ version: 1 }]);
 });
 
 describe('a delivery', () => {

@@ -37,7 +37,8 @@ export function listDeliveriesOfPosition(db: ReadDb, slug: string): Promise<Deli
     db,
     `SELECT export_id, NULL AS briefing_id, position_id AS what, version FROM briefing_export_position
      UNION ALL SELECT NULL, briefing_id, position_id, version FROM briefing_reference`,
-    '(SELECT id FROM position WHERE slug = ?)',
+    '(SELECT id FROM position WHERE slug = ?1)',
+    `block.value ->> 'type' = 'position' AND block.value ->> 'slug' = ?1`,
     slug,
   );
 }
@@ -47,16 +48,21 @@ export function listDeliveriesOfExcerpt(db: ReadDb, id: string): Promise<Deliver
     db,
     `SELECT export_id, NULL AS briefing_id, excerpt_id AS what, version FROM briefing_export_excerpt
      UNION ALL SELECT NULL, briefing_id, excerpt_id, version FROM briefing_excerpt`,
-    '(SELECT id FROM excerpt WHERE CAST(id AS TEXT) = ?)',
+    '(SELECT id FROM excerpt WHERE CAST(id AS TEXT) = ?1)',
+    `block.value ->> 'type' = 'excerpt' AND block.value ->> 'excerpt' = ?1`,
     id,
   );
 }
 
-/** What an exported document has stays as it was; where nobody said which was given, the briefing of today counts. */
+/**
+ * What an exported document has stays as it was; where nobody said which was given, the briefing of today counts, but for
+ * the words that are adapted in it: those are no version of the record.
+ */
 function listDeliveriesOf(
   db: ReadDb,
   quoted: string,
   whose: string,
+  isOfficial: string,
   parameter: string,
 ): Promise<DeliveryOf[]> {
   return db.all<DeliveryOf>(
@@ -66,6 +72,9 @@ function listDeliveriesOf(
        OR (delivery.export_id IS NULL AND quoted.briefing_id = delivery.briefing_id)
      JOIN briefing ON briefing.id = delivery.briefing_id
      WHERE quoted.what = ${whose} AND delivery.removed_at IS NULL
+       AND (quoted.export_id IS NOT NULL OR EXISTS (
+         SELECT 1 FROM json_each(briefing.document, '$.blocks') AS block
+         WHERE ${isOfficial} AND block.value ->> 'version' = quoted.version))
      ORDER BY ${latestFirst}, quoted.version DESC`,
     parameter,
   );
