@@ -38,6 +38,7 @@ import {
 } from './exporting.ts';
 import { houseStyle, houseStyleChanges } from './house-style.ts';
 import { fileKind, importPreview, keptFile } from './importing.ts';
+import { madePacket, packet, packetContent, packetGiven, packetState } from './packets.ts';
 import { keptPicture } from './pictures.ts';
 import {
   isoTime,
@@ -408,6 +409,28 @@ export const contract = {
   'exporting.list': method(z.object({ briefing: z.string() }), z.array(exportRecord)),
   'exporting.open': method(z.object({ export: z.string() }), nothing),
   'exporting.showInFolder': method(z.object({ export: z.string() }), nothing),
+
+  /** Packets that are remembered, the last changed first. */
+  'packets.list': method(nothing, z.array(packet)),
+  /** With what it would hold now, and what the checks say of it. */
+  'packets.get': method(byId, packetState),
+  'packets.create': method(z.object({ content: packetContent }), packet),
+  'packets.edit': method(byId.extend({ content: packetContent }), packetState),
+  /** `packets.bringBack` undoes it. */
+  'packets.remove': method(byId, nothing),
+  'packets.bringBack': method(byId, nothing),
+  /** Lets the person choose where to make it; null when they change their mind. */
+  'packets.chooseTarget': method(byId, exportTarget.nullable()),
+  /**
+   * The folder or ZIP file appears whole or not at all, and each document in it is recorded as an export. Throws
+   * `packet-blocked` where a check finds an error. `at` states the time printed.
+   */
+  'packets.make': method(
+    z.object({ job: z.string(), id: z.string(), target: z.string(), at: isoTime.optional() }),
+    madePacket,
+  ),
+  /** Keeps for each document to whom it was given; all of them or none. */
+  'packets.give': method(packetGiven, nothing),
 
   'search.query': method(
     z.object({

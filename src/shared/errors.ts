@@ -41,6 +41,7 @@ export type ErrorCode =
   | 'target-not-writable'
   | 'target-open-elsewhere'
   | 'target-missing-folder'
+  | 'target-not-empty'
   | 'not-on-this-host'
   | 'no-pdf-program'
   | 'pdf-failed'

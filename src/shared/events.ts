@@ -47,6 +47,7 @@ export const libraryEvent = z.discriminatedUnion('type', [
       'preferences',
       'terms',
       'house-style',
+      'packets',
     ]),
   }),
   z.object({ type: z.literal('menu'), command: menuCommand }),

@@ -4,6 +4,7 @@
  */
 import type { Answer } from '../../src/shared/answer.ts';
 import type { Method } from '../../src/shared/contract.ts';
+import { blankPacket, type MadePacket } from '../../src/shared/packets.ts';
 import { shortHearing } from '../support/testimony/short-hearing.ts';
 
 /** How the scenario reaches a host. */
@@ -207,6 +208,7 @@ export async function runScenario(door: Door): Promise<Transcript> {
   await call('deliveries.listOf', { excerpt: '1' });
   await call('deliveries.remove', { id: '1' });
   await call('deliveries.bringBack', { id: '1' });
+  await makePacket(door, call, transcript, id);
   await call('deliveries.list', { briefing: id });
 
   await call('templates.create', { from: { briefing: id }, name: 'Sample template', description: '' });
@@ -341,4 +343,29 @@ function comparable(answer: unknown, folder: string): unknown {
       )
       .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, '<uuid>'),
   ) as unknown;
+}
+
+async function makePacket(
+  door: Door,
+  call: Call,
+  { methods, answers }: Transcript,
+  briefing: string,
+): Promise<void> {
+  const content = { ...blankPacket, name: 'Sample packet', briefings: [briefing] };
+  const { id } = (await call('packets.create', { content })) as { id: string };
+  await call('packets.edit', { id, content: { ...content, attachments: ['1'] } });
+  await call('packets.get', { id });
+  await call('packets.list', {});
+  const { target } = (await call('packets.chooseTarget', { id })) as { target: string };
+  const made = await door.call('packets.make', { job: 'packet', id, target, at: '2026-06-18T12:00:00Z' });
+  methods.add('packets.make');
+  // Where it was made, and whether it is handed over, is what hosts differ in.
+  const { documents, attachments } = (made.ok ? made.value : {}) as MadePacket;
+  answers.push({ step: 'packets.make', answer: made.ok ? { documents, attachments } : made });
+  await call('packets.give', {
+    documents,
+    content: { recipient: 'Sample office', meeting: '', date: '2026-06-18', note: '' },
+  });
+  await call('packets.remove', { id });
+  await call('packets.bringBack', { id });
 }

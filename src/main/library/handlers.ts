@@ -10,6 +10,7 @@ import { exportingHandlers } from './exporting/handlers.ts';
 import { startBriefingWriter } from './exporting/write-briefing.ts';
 import { houseStyleHandlers } from './house-style/handlers.ts';
 import { importingHandlers } from './importing/handlers.ts';
+import { packetsHandlers } from './packets/handlers.ts';
 import { picturesHandlers } from './pictures/handlers.ts';
 import { positionsHandlers } from './positions/handlers.ts';
 import { preferencesHandlers } from './preferences/handlers.ts';
@@ -48,6 +49,7 @@ export function createHandlers(context: LibraryContext): Handlers {
     ...picturesHandlers(context),
     ...houseStyleHandlers(context),
     ...exportingHandlers(context, writer),
+    ...packetsHandlers(context, writer),
     ...searchHandlers(context),
   };
 }

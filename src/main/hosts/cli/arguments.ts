@@ -18,6 +18,8 @@ const options = {
   marking: { type: 'string' },
   out: { type: 'string' },
   to: { type: 'string' },
+  attach: { type: 'string', multiple: true },
+  internal: { type: 'boolean' },
   at: { type: 'string' },
   quote: { type: 'string' },
   style: { type: 'string' },
@@ -47,6 +49,8 @@ export interface GivenArguments {
     marking?: string;
     out?: string;
     to?: string;
+    attach?: string[];
+    internal?: boolean;
     at?: string;
     quote?: string;
     style?: string;

@@ -8,6 +8,7 @@ import { excerpt } from './commands/excerpt.ts';
 import { excerpts } from './commands/excerpts.ts';
 import { exportBriefing } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
+import { makePacket } from './commands/packet.ts';
 import { passages } from './commands/passages.ts';
 import { positions } from './commands/positions.ts';
 import { search } from './commands/search.ts';
@@ -25,6 +26,7 @@ const commands: Command[] = [
   briefingNew,
   briefings,
   exportBriefing,
+  makePacket,
   check,
 ];
 

@@ -9,8 +9,9 @@ import type { Handlers } from '../dispatch.ts';
 import { readExportedHouse } from '../house-style/read-house-style.ts';
 import { localDay } from '../local-day.ts';
 import { gatherSource } from './gather-source.ts';
+import { findLastFolder } from './last-folder.ts';
 import { listExports } from './list-exports.ts';
-import { findLastExportPath, getExportPath, recordExport } from './read-exports.ts';
+import { getExportPath, recordExport } from './read-exports.ts';
 import { readPictures } from './read-pictures.ts';
 import { replaceFile } from './replace-file.ts';
 import { resolveSource } from './resolve-source.ts';
@@ -50,7 +51,7 @@ export function exportingHandlers(context: LibraryContext, writer: BriefingWrite
       const { document } = await getStoredBriefing(read, briefing);
       const path = await host.chooseExportPath(
         suggestFileName(document.details.title, EXPORT_FORMATS[format].ending),
-        await findLastFolder(await findLastExportPath(read)),
+        await findLastFolder(read),
       );
       if (path === null) return null;
       const target = randomUUID();
@@ -115,16 +116,6 @@ export function exportingHandlers(context: LibraryContext, writer: BriefingWrite
       return {};
     },
   };
-}
-
-async function findLastFolder(path: string | null): Promise<string | null> {
-  if (path === null) return null;
-  const folder = dirname(path);
-  const isThere = await stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  return isThere ? folder : null;
 }
 
 async function presentFile(path: string): Promise<string> {

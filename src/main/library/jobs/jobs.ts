@@ -16,7 +16,7 @@ export interface Jobs {
     input: TaskInput<Name>,
     options: { job: string; label: string; step?: { done: number; total: number } },
   ): Promise<TaskOutput<Name>>;
-  /** Work of a job that another program does; `cancel(job)` gives the signal. The promise settles as `work` does. */
+  /** Work of a job in no thread of ours. `cancel(job)` gives the signal; when `work` then fails, it was `cancelled`. */
   follow<Result>(job: string, label: string, work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
   /** Ends the job's task, and every later one of the same job. */
   cancel(job: string): void;
@@ -93,6 +93,8 @@ export function startJobs(events: EventLog): Jobs {
       running.set(job, () => stop.abort());
       try {
         return await work(stop.signal);
+      } catch (error) {
+        throw stop.signal.aborted ? cancellation() : error;
       } finally {
         running.delete(job);
       }
