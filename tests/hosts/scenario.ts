@@ -347,7 +347,7 @@ function comparable(answer: unknown, folder: string): unknown {
 
 async function makePacket(
   door: Door,
-  call: Call,
+  call: (method: Method, input: unknown, step?: string) => Promise<never>,
   { methods, answers }: Transcript,
   briefing: string,
 ): Promise<void> {
