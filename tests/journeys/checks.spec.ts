@@ -209,3 +209,17 @@ test('a placeholder that is gone to is chosen whole, in own text, in a table and
     ],
   });
 });
+
+test('the check at the end of a long briefing is gone to by key as soon as it is known', async ({ app }) => {
+  const { page } = app;
+  const blocks: Block[] = Array.from({ length: 400 }, (_, index) =>
+    text(`t${index}`, 'Sample: ', 'Words. ', index === 399 ? 'Ends with [name].' : 'More words.'),
+  );
+  const { id } = await callLibrary(page, 'briefings.create', { details: { title: 'Long' }, blocks });
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, `/briefings/${id}`);
+  await page.getByRole('button', { name: 'Checks 1 warning' }).waitFor();
+  await page.keyboard.press('F8');
+  await expect(page.locator('[data-block="t399"]:focus-within')).toBeVisible();
+});
