@@ -102,6 +102,17 @@ test('a Word template is explained when it is chosen, and one that can’t be us
   await expectAccessible(page);
   await expect(page.getByRole('combobox', { name: 'Headings' })).toBeVisible();
 
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['Dear colleagues'], 'Letter.docx'));
+    return transfer;
+  });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
+  await expect(page.getByRole('alert')).toContainText(
+    '“Letter.docx” can’t be used as a template. It is not a Word',
+  );
+  await expect(page.getByRole('heading', { name: 'House style', level: 1 })).toBeVisible();
+
   await choose('Brand.dotx', good);
   await expect(page.getByText('where it has {{briefing}}.')).toBeVisible();
   await expect(page.getByText(/A4 paper, the fonts Verdana and Georgia/)).toBeVisible();

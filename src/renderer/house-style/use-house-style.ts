@@ -1,5 +1,5 @@
 /** The house style on the screen: a change shows at once and is kept in turn with those before it. */
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StandpointError } from '../../shared/errors.ts';
 import type { HouseStyle, HouseStyleChanges } from '../../shared/house-style.ts';
 import { useEvent } from '../events.ts';
@@ -23,6 +23,7 @@ export function useHouseStyle(): HouseStyleState {
   const [kept, setKept] = useState(0);
   const waiting = useRef(Promise.resolve<unknown>(undefined));
   const asked = useRef(0);
+  const answered = useRef(0);
   const { reload } = loaded;
 
   // Also where another window changed it.
@@ -38,11 +39,13 @@ export function useHouseStyle(): HouseStyleState {
       waiting.current = answer.catch(() => undefined);
       try {
         const style = await answer;
+        answered.current += 1;
         setError(undefined);
         // What was changed meanwhile is newer than this answer.
         if (mine === asked.current) setPending(style);
         return style;
       } catch (thrown) {
+        answered.current += 1;
         setError(asError(thrown));
         if (mine === asked.current) setPending({});
         reload();
@@ -59,6 +62,12 @@ export function useHouseStyle(): HouseStyleState {
     },
     [replace],
   );
+
+  // Once the library has said anew what it has, there is nothing of one's own to show over it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new answer counts, whatever is in it.
+  useEffect(() => {
+    if (asked.current === answered.current) setPending({});
+  }, [loaded.value]);
 
   const style = loaded.value && { ...loaded.value, ...pending };
   return { style, error: error ?? loaded.error, kept, change, replace };

@@ -32,6 +32,6 @@ function logoRun(
       width: Math.max(1, Math.round(picture.width * scale)),
       height: Math.max(1, Math.round(picture.height * scale)),
     },
-    altText: { name: 'Logo', title: '', description: toWritable(toOneLine(alt)) },
+    altText: { name: 'Logo', title: '', description: toWritable(toOneLine(alt)) || 'Logo' },
   });
 }
