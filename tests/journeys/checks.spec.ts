@@ -182,7 +182,7 @@ test('a placeholder that is gone to is chosen whole, in own text, in a table and
     await expect
       .poll(() =>
         page.evaluate(() => {
-          const field = document.activeElement;
+          const field = window.document.activeElement;
           if (!(field instanceof HTMLTextAreaElement)) return String(getSelection());
           return field.value.slice(field.selectionStart, field.selectionEnd);
         }),
