@@ -103,6 +103,20 @@ describe('a template', () => {
     expect(main?.attributes.get('ContentType')).toBe(`${MAIN}.document.main+xml`);
   });
 
+  it('that is an earlier export leaves its record behind', async () => {
+    const bytes = changeParts(await makeTemplate(), {
+      'customXml/item1.xml': '<record xmlns="urn:standpoint:record:1"/>',
+      'customXml/itemProps1.xml': '<x/>',
+      'word/_rels/document.xml.rels': addRelationship('customXml', '../customXml/item1.xml', ''),
+    });
+    const { trees } = prepareTemplate(bytes, 'Brand.docx');
+    expect([...trees.keys()].filter((part) => part.startsWith('customXml/'))).toEqual([]);
+    const relations = treeOf(prepareTemplate(bytes, 'Brand.docx'), 'word/_rels/document.xml.rels');
+    expect(
+      [...findAll(relations, 'Relationship')].map(({ attributes }) => attributes.get('Target')),
+    ).not.toContain('../customXml/item1.xml');
+  });
+
   it('says what would stand in each document and should not', async () => {
     const bytes = changeParts(await makeTemplate(), {
       'word/document.xml': addText(
