@@ -9,6 +9,7 @@ export function checkReferences(docx: Docx): string[] {
       .flatMap((name) => checkRelationships(docx, name)),
     ...storyParts(docx).flatMap((name) => checkFields(name, partOf(docx, name))),
     ...checkBookmarks(docx),
+    ...checkControls(docx),
     ...checkNotes(docx),
     ...checkStyles(docx),
     ...checkLists(docx),
@@ -58,7 +59,7 @@ function checkRelationships(docx: Docx, name: string): string[] {
     if (TargetMode === 'External') {
       if (!Type.endsWith('/hyperlink')) findings.push(`${name} leads outside by something else than a link`);
       if (!/^(https?|mailto):[!-~]+$/.test(Target)) findings.push(`${name} has the link ${Target}`);
-    } else if (!docx.parts.has(folder + Target)) {
+    } else if (!docx.parts.has(`${folder}${Target}`.replace(/^word\/\.\.\//, ''))) {
       findings.push(`${name} names ${Target}, which is not there`);
     }
   }
@@ -114,6 +115,25 @@ function checkBookmarks(docx: Docx): string[] {
     if (!names.has(name)) findings.push(`something leads to ${name}, which is not there`);
   }
   return findings;
+}
+
+/** Content controls have ids of their own, and what the record lists is marked in the text, once. */
+function checkControls(docx: Docx): string[] {
+  const document = partOf(docx, 'word/document.xml');
+  const properties = [...document.matchAll(/<w:sdtPr>.*?<\/w:sdtPr>/gs)].map(([xml]) => xml);
+  const ids = properties.flatMap((xml) => /<w:id w:val="([^"]*)"/.exec(xml)?.[1] ?? []);
+  const tags = properties.flatMap((xml) => /<w:tag w:val="([^"]*)"/.exec(xml)?.[1] ?? []);
+  const record = [...docx.parts].find(
+    ([, xml]) => xml.includes('urn:standpoint:record:1"') && xml.includes('<item '),
+  );
+  const listed = [...(record?.[1] ?? '').matchAll(/<item name="([^"]*)"/g)].map(([, name]) => name ?? '');
+  return [
+    ...(new Set(ids).size === ids.length ? [] : ['two content controls share an id']),
+    ...(listed.join() === tags.join() ? [] : ['the record and the content controls differ']),
+    ...listed
+      .filter((name) => !document.includes(`w:name="${name}"`))
+      .map((name) => `the record lists ${name}, which has no bookmark`),
+  ];
 }
 
 function checkNotes(docx: Docx): string[] {

@@ -21,7 +21,7 @@ export interface WrittenFile {
 
 /** In Standpoint's own arrangement, as bytes; the same source gives the same bytes. */
 export function writeDocument(source: ExportSource): Uint8Array {
-  return packDocument(buildDocument(source), source.exportedAt);
+  return packDocument(buildDocument(source), source);
 }
 
 /** The file as bytes, in the organisation's own template where it has one. */

@@ -3,6 +3,7 @@ import { Document, type FileChild, type IPropertiesOptions, Paragraph } from 'do
 import { estimatePageNumbersWith } from 'docx/layout';
 import { toOneLine } from '../../../../shared/text.ts';
 import { type ExportSource, isExportedOwnBlock } from '../export-source.ts';
+import { bracket } from './bracket.ts';
 import { type Contents, startContents, writeContents } from './contents.ts';
 import { countPages } from './count-pages.ts';
 import { lookOf } from './document-look.ts';
@@ -16,6 +17,7 @@ import { writeOwnBlock } from './own-blocks.ts';
 import { pagePropertiesOf, textWidthOf } from './page.ts';
 import { CONTENTS, PAGE_BREAK, type Piece, placePieces } from './pieces.ts';
 import { writePosition } from './position.ts';
+import { recordedItems } from './recorded-items.ts';
 import { writeRichText } from './rich-text.ts';
 import { type SourceNotes, startSourceNotes } from './source-notes.ts';
 import { headingStyle } from './style-names.ts';
@@ -93,12 +95,14 @@ export function composeDocument(
 }
 
 function writeBlocks(
-  { details, blocks }: ExportSource,
+  source: ExportSource,
   textWidth: number,
   contents: Contents,
   notes: SourceNotes,
   lists: Lists,
 ): Piece[] {
+  const { details, blocks } = source;
+  const items = recordedItems(source);
   const outline = startOutline();
   const introductions = startIntroductions(details);
   return blocks.flatMap((block, index): Piece[] => {
@@ -113,9 +117,12 @@ function writeBlocks(
       case 'text':
         return writeRichText(block.content, lists);
       case 'position':
-        return writePosition(block, outline.below(), contents, notes, lists);
+        return bracket(items.get(block.id), writePosition(block, outline.below(), contents, notes, lists));
       case 'excerpt':
-        return writeExcerpt(block, details.citationStyle, introductions, notes, blocks[index + 1]);
+        return bracket(
+          items.get(block.id),
+          writeExcerpt(block, details.citationStyle, introductions, notes, blocks[index + 1]),
+        );
       default:
         return block satisfies never;
     }

@@ -48,7 +48,9 @@ describe('a short quotation', () => {
       'Source: Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing: Children’s safety online,” March 4, 2026.',
       'SourceUses: 1 excerpt: p. 14.',
     ]);
-    expect(body[0]?.xml).toMatch(/”<\/w:t><\/w:r><w:r>.*<w:footnoteReference w:id="1"\/><\/w:r><\/w:p>$/);
+    expect(body[0]?.xml).toMatch(
+      /”<\/w:t><\/w:r><w:r>.*<w:footnoteReference w:id="1"\/><\/w:r><w:bookmarkEnd w:id="\d+"\/><\/w:p>$/,
+    );
     expect(body[0]?.xml).not.toContain('w:rFonts');
     expect(notes).toEqual([
       'Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing: Children’s safety online,” March 4, 2026, p. 14.',

@@ -2,6 +2,7 @@
 import { type Document, Packer } from 'docx';
 // Its build for Node declares a `require` that the bundler declares too; this one needs nothing of Node.
 import { type Zippable, zipSync } from 'fflate/browser';
+import { addRecord, type RecordedSource } from './write-record.ts';
 
 /** The earliest that a zip file can say; the real time stands in the document's properties. */
 const ZIP_TIME = '1980-01-01T00:00:00';
@@ -12,14 +13,16 @@ const FIRST_EDGE_PICTURE = 1_000_000;
 /** Readers that stream look for it first. */
 const FIRST_PART = '[Content_Types].xml';
 
-/** `exportedAt` is an ISO time; it becomes the document's time of creation and of last change. */
-export function packDocument(document: Document, exportedAt: string): Uint8Array {
+/** `document` was built from `source`, whose time becomes the document's time of creation and of last change. */
+export function packDocument(document: Document, source: RecordedSource): Uint8Array {
   // The packer's own zip has the time of day in it, so only its compiler is used.
-  return packParts((Packer as unknown as { compiler: Compiler }).compiler.compile(document), exportedAt);
+  return packParts((Packer as unknown as { compiler: Compiler }).compiler.compile(document), source);
 }
 
-/** The parts of a document by their names: text, and the bytes of pictures. */
-export function packParts(parts: ReadonlyMap<string, unknown>, exportedAt: string): Uint8Array {
+/** The parts of a document by their names: text, and the bytes of pictures. The record of what it quotes is added. */
+export function packParts(written: ReadonlyMap<string, unknown>, source: RecordedSource): Uint8Array {
+  const { exportedAt } = source;
+  const parts = addRecord(written, source);
   const settled = new Map([...parts].map(([path, data]) => [path, settle(path, data, parts, exportedAt)]));
   const names = new Set([FIRST_PART, ...settled.keys()]);
   const encoder = new TextEncoder();

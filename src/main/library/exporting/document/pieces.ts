@@ -1,5 +1,6 @@
 /** What the body of a document is put together from, before it is known what stands beside what. */
 import { type FileChild, Paragraph, Table } from 'docx';
+import { BracketControl, type Bracketed } from './bracket.ts';
 import { TABLE_GAP } from './style-names.ts';
 import type { ParagraphOptions } from './text-paragraph.ts';
 
@@ -9,7 +10,7 @@ export const PAGE_BREAK = 'page-break';
 /** The table of contents, which is known only when everything is written. */
 export const CONTENTS = 'contents';
 
-export type Piece = ParagraphOptions | Table | typeof PAGE_BREAK | typeof CONTENTS;
+export type Piece = ParagraphOptions | Bracketed | Table | typeof PAGE_BREAK | typeof CONTENTS;
 
 /** Twentieths of a point between a table and text that brings no space of its own. */
 const AFTER_TABLE = 160;
@@ -40,7 +41,10 @@ export function placePieces(
       beginsPage = false;
       isAfterTable = true;
     } else {
-      children.push(new Paragraph(placed(piece, beginsPage, isAfterTable)));
+      const [first, ...rest] = 'item' in piece ? piece.paragraphs : [piece];
+      if (!first) continue;
+      const paragraphs = [placed(first, beginsPage, isAfterTable), ...rest].map((one) => new Paragraph(one));
+      children.push(...('item' in piece ? [new BracketControl(piece.item, paragraphs)] : paragraphs));
       beginsPage = false;
       isAfterTable = false;
     }

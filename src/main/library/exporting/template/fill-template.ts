@@ -41,7 +41,7 @@ export async function fillTemplate(
       ...(lastModifiedBy === undefined ? {} : { lastModifiedBy }),
     },
   });
-  return packParts(partsOf(filled), source.exportedAt);
+  return packParts(partsOf(filled), source);
 }
 
 function printFields(template: PreparedTemplate, { details, exportedOn }: ExportSource): void {

@@ -8,6 +8,10 @@ export interface StoryParagraph {
   notes: string[];
   /** What stands in it that is no text: “Picture”, “Chart”. */
   pictures: { kind: string; description: string }[];
+  /** The names of the bookmarks and tags of content controls that words of it stand in. */
+  within: string[];
+  /** It has changes that are neither accepted nor rejected, and these are the names that they stand in. */
+  changes: { within: string[] } | null;
 }
 
 export interface OpenParagraph {
@@ -17,6 +21,9 @@ export interface OpenParagraph {
   outline: number | undefined;
   notes: string[];
   pictures: StoryParagraph['pictures'];
+  within: Set<string>;
+  changedWithin: Set<string>;
+  isChanged: boolean;
   /** Its end is deleted: what follows is the same paragraph. */
   runsOn: boolean;
   /** Of text boxes that hang on it; they are read after it. */
@@ -41,10 +48,12 @@ export function startParagraphs(styles: DocxStyles, add: (paragraph: StoryParagr
   /** A paragraph whose end is deleted waits here for what it goes on with. */
   let waiting: OpenParagraph | undefined;
 
-  const finish = ({ pieces, style, outline, notes, pictures, after }: OpenParagraph) => {
+  const finish = ({ pieces, style, outline, notes, pictures, after, ...marks }: OpenParagraph) => {
     const text = pieces.join('').trim();
     const heading = text.length > LONGEST_HEADING ? 0 : styles.headingLevel(style, outline);
-    const done = [{ text, heading, notes, pictures }, ...after];
+    const within = [...marks.within];
+    const changes = marks.isChanged ? { within: [...marks.changedWithin] } : null;
+    const done = [{ text, heading, notes, pictures, within, changes }, ...after];
     const around = open.at(-1);
     if (around) around.after.push(...done);
     else for (const one of done) add(one);
@@ -56,7 +65,13 @@ export function startParagraphs(styles: DocxStyles, add: (paragraph: StoryParagr
       const isWithin = open.length > 0;
       const begun = isWithin ? undefined : waiting;
       const { pieces = [], notes = [], pictures = [], after = [] } = begun ?? {};
-      open.push({ pieces, style: '', outline: undefined, notes, pictures, runsOn: false, after });
+      const {
+        within = new Set<string>(),
+        changedWithin = new Set<string>(),
+        isChanged = false,
+      } = begun ?? {};
+      const marks = { within, changedWithin, isChanged };
+      open.push({ pieces, style: '', outline: undefined, notes, pictures, runsOn: false, after, ...marks });
       if (!isWithin) waiting = undefined;
     },
     close() {

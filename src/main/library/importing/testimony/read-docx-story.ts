@@ -5,6 +5,7 @@
 import dingbats from 'dingbat-to-unicode';
 import { type FieldState, startFields } from './read-docx-fields.ts';
 import type { LeftOut } from './read-docx-left-out.ts';
+import { startMarks } from './read-docx-marks.ts';
 import { type StoryParagraph, startParagraphs } from './read-docx-paragraphs.ts';
 import { type DocxStyles, readLevel } from './read-docx-styles.ts';
 import { isOn, type Package, readPart } from './read-docx-xml.ts';
@@ -47,6 +48,7 @@ export function readStory(reader: StoryReader, part: string): void {
   const runs: OpenRun[] = [];
   const alternatives: { read: boolean; addedBefore: number }[] = [];
   const fields: FieldState = startFields();
+  const marks = startMarks();
   let container = '';
   let skipping = 0;
   let added = 0;
@@ -75,6 +77,14 @@ export function readStory(reader: StoryReader, part: string): void {
       leftOut.raisedNumbers.push(words);
     }
     paragraph.pieces.push(words);
+    for (const mark of marks.names()) paragraph.within.add(mark);
+  };
+
+  const noteChange = () => {
+    const paragraph = paragraphs.current();
+    if (!paragraph) return;
+    paragraph.isChanged = true;
+    for (const mark of marks.names()) paragraph.changedWithin.add(mark);
   };
 
   const readParagraphProperty = (name: string, attribute: (name: string) => string | undefined) => {
@@ -134,7 +144,10 @@ export function readStory(reader: StoryReader, part: string): void {
       }
       const parent = path.at(-1) ?? '';
       if (isSkipped(name, parent)) {
-        if (name === 'w:del' || name === 'w:moveFrom') leftOut.deletions++;
+        if (name === 'w:del' || name === 'w:moveFrom') {
+          leftOut.deletions++;
+          noteChange();
+        }
         if (name === 'w:rt') leftOut.readings++;
         skipping = 1;
         return;
@@ -143,6 +156,7 @@ export function readStory(reader: StoryReader, part: string): void {
       if (parent === 'w:rPr' && path.at(-3) === 'w:pPr') {
         const paragraph = paragraphs.current();
         if (paragraph && (name === 'w:del' || name === 'w:moveFrom')) paragraph.runsOn = true;
+        if (/^w:(?:del|ins|moveFrom|moveTo)$/.test(name)) noteChange();
       } else if (name === 'mc:AlternateContent') alternatives.push({ read: false, addedBefore: added });
       else if (parent === 'w:pPr') readParagraphProperty(name, attribute);
       else if (parent === 'w:rPr') readRunProperty(name, attribute);
@@ -152,7 +166,10 @@ export function readStory(reader: StoryReader, part: string): void {
         characters = '';
         keepsSpace = attribute('space') === 'preserve' || name === 'm:t';
       } else if (parent === 'w:r') readRunContent(name, attribute);
-      else if (name === 'w:ins' || name === 'w:moveTo') leftOut.insertions++;
+      else if (name === 'w:ins' || name === 'w:moveTo') {
+        leftOut.insertions++;
+        noteChange();
+      } else if (marks.open(name, attribute)) return;
       else if (name === 'm:oMath') leftOut.formulas++;
       else if (name === 'docPr') description = attribute('descr') ?? '';
       else if (name === 'w:altChunk') addGap(reader, container, 'Embedded document');
@@ -171,6 +188,7 @@ export function readStory(reader: StoryReader, part: string): void {
         return;
       }
       path.pop();
+      marks.close(name);
       if ((name === 'w:t' || name === 'm:t') && characters !== undefined) {
         const words = characters.replace(/[\t\r\n]+/g, ' ');
         characters = undefined;
@@ -196,5 +214,6 @@ export function readStory(reader: StoryReader, part: string): void {
 }
 
 function addGap(reader: StoryReader, container: string, kind: string): void {
-  reader.add({ text: '', heading: 0, notes: [], pictures: [{ kind, description: '' }] }, container);
+  const pictures = [{ kind, description: '' }];
+  reader.add({ text: '', heading: 0, notes: [], pictures, within: [], changes: null }, container);
 }

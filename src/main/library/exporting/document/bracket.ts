@@ -1,0 +1,76 @@
+/** Official words in the file, marked so that they are found again. */
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  BuilderElement,
+  FileChild,
+  type Paragraph,
+  type ParagraphChild,
+  StringValueElement,
+} from 'docx';
+import type { RecordedItem } from './recorded-items.ts';
+import { shortenText } from './shorten-text.ts';
+import type { ParagraphOptions } from './text-paragraph.ts';
+import { toWritable } from './writable-text.ts';
+
+/** The paragraphs of one item, to be placed as they are. */
+export interface Bracketed {
+  item: RecordedItem;
+  paragraphs: ParagraphOptions[];
+}
+
+/** Word takes no longer title for a content control. */
+const LONGEST_TITLE = 64;
+/** Above the ids of the contents' bookmarks, and of those in a template. */
+const FIRST_BOOKMARK = 1_000_000;
+/** Ids of content controls are any numbers that differ. */
+const FIRST_CONTROL = 741_000_000;
+
+/**
+ * A bookmark from the first of the words to the last, and below a content control around them: Word keeps both,
+ * LibreOffice only bookmarks.
+ */
+export function bracket(
+  item: RecordedItem | undefined,
+  paragraphs: ParagraphOptions[],
+): (Bracketed | ParagraphOptions)[] {
+  if (!item || paragraphs.length === 0) return paragraphs;
+  const id = FIRST_BOOKMARK + numberOf(item);
+  const last = paragraphs.length - 1;
+  const marked = paragraphs.map((paragraph, index) => ({
+    ...paragraph,
+    children: [
+      ...(index === 0 ? [new BookmarkStart(item.name, id) as ParagraphChild] : []),
+      ...(paragraph.children ?? []),
+      ...(index === last ? [new BookmarkEnd(id) as ParagraphChild] : []),
+    ],
+  }));
+  return [{ item, paragraphs: marked }];
+}
+
+export class BracketControl extends FileChild {
+  constructor(item: RecordedItem, paragraphs: Paragraph[]) {
+    super('w:sdt');
+    const kind = item.kind === 'position' ? 'Position' : 'Excerpt';
+    const title = toWritable(shortenText(`${kind}: ${item.title}`, LONGEST_TITLE));
+    this.root.push(
+      new BuilderElement({
+        name: 'w:sdtPr',
+        // In the order of the schema.
+        children: [
+          new StringValueElement('w:alias', title),
+          new StringValueElement('w:tag', item.name),
+          new BuilderElement({
+            name: 'w:id',
+            attributes: { value: { key: 'w:val', value: FIRST_CONTROL + numberOf(item) } },
+          }),
+        ],
+      }),
+      new BuilderElement({ name: 'w:sdtContent', children: paragraphs }),
+    );
+  }
+}
+
+function numberOf({ name }: RecordedItem): number {
+  return Number(/\d+$/.exec(name)?.[0]);
+}

@@ -1,0 +1,134 @@
+/**
+ * The record of what a file quotes, as a custom XML part, which Word and LibreOffice carry along. It holds hashes and no
+ * words: what somebody deletes from a document before it is sent must not leave with it.
+ */
+
+import { hashWords, shortHash } from '../../verifying/fold-words.ts';
+import { readWords, type WordsParagraph, withoutPage } from '../../verifying/read-words.ts';
+import { RECORD_NAMESPACE } from '../../verifying/record-namespace.ts';
+import type { ExportSource } from '../export-source.ts';
+import { type RecordedItem, recordedItems } from './recorded-items.ts';
+import { toWritable } from './writable-text.ts';
+
+const DOCUMENT = 'word/document.xml';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** Of the kind of record, not of one document. */
+const ITEM_ID = '{B4D9F0C6-6C1E-4E0B-9B7B-5D1C60A0F1E1}';
+const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+
+export type RecordedSource = Pick<ExportSource, 'blocks' | 'details' | 'exportedAt'>;
+
+/** The parts with the record beside them, related and declared; the same parts where nothing is quoted. */
+export function addRecord(
+  parts: ReadonlyMap<string, unknown>,
+  source: RecordedSource,
+): ReadonlyMap<string, unknown> {
+  const items = [...recordedItems(source).values()];
+  if (items.length === 0) return parts;
+  const number = firstFree((one) => !parts.has(`customXml/item${one}.xml`));
+  const added = new Map(parts);
+  added.set(`customXml/item${number}.xml`, writeRecord(items, source, readParts(parts)));
+  added.set(
+    `customXml/itemProps${number}.xml`,
+    `${DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${OFFICE}/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${RECORD_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+  );
+  added.set(
+    `customXml/_rels/item${number}.xml.rels`,
+    `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
+  );
+  const relations = 'word/_rels/document.xml.rels';
+  const related = textOf(parts, relations);
+  const id = firstFree((one) => !related.includes(`"rId${one}"`));
+  added.set(
+    relations,
+    related.replace(
+      '</Relationships>',
+      `<Relationship Id="rId${id}" Type="${OFFICE}/relationships/customXml" Target="../customXml/item${number}.xml"/></Relationships>`,
+    ),
+  );
+  const types = '[Content_Types].xml';
+  added.set(
+    types,
+    textOf(parts, types).replace(
+      '</Types>',
+      `<Override PartName="/customXml/itemProps${number}.xml" ContentType="${PROPERTIES_TYPE}"/></Types>`,
+    ),
+  );
+  return added;
+}
+
+/** Hashes are of what stands in the file, read as a copy that comes back is read. */
+function writeRecord(
+  items: readonly RecordedItem[],
+  { details, exportedAt }: RecordedSource,
+  paragraphs: readonly WordsParagraph[],
+): string {
+  const own = paragraphs.filter(({ within, text }) => within.length === 0 && text !== '');
+  const { citationStyle, citationPlace } = details;
+  const said = items.map((item) =>
+    writeItem(
+      item,
+      paragraphs.filter(({ within }) => within.includes(item.name)),
+    ),
+  );
+  const begin = element(
+    'record',
+    { xmlns: RECORD_NAMESPACE, exportedAt, citationStyle, citationPlace },
+    false,
+  );
+  const others = own.map(({ text }) => shortHash(withoutPage(text))).join(' ');
+  return `${DECLARATION}${begin}${said.join('')}<others>${others}</others></record>`;
+}
+
+function writeItem(item: RecordedItem, paragraphs: readonly WordsParagraph[]): string {
+  const { name, kind, id, version, sha256, title, source, parts } = item;
+  const words = hashWords(paragraphs.map(({ text }) => text).join('\n'));
+  const notes = hashWords(paragraphs.flatMap((one) => one.notes).join('\n'));
+  const about = { name, kind, id, version: String(version), sha256, title, source, words, notes };
+  const said = parts.map(({ section, points }) =>
+    element('part', {
+      ...(section === null ? {} : { section: String(section) }),
+      ...(points === null ? {} : { points: points.join(' ') }),
+    }),
+  );
+  return `${element('item', about, false)}${said.join('')}</item>`;
+}
+
+function element(name: string, attributes: Record<string, string>, isEmpty = true): string {
+  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(toWritable(value))}"`);
+  return `<${name}${said.join('')}${isEmpty ? '/' : ''}>`;
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/\s/gu, ' ');
+}
+
+/** Our own parts as a package. */
+function readParts(parts: ReadonlyMap<string, unknown>): WordsParagraph[] {
+  const encoder = new TextEncoder();
+  const read = (name: string) => {
+    const part = parts.get(name);
+    return typeof part === 'string' ? encoder.encode(part) : new Uint8Array();
+  };
+  const zip = { names: [...parts.keys()], has: (name: string) => parts.has(name), read };
+  return readWords({ zip, file: 'The document' }, DOCUMENT);
+}
+
+function textOf(parts: ReadonlyMap<string, unknown>, name: string): string {
+  const part = parts.get(name);
+  if (typeof part !== 'string') throw new Error(`The document has no part ${name}.`);
+  return part;
+}
+
+function firstFree(isFree: (number: number) => boolean): number {
+  let number = 1;
+  while (!isFree(number)) number++;
+  return number;
+}

@@ -1,0 +1,22 @@
+/** When two texts count as the same words where a document is checked. */
+import { createHash } from 'node:crypto';
+import { fold } from '../../../shared/quoting/folding.ts';
+
+/**
+ * As quotations are compared, but to the letter otherwise: what an editor does by itself (curly or straight quotation
+ * marks, other white space, paragraphs joined or parted) is no change, and each letter, digit or sign is one. A hyphen at
+ * a line's end stays, so that taking one out is seen.
+ */
+export function foldWords(text: string): string {
+  return fold(text.normalize('NFC').replace(/\s+/gu, ' ')).text;
+}
+
+/** Of the words folded, in hexadecimal. */
+export function hashWords(text: string): string {
+  return createHash('sha256').update(foldWords(text)).digest('hex');
+}
+
+/** Enough to tell the paragraphs of a document apart; of staff's own words the file must not tell more. */
+export function shortHash(text: string): string {
+  return hashWords(text).slice(0, 16);
+}
