@@ -71,7 +71,7 @@ test('the house style is chosen by mouse, seen in the sample and in the document
 
   await app.restart();
   await expect(app.page.getByRole('combobox', { name: 'Headings' })).toHaveValue('Georgia');
-  await app.page.getByRole('button', { name: 'Back to Standpoint’s own…' }).click();
+  await app.page.getByRole('button', { name: 'Reset…' }).click();
   await app.page.getByRole('button', { name: 'Use Standpoint’s own' }).click();
   await expect(app.page.getByRole('combobox', { name: 'Headings' })).toHaveValue('Arial');
 });

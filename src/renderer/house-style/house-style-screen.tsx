@@ -51,13 +51,13 @@ export function HouseStyleScreen() {
       data-state={style || error ? 'ready' : 'loading'}
       data-pane="House style"
     >
-      <PaneHeader actions={<Button onPress={() => setResetting(true)}>Back to Standpoint’s own…</Button>}>
+      <PaneHeader actions={<Button onPress={() => setResetting(true)}>Reset…</Button>}>
         <IconButton
           label="Back to Settings"
           icon={<ArrowLeft />}
           onPress={() => navigate({ screen: 'settings' })}
         />
-        <ScreenTitle note="Of every Word document, from now on.">House style</ScreenTitle>
+        <ScreenTitle note="Of every Word document.">House style</ScreenTitle>
       </PaneHeader>
       <div className={styles.columns}>
         <ScrollArea label="Choices">
