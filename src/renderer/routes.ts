@@ -13,6 +13,7 @@ export type Route =
   | { screen: 'briefings' }
   | { screen: 'briefing'; id: string }
   | { screen: 'briefing-history'; id: string }
+  | { screen: 'packets'; id: string | null }
   | { screen: 'templates' }
   | { screen: 'settings' }
   | { screen: 'terms' }
@@ -45,6 +46,8 @@ export function addressOf(route: Route): string {
       return `/briefings/${encodeURIComponent(route.id)}`;
     case 'briefing-history':
       return `/briefings/${encodeURIComponent(route.id)}/history`;
+    case 'packets':
+      return route.id === null ? '/packets' : `/packets/${encodeURIComponent(route.id)}`;
     case 'templates':
       return '/templates';
     case 'settings':
@@ -77,6 +80,7 @@ export function routeOf(address: string): Route {
   if (area === 'import') return { screen: 'import' };
   if (area === 'briefings' && name && page === 'history') return { screen: 'briefing-history', id: name };
   if (area === 'briefings') return name ? { screen: 'briefing', id: name } : { screen: 'briefings' };
+  if (area === 'packets') return { screen: 'packets', id: name === '' ? null : name };
   if (area === 'templates') return { screen: 'templates' };
   if (area === 'settings') {
     return { screen: name === 'terms' || name === 'house-style' ? name : 'settings' };

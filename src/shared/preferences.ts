@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { briefingOrder, citationPlace, pageSize } from './briefings.ts';
 import { citationStyle } from './excerpts.ts';
+import { exportFormat } from './exporting.ts';
 import { isoTime, positionOrder, recordText, source } from './positions.ts';
 
 /** Text of a position that a person has begun and not saved; anything may still be empty. */
@@ -53,6 +54,8 @@ const fields = {
   briefingOrder,
   /** The other way round than `briefingOrder` says. */
   briefingOrderReversed: z.boolean(),
+  /** In which a briefing was exported last. */
+  exportFormat,
   welcomeDismissed: z.boolean(),
   /** By slug; the new position's under the empty string. */
   drafts: z.record(z.string(), positionDraft),
@@ -87,6 +90,7 @@ export const preferences = z.object({
   briefingView: fields.briefingView.default('pages'),
   briefingOrder: fields.briefingOrder.default('updated'),
   briefingOrderReversed: fields.briefingOrderReversed.default(false),
+  exportFormat: fields.exportFormat.default('docx'),
   welcomeDismissed: fields.welcomeDismissed.default(false),
   drafts: fields.drafts.default({}),
 });

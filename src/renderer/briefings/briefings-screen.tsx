@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, Copy, Files, LayoutTemplate, Plus, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Copy, Files, LayoutTemplate, Package, Plus, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { BriefingRow } from '../../shared/briefings.ts';
 import { countOf } from '../../shared/text.ts';
@@ -11,6 +11,7 @@ import { PaneHeader, ScreenTitle } from '../components/pane-header.tsx';
 import { RecordDialog } from '../deliveries/record-dialog.tsx';
 import { useWindowKeys } from '../keys.ts';
 import { useLibrary } from '../loading.ts';
+import { beginPacket } from '../packets/begin-packet.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 import { navigate } from '../routes.ts';
 import { BriefingList } from './briefing-list.tsx';
@@ -54,6 +55,13 @@ export function BriefingsScreen() {
       <PaneHeader
         actions={
           <>
+            <Button
+              variant="quiet"
+              icon={<Package />}
+              onPress={() => navigate({ screen: 'packets', id: null })}
+            >
+              Packets
+            </Button>
             <Button
               variant="quiet"
               icon={<LayoutTemplate />}
@@ -179,6 +187,9 @@ function ChosenBriefings({ list, archived }: { list: BriefingRows; archived: boo
       <p className={styles.count} aria-live="polite">
         {`${countOf(rows.length, 'briefing')} chosen`}
       </p>
+      <Button size="small" icon={<Package />} onPress={() => void beginPacket(rows.map(({ id }) => id))}>
+        Make a packet…
+      </Button>
       <Button size="small" icon={<Copy />} onPress={() => void duplicateBriefings(rows)}>
         Duplicate
       </Button>

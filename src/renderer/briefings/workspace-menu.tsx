@@ -1,8 +1,10 @@
-import { Ellipsis, LayoutTemplate, PencilLine, Plus, Send } from 'lucide-react';
+import { Copy, Ellipsis, LayoutTemplate, Package, PencilLine, Plus, Send } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '../components/button.tsx';
 import { Menu, MenuItem } from '../components/menu.tsx';
 import { RecordDialog } from '../deliveries/record-dialog.tsx';
+import { copyBriefing } from '../exporting/copy-briefing.ts';
+import { beginPacket } from '../packets/begin-packet.ts';
 import type { BriefingState } from './briefing-store.ts';
 import { NewBriefingDialog } from './new-briefing-dialog.tsx';
 import { SaveTemplateDialog } from './save-template-dialog.tsx';
@@ -29,6 +31,12 @@ export function WorkspaceMenu({ state, onRenamed }: { state: BriefingState; onRe
           </>
         ) : (
           <>
+            <MenuItem icon={<Copy />} onAction={() => void copyBriefing(id)}>
+              Copy whole briefing
+            </MenuItem>
+            <MenuItem icon={<Package />} onAction={() => void beginPacket([id])}>
+              Make a packet…
+            </MenuItem>
             <MenuItem icon={<Send />} onAction={() => setAsking('record')}>
               Exports and deliveries…
             </MenuItem>

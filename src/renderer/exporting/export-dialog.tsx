@@ -1,6 +1,7 @@
 import { FileOutput, OctagonX } from 'lucide-react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { BriefingFinding } from '../../shared/briefings.ts';
+import type { ExportFormat } from '../../shared/exporting.ts';
 import { countOf } from '../../shared/text.ts';
 import type { BriefingStore } from '../briefings/briefing-store.ts';
 import { DISTRIBUTIONS } from '../briefings/details-fields.tsx';
@@ -13,10 +14,25 @@ import { Segmented } from '../components/segmented.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useDialogKeys } from '../keys.ts';
 import { useLibrary } from '../loading.ts';
+import { setPreferences, usePreferences } from '../preferences/preferences.ts';
 import { ExportChecks } from './export-checks.tsx';
 import styles from './export-dialog.module.css';
 import { ExportOutcome } from './export-outcome.tsx';
 import { useExport } from './use-export.ts';
+
+const FORMATS: Readonly<Record<ExportFormat, { name: string; about: string }>> = {
+  docx: { name: 'Word', about: 'A Word document (.docx), to be opened in Word or LibreOffice.' },
+  pdf: { name: 'PDF', about: 'The pages as a PDF, to be read and printed but not edited.' },
+  markdown: {
+    name: 'Markdown',
+    about:
+      'Plain text with marks for headings, quotations and lists (.md). Pictures stand in it as their alt text.',
+  },
+};
+const exportFormats = (['docx', 'pdf', 'markdown'] as const).map((value) => ({
+  value,
+  name: FORMATS[value].name,
+}));
 
 /** Everything that decides about the exported document, beside what was found in checking it. */
 export function ExportDialog({
@@ -33,7 +49,10 @@ export function ExportDialog({
   const workspace = useWorkspace();
   const { id, document, saving } = useSyncExternalStore(store.subscribe, store.getState);
   const status = useLibrary('library.status', {});
-  const { run, target, choose, start, cancel } = useExport(id);
+  const { exportFormat: format } = usePreferences();
+  const formats = useLibrary('exporting.formats', {});
+  const unavailable = formats.value?.find((one) => one.format === format)?.unavailable ?? null;
+  const { run, target, choose, start, cancel } = useExport(id, format);
   const { details } = document;
   const choosesPlace = status.value !== undefined && status.value.host === 'desktop';
   const isRunning = run.state === 'running';
@@ -44,7 +63,7 @@ export function ExportDialog({
       ? `Resolve ${countOf(errors, 'error')}, then export.`
       : saving.state === 'failed'
         ? 'The briefing is not saved yet. Try that again, then export.'
-        : undefined;
+        : (unavailable ?? undefined);
 
   // Where the dialog scrolls, what came of the export is brought into view.
   const outcome = useRef<HTMLDivElement>(null);
@@ -87,16 +106,24 @@ export function ExportDialog({
             {...(reason ? { 'aria-describedby': 'export-reason' } : {})}
             onPress={() => void begin()}
           >
-            {run.state === 'done' ? 'Export again' : 'Export to Word'}
+            {run.state === 'done' ? 'Export again' : `Export to ${FORMATS[format].name}`}
           </Button>
         </>
       }
     >
       <div className={styles.columns}>
         <div className={styles.options}>
+          <Segmented
+            label="Format"
+            choices={exportFormats}
+            value={format}
+            onChange={(exportFormat) => {
+              if (!isRunning) setPreferences({ exportFormat });
+            }}
+          />
           <p className={styles.format}>
-            A Word document (.docx), to be opened in Word or LibreOffice. The words of each statement and
-            excerpt are exported to the letter. Notes on excerpts stay here.
+            {FORMATS[format].about} The words of each statement and excerpt are exported to the letter. Notes
+            on excerpts stay here.
           </p>
           <Segmented
             label="Distribution"

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { StandpointError } from '../../shared/errors.ts';
-import type { ExportedFile, ExportTarget } from '../../shared/exporting.ts';
+import type { ExportedFile, ExportFormat, ExportTarget } from '../../shared/exporting.ts';
 import { announce } from '../components/announce.tsx';
 import { download } from '../download.ts';
 import { useEvent } from '../events.ts';
@@ -15,7 +15,7 @@ export type ExportRun =
   | { state: 'failed'; error: StandpointError };
 
 /** One export after another of the same briefing: choosing where, following it, cancelling it. */
-export function useExport(briefing: string) {
+export function useExport(briefing: string, format: ExportFormat) {
   const [run, setRun] = useState<ExportRun>({ state: 'ready' });
   const [target, setTarget] = useState<ExportTarget | null>(null);
   const running = useRef<string>(undefined);
@@ -27,10 +27,14 @@ export function useExport(briefing: string) {
   // A dialog that closes takes its export along.
   useEffect(() => () => cancelJob(running.current), []);
 
+  // A place chosen for one format is none for another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the format asks for another place.
+  useEffect(() => setTarget(null), [format]);
+
   /** Null when the person changed their mind. */
   async function choose(): Promise<ExportTarget | null> {
     try {
-      const chosen = await call('exporting.chooseTarget', { briefing });
+      const chosen = await call('exporting.chooseTarget', { briefing, format });
       if (chosen) setTarget(chosen);
       return chosen;
     } catch (error) {

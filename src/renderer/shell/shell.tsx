@@ -5,6 +5,8 @@ import { retryHost, useHostIsLost } from '../events.ts';
 import { HouseStyleScreen } from '../house-style/house-style-screen.tsx';
 import { FileDrop } from '../importing/file-drop.tsx';
 import { ImportScreen } from '../importing/import-screen.tsx';
+import { PacketScreen } from '../packets/packet-screen.tsx';
+import { PacketsScreen } from '../packets/packets-screen.tsx';
 import { EditPositionScreen } from '../positions/edit-position-screen.tsx';
 import { NewPositionScreen } from '../positions/new-position-screen.tsx';
 import { PositionsScreen } from '../positions/positions-screen.tsx';
@@ -100,6 +102,8 @@ function screenOf(route: Route): ReactNode {
       return <BriefingScreen key={route.id} id={route.id} />;
     case 'briefing-history':
       return <HistoryScreen key={route.id} id={route.id} />;
+    case 'packets':
+      return route.id === null ? <PacketsScreen /> : <PacketScreen key={route.id} id={route.id} />;
     case 'templates':
       return <TemplatesScreen />;
     case 'settings':
