@@ -212,7 +212,7 @@ export function PacketScreen({ id }: { id: string }) {
 function Checks({ findings }: { findings: readonly PacketFinding[] }) {
   if (findings.length === 0) return null;
   return (
-    <section aria-label="Checks">
+    <section className={styles.checks} aria-label="Checks">
       {findings.map(({ severity, message }) => (
         <Notice
           key={message}
