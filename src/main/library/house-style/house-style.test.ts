@@ -120,7 +120,7 @@ describe('the house style', () => {
     expect(edge(docx, 'footer')).toEqual(['Confidential & careful\tPage ']);
     expect(await validateDocx(bytes)).toEqual([]);
     expect(Buffer.compare(bytes, await write())).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   it('puts the logo above the title, with its words for those who can’t see it', async () => {
     const { write, useLogo } = await open();

@@ -87,9 +87,10 @@ describe('a briefing in a template', () => {
     expect(styleOf('Heading1')).toMatch(/keepNext.*outlineLvl.*7A1F3D/);
     expect(styleOf('TOC2')).toContain('w:leader="dot"');
     expect(styleOf('TOCHeading')).toContain('7A1F3D');
+    expect(docx.parts.get('customXml/item1.xml')).toContain('Encryption');
     expect(sound(bytes)).toEqual([]);
     expect(await findFaults(bytes, ['A statement to the letter.', 'Another statement.'])).toEqual([]);
-  }, 120_000);
+  }, 180_000);
 
   it('has its marking on each page also where the template has no header, and none where it has no marking', async () => {
     const bare = changeParts(await makeTemplate({ titlePage: [] }), {
@@ -104,7 +105,7 @@ describe('a briefing in a template', () => {
     expect(await validateDocx(bytes)).toEqual([]);
     const unmarked = openDocx(await fill(bare, { ...sampleDetails, marking: '' }));
     expect(unmarked.parts.has('word/headerStandpoint.xml')).toBe(false);
-  }, 60_000);
+  }, 180_000);
 
   it('gives the same bytes again', async () => {
     const template = await makeTemplate();
