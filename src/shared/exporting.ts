@@ -30,12 +30,20 @@ export const exportTarget = z.object({
 });
 export type ExportTarget = z.infer<typeof exportTarget>;
 
+/**
+ * What the contents say of pages: nothing, for they are not there or are not to say any; pages measured as Word lays
+ * out, or partly guessed, as with a font that can't be measured; or none, as the document is too long to work them out.
+ */
+export const contentsPages = z.enum(['none', 'measured', 'guessed', 'left-out']);
+export type ContentsPages = z.infer<typeof contentsPages>;
+
 export const exportedFile = z.object({
   /** Names the export for `exporting.open` and `exporting.showInFolder`. */
   export: z.string(),
   file: z.string(),
   sha256: z.string(),
   bytes: z.number().int(),
+  contentsPages,
   /** The time printed in the document and recorded. */
   exportedAt: isoTime,
   /** An address within the browser host that gives the file once; null where it was written to its place. */
@@ -50,7 +58,7 @@ export type CopiedDocument = z.infer<typeof copiedDocument>;
 export const exportPreview = z.object({
   /** Of the briefing that the file is of. */
   revision: z.number().int(),
-  /** The bytes of the very file that an export would write now, in base64. */
+  /** The bytes of the file that an export would write now, in base64; in a long one the contents say no pages. */
   docx: z.string(),
 });
 export type ExportPreview = z.infer<typeof exportPreview>;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { StandpointError } from '../../shared/errors.ts';
-import type { ExportedFile } from '../../shared/exporting.ts';
+import type { ContentsPages, ExportedFile } from '../../shared/exporting.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { deliveryBegun, type Given } from '../deliveries/delivery-begun.ts';
@@ -9,6 +9,13 @@ import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
 import { sizeInWords } from './file-name.ts';
 import { nameOf } from './use-export.ts';
+
+/** What to know of the pages in the contents; nothing where they were measured. */
+const PAGES_WORDS: Partial<Record<ContentsPages, string>> = {
+  guessed:
+    'Some pages in the contents are guesses, as not everything in the document can be measured here. In Word, choose Update Field on the contents to be sure.',
+  'left-out': 'The contents say no pages: the document is too long to work them out.',
+};
 
 /** The document is there: what it is called, where to go from here, and who gets it. */
 export function ExportOutcome({
@@ -46,6 +53,7 @@ export function ExportOutcome({
       >
         {nameOf(file)}, {sizeInWords(file.bytes)}
       </Notice>
+      {PAGES_WORDS[file.contentsPages] && <p>{PAGES_WORDS[file.contentsPages]}</p>}
       {error && (
         <Notice tone="error" title="That did not work" live>
           {error.message}

@@ -59,11 +59,12 @@ export function startBriefingWriter(context: LibraryContext): BriefingWriter {
     try {
       const docx = join(ownFolder, 'document.docx');
       await (await open(docx, 'wx')).close();
-      await jobs.run('export-briefing', { source, temporaryPath: docx, path, format: 'docx' }, options);
+      const word = { source, temporaryPath: docx, path, format: 'docx' } as const;
+      const { contentsPages } = await jobs.run('export-briefing', word, options);
       await jobs.follow(job, 'Printing the pages', (signal) =>
         printer.print({ docx, pdf: temporaryPath, folder: ownFolder }, signal),
       );
-      return await settleFile(temporaryPath);
+      return { ...(await settleFile(temporaryPath)), contentsPages };
     } catch (error) {
       throw explainTargetError(error, path);
     } finally {
@@ -88,7 +89,7 @@ export function startBriefingWriter(context: LibraryContext): BriefingWriter {
 }
 
 /** Another program has written it, and may not have waited for the disk. */
-async function settleFile(path: string): Promise<WrittenFile> {
+async function settleFile(path: string): Promise<Omit<WrittenFile, 'contentsPages'>> {
   const file = await open(path, 'r+');
   const content = await file.readFile().finally(async () => {
     await file.sync().finally(() => file.close());

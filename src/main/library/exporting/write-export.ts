@@ -1,10 +1,11 @@
 /** The worker's part of an export: from the source to a file on disk. */
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import type { CopiedDocument, ExportFormat } from '../../../shared/exporting.ts';
+import type { ContentsPages, CopiedDocument, ExportFormat } from '../../../shared/exporting.ts';
 import type { Report } from '../jobs/report.ts';
 import { buildDocument } from './document/build-document.ts';
 import { packDocument } from './document/pack-document.ts';
+import { NUMBERED_FOR_EXPORT, NUMBERED_FOR_PREVIEW, type PageNumbering } from './document/page-numbers.ts';
 import type { ExportSource } from './export-source.ts';
 import { readDocument } from './reading/read-document.ts';
 import { writeHtml } from './reading/write-html.ts';
@@ -13,31 +14,39 @@ import { writePlain } from './reading/write-plain.ts';
 import { explainTargetError } from './target-errors.ts';
 import { fillTemplate } from './template/fill-template.ts';
 
+/** Text without pages has no use for their numbers. */
+const UNNUMBERED: PageNumbering = { mostPages: 0, tell: () => {} };
+
 export interface WrittenFile {
   /** Of the file's bytes, in hexadecimal. */
   sha256: string;
   bytes: number;
+  contentsPages: ContentsPages;
 }
 
 /** In Standpoint's own arrangement, as bytes; the same source gives the same bytes. */
-export function writeDocument(source: ExportSource): Uint8Array {
-  return packDocument(buildDocument(source), source);
+export function writeDocument(source: ExportSource, numbering?: PageNumbering): Uint8Array {
+  return packDocument(buildDocument(source, numbering), source);
 }
 
 /** The file as bytes, in the organisation's own template where it has one. */
-export async function writeInHouseStyle(source: ExportSource): Promise<Uint8Array> {
+export async function writeInHouseStyle(
+  source: ExportSource,
+  numbering?: PageNumbering,
+): Promise<Uint8Array> {
   const { template } = source.house;
-  return template ? fillTemplate(source, template) : writeDocument(source);
+  return template ? fillTemplate(source, template, numbering) : writeDocument(source, numbering);
 }
 
-/** The same bytes as an export would write, in base64, which is how they reach a window. */
+/** The same bytes as an export would write, but for the pages of long contents; in base64, to reach a window. */
 export async function previewExport({ source }: { source: ExportSource }): Promise<string> {
-  return Buffer.from(await writeInHouseStyle(source)).toString('base64');
+  const numbering = { mostPages: NUMBERED_FOR_PREVIEW, tell: () => {} };
+  return Buffer.from(await writeInHouseStyle(source, numbering)).toString('base64');
 }
 
 /** The document for the clipboard: what a document at the same time would say. */
 export async function copyDocument({ source }: { source: ExportSource }): Promise<CopiedDocument> {
-  const flow = readDocument(writeDocument(source));
+  const flow = readDocument(writeDocument(source, UNNUMBERED));
   return { html: writeHtml(flow), text: writePlain(flow) };
 }
 
@@ -57,7 +66,15 @@ export async function writeExport(
   report: Report,
 ): Promise<WrittenFile> {
   report(0, 2, 'Writing the document');
-  const content = format === 'docx' ? await writeInHouseStyle(source) : writeText(source);
+  let contentsPages: ContentsPages = 'none';
+  const numbering: PageNumbering = {
+    mostPages: NUMBERED_FOR_EXPORT,
+    begin: () => report(0, 2, 'Working out the pages'),
+    tell: (pages) => {
+      contentsPages = pages;
+    },
+  };
+  const content = format === 'docx' ? await writeInHouseStyle(source, numbering) : writeText(source);
   report(1, 2, 'Saving the file');
   try {
     await fill(temporaryPath, content);
@@ -66,12 +83,13 @@ export async function writeExport(
     throw explainTargetError(error, path);
   }
   report(2, 2, 'Saved');
-  return { sha256: createHash('sha256').update(content).digest('hex'), bytes: content.byteLength };
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { sha256, bytes: content.byteLength, contentsPages };
 }
 
 /** Without the template: its cover and its looks have no place in plain text. */
 function writeText(source: ExportSource): Uint8Array {
-  return new TextEncoder().encode(writeMarkdown(readDocument(writeDocument(source))));
+  return new TextEncoder().encode(writeMarkdown(readDocument(writeDocument(source, UNNUMBERED))));
 }
 
 async function fill(path: string, content: Uint8Array): Promise<void> {

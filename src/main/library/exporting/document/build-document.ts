@@ -1,6 +1,5 @@
 /** A briefing as a Word document: what stands where. */
 import { Document, type FileChild, type IPropertiesOptions, Paragraph } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import { toOneLine } from '../../../../shared/text.ts';
 import { type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 import { bracket } from './bracket.ts';
@@ -15,6 +14,7 @@ import { type Lists, startLists } from './lists.ts';
 import { startOutline } from './number-headings.ts';
 import { writeOwnBlock } from './own-blocks.ts';
 import { pagePropertiesOf, textWidthOf } from './page.ts';
+import { estimatePages, exportNumbering, type PageNumbering } from './page-numbers.ts';
 import { CONTENTS, PAGE_BREAK, type Piece, placePieces } from './pieces.ts';
 import { writePosition } from './position.ts';
 import { recordedItems } from './recorded-items.ts';
@@ -30,23 +30,21 @@ import { toWritable } from './writable-text.ts';
 const FEW_HEADINGS = 3;
 /** Contents with more entries than this have the first page to themselves. */
 const SHORT_CONTENTS = 12;
-/** Working out page numbers takes about 40 ms a page; longer documents have contents without them. */
-const SHORT_DOCUMENT_PAGES = 20;
 
 /** What a document holds, whichever paper and styles it gets: its own, or those of a template. */
 export interface Composition
   extends Pick<IPropertiesOptions, 'title' | 'creator' | 'lastModifiedBy' | 'numbering' | 'footnotes'> {
   /** Works out the pages of the contents; left out where they have none. */
-  pageNumbers?: ReturnType<typeof estimatePageNumbersWith>;
+  pageNumbers?: ReturnType<typeof estimatePages>;
   /** Title block, contents and blocks, in order. */
   children: FileChild[];
 }
 
 /** The document in Standpoint's own arrangement, not yet compiled. See `pack-document.ts` for its bytes. */
-export function buildDocument(source: ExportSource): Document {
+export function buildDocument(source: ExportSource, numbering = exportNumbering): Document {
   const { details, house, exportedOn } = source;
   const textWidth = textWidthOf(details.pageSize);
-  const { children, ...composition } = composeDocument(source, { textWidth, hasTitleBlock: true });
+  const { children, ...composition } = composeDocument(source, { textWidth, hasTitleBlock: true, numbering });
   return new Document({
     ...composition,
     styles: stylesFor(lookOf(house), textWidth),
@@ -64,7 +62,11 @@ export function buildDocument(source: ExportSource): Document {
 /** `textWidth` is that between the page's margins, in twentieths of a point. */
 export function composeDocument(
   source: ExportSource,
-  { textWidth, hasTitleBlock }: { textWidth: number; hasTitleBlock: boolean },
+  {
+    textWidth,
+    hasTitleBlock,
+    numbering,
+  }: { textWidth: number; hasTitleBlock: boolean; numbering: PageNumbering },
 ): Composition {
   const { details } = source;
   const lists = startLists();
@@ -74,7 +76,9 @@ export function composeDocument(
   const { entries } = contents;
   const leads = details.contents === 'long' && !body.includes(CONTENTS) && entries.length > FEW_HEADINGS;
   const hasContents = leads || body.includes(CONTENTS);
-  const pageNumbers = details.contentsPages && hasContents && countPages(source) <= SHORT_DOCUMENT_PAGES;
+  const saysPages = details.contentsPages && hasContents && entries.length > 0;
+  const pageNumbers = saysPages && countPages(source) <= numbering.mostPages;
+  numbering.tell(saysPages ? 'left-out' : 'none');
   const before: Piece[] = !leads ? [] : entries.length > SHORT_CONTENTS ? [CONTENTS, PAGE_BREAK] : [CONTENTS];
   const author = toWritable(toOneLine(details.preparedBy)) || 'Standpoint';
 
@@ -84,7 +88,7 @@ export function composeDocument(
     lastModifiedBy: author,
     numbering: lists.numbering,
     footnotes: notes.footnotes(),
-    ...(pageNumbers ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    ...(pageNumbers ? { pageNumbers: estimatePages(numbering) } : {}),
     children: [
       ...(hasTitleBlock ? writeTitleBlock(details).map((paragraph) => new Paragraph(paragraph)) : []),
       ...placePieces([...before, ...body], (beginsPage) =>

@@ -3,15 +3,17 @@ import { PICTURE_SHARES } from '../../../../shared/pictures.ts';
 import { plainFromRichText } from '../../../../shared/rich-text.ts';
 import { type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 
-const COLUMNS_IN_LINE = 85;
-const LINES_IN_PAGE = 40;
+/** A4 is narrower than letter, and longer. */
+const SHEETS = { letter: { columns: 85, lines: 40 }, a4: { columns: 82, lines: 43 } } as const;
 
 /** Roughly how many pages the document has: enough to tell a short one from a long one, at once. */
 export function countPages({ details, blocks }: ExportSource): number {
+  const { columns, lines: linesInPage } = SHEETS[details.pageSize];
+  const countLines = (text: string) => countLinesOf(text, columns);
   const lines = blocks.reduce((sum, block) => {
     if (block.type === 'heading') return sum + countLines(block.text) + 2;
     if (block.type === 'text') return sum + countLines(plainFromRichText(block.content));
-    if (block.type === 'picture') return sum + LINES_IN_PAGE * PICTURE_SHARES[block.size] * 0.5 + 2;
+    if (block.type === 'picture') return sum + linesInPage * PICTURE_SHARES[block.size] * 0.5 + 2;
     if (isExportedOwnBlock(block)) {
       return wordsOfOwnBlock(block).reduce((all, words) => all + countLines(words), sum + 1);
     }
@@ -22,11 +24,9 @@ export function countPages({ details, blocks }: ExportSource): number {
       sum + countLines(block.version.title) + 1,
     );
   }, 12 + countLines(details.title));
-  return lines / LINES_IN_PAGE;
+  return lines / linesInPage;
 }
 
-function countLines(text: string): number {
-  return text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / COLUMNS_IN_LINE)), 0);
+function countLinesOf(text: string, columns: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / columns)), 0);
 }

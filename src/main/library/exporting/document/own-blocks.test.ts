@@ -9,8 +9,10 @@ import {
   sourceOf,
 } from '../../../../../tests/support/docx/sample-source.ts';
 import { validateDocx } from '../../../../../tests/support/docx/validate-docx.ts';
+import type { BriefingDetails } from '../../../../shared/briefings.ts';
+import type { ContentsPages } from '../../../../shared/exporting.ts';
 import type { RichTextBlock } from '../../../../shared/rich-text.ts';
-import type { ExportedBlock, ExportedOwnBlock } from '../export-source.ts';
+import type { ExportedBlock, ExportedOwnBlock, ExportSource } from '../export-source.ts';
 import { writeDocument } from '../write-export.ts';
 
 const write = (...blocks: ExportedBlock[]) => writeDocument(sourceOf(blocks));
@@ -249,5 +251,29 @@ describe('contents', () => {
     const styles = (bytes: Uint8Array) => bodyParagraphs(bytes).map(({ style }) => style);
     expect(styles(writeDocument(sourceOf(many)))).toContain('TOCHeading');
     expect(styles(writeDocument(sourceOf(many, { contents: 'placed' })))).not.toContain('TOCHeading');
+  });
+});
+
+describe('pages in the contents', () => {
+  const toldOf = (
+    house: Partial<ExportSource['house']>,
+    details: Partial<BriefingDetails> = {},
+    most = 150,
+  ) => {
+    const told: ContentsPages[] = [];
+    const source = sourceOf(
+      [{ type: 'contents', id: 'contents' }, heading('One'), ownText('First.')],
+      details,
+    );
+    const numbering = { mostPages: most, tell: (pages: ContentsPages) => told.push(pages) };
+    const bytes = writeDocument({ ...source, house: { ...source.house, ...house } }, numbering);
+    return { told: told.at(-1), entry: bodyParagraphs(bytes).find(({ style }) => style === 'TOC1')?.text };
+  };
+
+  it('are measured, guessed for a font that nobody can measure, left out of a long document, or not wanted', () => {
+    expect(toldOf({})).toEqual({ told: 'measured', entry: 'One\t1' });
+    expect(toldOf({ bodyFont: 'Sample Grotesk' })).toEqual({ told: 'guessed', entry: 'One\t1' });
+    expect(toldOf({}, {}, 0)).toEqual({ told: 'left-out', entry: 'One' });
+    expect(toldOf({}, { contentsPages: false })).toEqual({ told: 'none', entry: 'One' });
   });
 });

@@ -3,6 +3,7 @@ import { PatchType, patchDocument } from 'docx';
 import { strFromU8, unzipSync, zipSync } from 'fflate/browser';
 import { composeDocument } from '../document/build-document.ts';
 import { packParts } from '../document/pack-document.ts';
+import { exportNumbering } from '../document/page-numbers.ts';
 import { shortenText } from '../document/shorten-text.ts';
 import { MARKING } from '../document/style-names.ts';
 import type { ExportedHouse, ExportSource } from '../export-source.ts';
@@ -19,6 +20,7 @@ const LONGEST_MARKING = 300;
 export async function fillTemplate(
   source: ExportSource,
   { name, data }: NonNullable<ExportedHouse['template']>,
+  numbering = exportNumbering,
 ): Promise<Uint8Array> {
   const template = prepareTemplate(data, name);
   const hasTitle = findFields(treeOf(template, 'word/document.xml')).includes('title');
@@ -26,6 +28,7 @@ export async function fillTemplate(
   const { children, title, creator, lastModifiedBy, ...composition } = composeDocument(source, {
     textWidth: template.textWidth,
     hasTitleBlock: !hasTitle,
+    numbering,
   });
   const filled = await patchDocument({
     ...composition,
