@@ -130,6 +130,7 @@ describe('contents', () => {
     const text = 'Sample words. '.repeat(4000);
     const bytes = writeDocument(
       sourceOf([ownText(text, text), ...['A', 'B', 'C', 'D'].map((one) => heading(one))]),
+      { mostPages: 20, tell: () => {} },
     );
     expect(entriesOf(bytes).slice(1)).toEqual(['TOC1: A', 'TOC1: B', 'TOC1: C', 'TOC1: D']);
     expect(part(bytes, 'word/document.xml')).toMatch(/ TOC [^<]* \\n </);
