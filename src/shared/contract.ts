@@ -66,6 +66,7 @@ import {
   timelineEntry,
   useLabel,
 } from './testimony.ts';
+import { checkedCopy } from './verifying.ts';
 
 // Without this, zod probes for eval, which a strict content security policy reports as an attack.
 z.config({ jitless: true });
@@ -431,6 +432,9 @@ export const contract = {
   ),
   /** Keeps for each document to whom it was given; all of them or none. */
   'packets.give': method(packetGiven, nothing),
+
+  /** What became of the library's words in a Word file that came back; the file is only read. See `verifying.ts`. */
+  'verifying.check': method(z.object({ job: z.string(), upload: z.string() }), checkedCopy),
 
   'search.query': method(
     z.object({

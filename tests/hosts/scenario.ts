@@ -128,6 +128,10 @@ export async function runScenario(door: Door): Promise<Transcript> {
     { job: 'template', upload: await door.upload('Brand.docx', 'no Word file') },
     'a template that is none',
   );
+  await call('verifying.check', {
+    job: 'verify',
+    upload: await door.upload('Copy.docx', 'no Word file'),
+  });
   // Its bytes differ with the day.
   await door.call('houseStyle.sample', { job: 'sample' });
   transcript.methods.add('houseStyle.sample');

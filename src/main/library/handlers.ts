@@ -20,6 +20,7 @@ import { templatesHandlers } from './templates/handlers.ts';
 import { termsHandlers } from './terms/handlers.ts';
 import { testimonyHandlers } from './testimony/handlers.ts';
 import { topicsHandlers } from './topics/handlers.ts';
+import { verifyingHandlers } from './verifying/handlers.ts';
 
 /** Every method of the contract, each by the slice that owns it. */
 export function createHandlers(context: LibraryContext): Handlers {
@@ -51,5 +52,6 @@ export function createHandlers(context: LibraryContext): Handlers {
     ...exportingHandlers(context, writer),
     ...packetsHandlers(context, writer),
     ...searchHandlers(context),
+    ...verifyingHandlers(context),
   };
 }

@@ -13,6 +13,7 @@ import { passages } from './commands/passages.ts';
 import { positions } from './commands/positions.ts';
 import { search } from './commands/search.ts';
 import { testimony } from './commands/testimony.ts';
+import { verify } from './commands/verify.ts';
 
 const commands: Command[] = [
   importFiles,
@@ -28,6 +29,7 @@ const commands: Command[] = [
   exportBriefing,
   makePacket,
   check,
+  verify,
 ];
 
 /** Throws `usage` where none is named, and for a name that no command has. */

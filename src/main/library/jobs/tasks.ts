@@ -2,6 +2,8 @@
 import { readTemplateFile } from '../exporting/template/read-template-file.ts';
 import { copyDocument, previewExport, writeExport } from '../exporting/write-export.ts';
 import { readFileForImport } from '../importing/read-file.ts';
+import { compareCopy } from '../verifying/compare-copy.ts';
+import { readCopy } from '../verifying/read-copy.ts';
 
 export const tasks = {
   'read-file': readFileForImport,
@@ -9,6 +11,8 @@ export const tasks = {
   'preview-briefing': previewExport,
   'copy-briefing': copyDocument,
   'read-template': readTemplateFile,
+  'read-copy': readCopy,
+  'compare-copy': compareCopy,
 };
 
 export type TaskName = keyof typeof tasks;

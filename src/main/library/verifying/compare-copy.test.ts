@@ -1,0 +1,107 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { excerpt, ownText, position, sourceOf } from '../../../../tests/support/docx/sample-source.ts';
+import { validateDocx } from '../../../../tests/support/docx/validate-docx.ts';
+import { writeDocument } from '../exporting/write-export.ts';
+import { compareCopy } from './compare-copy.ts';
+import { readCopyBytes } from './read-copy.ts';
+
+const safety = position('Safety', 'Platforms should be safe for each child by design.');
+const said = excerpt('It should not be left to families alone, Chair Roe.');
+const source = sourceOf([ownText('An introduction.'), safety, ownText('A bridge between them.'), said]);
+const known = { positions: [safety.version], excerpts: [said.version] };
+const exported = writeDocument(source);
+
+/** The file with its text changed as `change` says. */
+function changed(change: (xml: string) => string, part = 'word/document.xml'): Uint8Array {
+  const parts = unzipSync(exported);
+  return zipSync({ ...parts, [part]: strToU8(change(strFromU8(parts[part] ?? new Uint8Array()))) });
+}
+
+const check = (bytes: Uint8Array, versions = known) =>
+  compareCopy({ copy: readCopyBytes(bytes, 'copy.docx'), known: versions });
+
+const statusesOf = async (bytes: Uint8Array, versions = known) =>
+  (await check(bytes, versions)).items.map(({ status }) => status);
+
+test('an untouched copy is as exported, and a valid document', async () => {
+  const { items, added, hasRecord } = await check(exported);
+  expect(hasRecord).toBe(true);
+  expect(items.map(({ kind, status }) => [kind, status])).toEqual([
+    ['position', 'unchanged'],
+    ['excerpt', 'unchanged'],
+  ]);
+  expect(added).toEqual([]);
+  expect(await validateDocx(exported)).toEqual([]);
+}, 60_000);
+
+test('each single letter that is changed in an item is found, and nothing else is', async () => {
+  const words = 'Platforms should be safe for each child by design.';
+  for (let at = 0; at < words.length; at++) {
+    const other = `${words.slice(0, at)}${words[at] === 'x' ? 'y' : 'x'}${words.slice(at + 1)}`;
+    const { items, added } = await check(changed((xml) => xml.replace(words, other)));
+    expect(items.map(({ status }) => status)).toEqual(['altered', 'unchanged']);
+    expect(added).toEqual([]);
+  }
+}, 60_000);
+
+test('a changed word is shown as a difference', async () => {
+  const { items } = await check(changed((xml) => xml.replace('should be safe', 'must be safe')));
+  expect(items[0]?.difference).toContainEqual({ kind: 'added', text: 'must' });
+  expect(items[0]?.difference).toContainEqual({ kind: 'removed', text: 'should' });
+});
+
+test('a changed citation alters its item', async () => {
+  const copy = changed((xml) => xml.replace('Policy Advocacy', 'Policy Advocacies'), 'word/footnotes.xml');
+  expect(await statusesOf(copy)).toEqual(['altered', 'unchanged']);
+});
+
+test('text between the items is told as added, changed or new', async () => {
+  const { items, added } = await check(changed((xml) => xml.replace('A bridge', 'A long bridge')));
+  expect(items.every(({ status }) => status === 'unchanged')).toBe(true);
+  expect(added).toEqual(['A long bridge between them.']);
+});
+
+test('tracked changes that are pending are read as accepted, and said', async () => {
+  const copy = changed((xml) =>
+    xml.replace(
+      /(<w:r>(?:(?!<w:r>).)*?)Platforms should/,
+      '<w:ins w:id="9" w:author="A"><w:r><w:t xml:space="preserve">All </w:t></w:r></w:ins>$1Platforms should',
+    ),
+  );
+  const { items } = await check(copy);
+  expect(items[0]).toMatchObject({ status: 'altered', isPending: true });
+  expect(items[0]?.difference).toContainEqual({ kind: 'added', text: 'All ' });
+});
+
+test('an item that was taken out is removed', async () => {
+  const copy = changed((xml) => xml.replace(/<w:sdt>(?:(?!<\/w:sdt>).)*Standpoint_2.*?<\/w:sdt>/s, ''));
+  expect((await statusesOf(copy)).at(-1)).toBe('removed');
+});
+
+test('an item whose marks were lost is found by its words', async () => {
+  const copy = changed((xml) =>
+    xml.replace(/<w:bookmark(?:Start|End)[^>]*>/g, '').replace(/<w:tag [^>]*>/g, ''),
+  );
+  expect(await statusesOf(copy)).toEqual(['unchanged', 'unchanged']);
+});
+
+test('words that a newer version replaced are outdated', async () => {
+  const newer = { ...safety.version, currentVersion: 2 };
+  expect(await statusesOf(exported, { ...known, positions: [newer] })).toEqual(['outdated', 'unchanged']);
+});
+
+test('a record that was rewritten with the text vouches for nothing that the library has', async () => {
+  const forged = writeDocument(
+    sourceOf([position('Safety', 'Platforms should be free of duties to each child.'), said]),
+  );
+  expect(await statusesOf(forged)).toEqual(['altered', 'unchanged']);
+});
+
+test('a file without a record is compared by its words', async () => {
+  const parts = unzipSync(exported);
+  const { 'customXml/item1.xml': _, ...others } = parts;
+  const { items, hasRecord } = await check(zipSync(others));
+  expect(hasRecord).toBe(false);
+  expect(items.map(({ status }) => status)).toEqual(['unchanged', 'unchanged']);
+});

@@ -1,0 +1,35 @@
+/** The worker's first part of a check: what a file of any origin says. Nothing is fetched, unpacked to disk or changed. */
+import { nameBinary } from '../importing/files/name-binary.ts';
+import { openZip } from '../importing/files/open-zip.ts';
+import type { Purpose } from '../importing/files/purpose.ts';
+import { readBytes } from '../importing/files/read-bytes.ts';
+import { notWord, refuseOtherFiles } from '../importing/testimony/read-docx-refusals.ts';
+import { readRelationships } from '../importing/testimony/read-docx-relationships.ts';
+import type { Package } from '../importing/testimony/read-docx-xml.ts';
+import { type CopyRecord, findRecord } from './read-record.ts';
+import { readWords, type WordsParagraph } from './read-words.ts';
+
+export interface Copy {
+  file: string;
+  record: CopyRecord | null;
+  paragraphs: WordsParagraph[];
+}
+
+const CHECKING: Purpose = { refused: 'can’t be checked', retry: 'check that' };
+
+/** Throws `file-damaged`, `file-hostile`, `file-encrypted`, `file-binary`, `file-unreadable` and `file-too-large`. */
+export async function readCopy({ path, name }: { path: string; name: string }): Promise<Copy> {
+  return readCopyBytes(await readBytes(path, name), name);
+}
+
+export function readCopyBytes(bytes: Uint8Array, name: string): Copy {
+  refuseOtherFiles(bytes, name, CHECKING);
+  const source: Package = { zip: openZip(bytes, name, CHECKING), file: name, purpose: CHECKING };
+  const main =
+    readRelationships(source, '').find(({ type, external }) => type === 'officeDocument' && !external)
+      ?.target ?? 'word/document.xml';
+  if (!source.zip.has(main) || !main.startsWith('word/')) {
+    throw notWord(name, nameBinary(bytes)?.words ?? 'a zip file', CHECKING);
+  }
+  return { file: name, record: findRecord(source), paragraphs: readWords(source, main) };
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { differencePart } from './positions.ts';
+
+/** What became of a position or an excerpt in a copy of a document that came back. */
+export const checkedItem = z.object({
+  kind: z.enum(['position', 'excerpt']),
+  /** A position's slug, an excerpt's id. */
+  id: z.string(),
+  title: z.string(),
+  version: z.number().int(),
+  /** `outdated`: the words are as exported, and the library has a newer version. */
+  status: z.enum(['unchanged', 'altered', 'outdated', 'removed']),
+  /** From the library's words to those of the copy, citation included; null where they are the same or not known. */
+  difference: z.array(differencePart).nullable(),
+  /** It has tracked changes that nobody accepted or rejected; the copy's words are read as if all were accepted. */
+  isPending: z.boolean(),
+  /** `record`: this library has no such version, so that only the file's own record vouches for the words. */
+  comparedWith: z.enum(['library', 'record']),
+});
+export type CheckedItem = z.infer<typeof checkedItem>;
+
+export const checkedCopy = z.object({
+  file: z.string(),
+  /** False where the file carries no record of Standpoint's, and was compared by its words alone. */
+  hasRecord: z.boolean(),
+  items: z.array(checkedItem),
+  /** Paragraphs that the export did not have, in order; none are known without a record. */
+  added: z.array(z.string()),
+});
+export type CheckedCopy = z.infer<typeof checkedCopy>;
