@@ -1,5 +1,5 @@
 import { PanelRightClose, Plus } from 'lucide-react';
-import { memo, type Ref, useEffect, useState } from 'react';
+import { memo, type Ref, useCallback, useEffect, useState } from 'react';
 import { countOf } from '../../shared/text.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { SearchField } from '../components/search-field.tsx';
@@ -48,13 +48,19 @@ export const LibraryDrawer = memo(function LibraryDrawer({
   const topics = useLibrary('topics.list', {}, { changedBy: ['topics', 'positions', 'excerpts'] });
   const { rows, total, showMore } = useLibraryRows(kind, query, topic === ANY_TOPIC ? null : topic);
 
-  const additionOf = ({ kind: which, name, version, key }: LibraryRow): Addition =>
-    which === 'position'
-      ? { kind: which, slug: name, version, sections: sections.get(key) ?? [] }
-      : { kind: which, excerpt: name, version };
+  const additionOf = useCallback(
+    ({ kind: which, name, version, key }: LibraryRow): Addition =>
+      which === 'position'
+        ? { kind: which, slug: name, version, sections: sections.get(key) ?? [] }
+        : { kind: which, excerpt: name, version },
+    [sections],
+  );
   const chosen = rows.filter((row) => keys.has(row.key));
   const [only] = chosen;
-  const add = (some: readonly LibraryRow[]) => void workspace.add(some.map(additionOf));
+  const add = useCallback(
+    (some: readonly LibraryRow[]) => void workspace.add(some.map(additionOf)),
+    [workspace, additionOf],
+  );
 
   // A row that is no longer shown is no longer chosen.
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { Check, FileText, GripVertical, Quote, SearchX } from 'lucide-react';
+import { memo } from 'react';
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { countOf } from '../../shared/text.ts';
 import { Button } from '../components/button.tsx';
@@ -13,8 +14,8 @@ import { keyOf, type LibraryKind, type LibraryRow } from './use-library-rows.ts'
 
 const NAMES = { position: 'Positions of the library', excerpt: 'Excerpts of the library' };
 
-/** Rows to choose, to add by Enter, and to drag into the briefing. */
-export function LibraryList({
+/** Rows to choose, to add by Enter, and to drag into the briefing; not drawn again when another block is chosen. */
+export const LibraryList = memo(function LibraryList({
   kind,
   rows,
   total,
@@ -103,7 +104,7 @@ export function LibraryList({
       )}
     </div>
   );
-}
+});
 
 function LibraryRowView({ row, isUsed }: { row: LibraryRow; isUsed: boolean }) {
   const title = textOf(row);

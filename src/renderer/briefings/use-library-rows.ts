@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Excerpt } from '../../shared/excerpts.ts';
 import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { quotationText } from '../../shared/quoting/quote-excerpt.ts';
@@ -73,7 +73,8 @@ export function useLibraryRows(
 
   const total = (isSearch ? found?.total : kind === 'excerpt' ? excerpts?.total : positions?.total) ?? 0;
   const hasMore = !isSearch && rows.length < total && limit < 500;
-  return { rows, total, showMore: hasMore ? () => setLimit(Math.min(500, limit + PAGE)) : null };
+  const showMore = useCallback(() => setLimit((before) => Math.min(500, before + PAGE)), []);
+  return { rows, total, showMore: hasMore ? showMore : null };
 }
 
 function rowOfExcerpt(excerpt: Excerpt): LibraryRow {
