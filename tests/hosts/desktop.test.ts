@@ -194,6 +194,29 @@ describe('the menu', () => {
     expect(menu).toContainEqual({ label: 'Search…', accelerator: 'CmdOrCtrl+K' });
   });
 
+  it('tells the screens what of the open briefing was chosen', async () => {
+    const { desktop } = await start();
+    const begin = await desktop.act('call', 'events.next', { after: -1 });
+    let { last } = (begin as { value: { last: number } }).value;
+    const { menu } = await desktop.act('told');
+    const sent: string[] = [];
+    for (const { label } of menu) {
+      if (
+        !label ||
+        !['Pages', 'History', 'Checks', 'Details', 'Add Table', 'Save as Template…'].includes(label)
+      )
+        continue;
+      await desktop.act('clickMenu', label);
+      const answer = await desktop.act('call', 'events.next', { after: last });
+      const { value } = answer as { value: { last: number; events: { command: string }[] } };
+      last = value.last;
+      sent.push(...value.events.map(({ command }) => command));
+    }
+    expect(new Set(sent)).toEqual(
+      new Set(['add-table', 'checks', 'details', 'history', 'pages', 'save-template']),
+    );
+  });
+
   it('tells the screens what was chosen', async () => {
     const { desktop } = await start();
     const begin = await desktop.act('call', 'events.next', { after: -1 });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { BriefingFinding } from '../../shared/briefings.ts';
 import { countOf } from '../../shared/text.ts';
+import { keysFor } from '../command-table.ts';
 import { useCommand } from '../commands.ts';
 import { announce } from '../components/announce.tsx';
 import { Button, IconButton } from '../components/button.tsx';
@@ -27,7 +28,7 @@ export function ChecksButton({
     else setOpen(!isOpen);
   };
   useCommand('checks', toggle);
-  useWindowKeys({ 'Ctrl F8': toggle });
+  useWindowKeys(keysFor(['checks']));
   if (findings.length === 0) return null;
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;

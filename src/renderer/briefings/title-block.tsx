@@ -1,6 +1,7 @@
 import { ChevronDown, EyeOff } from 'lucide-react';
 import { memo, useId, useState } from 'react';
 import type { BriefingDetails, BriefingFinding } from '../../shared/briefings.ts';
+import { useCommand } from '../commands.ts';
 import { Button } from '../components/button.tsx';
 import { Tag } from '../components/tag.tsx';
 import { longDate } from '../dates.ts';
@@ -22,6 +23,12 @@ export const TitleBlock = memo(function TitleBlock({
   const workspace = useWorkspace();
   const [open, setOpen] = useState(false);
   const panel = useId();
+  useCommand('details', () => {
+    setOpen(true);
+    requestAnimationFrame(() =>
+      document.getElementById(panel)?.querySelector<HTMLElement>('input, textarea, button')?.focus(),
+    );
+  });
   return (
     <header
       className={styles.titleBlock}

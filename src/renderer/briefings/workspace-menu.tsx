@@ -1,5 +1,7 @@
 import { Copy, Ellipsis, LayoutTemplate, Package, PencilLine, Plus, Send } from 'lucide-react';
 import { useState } from 'react';
+import type { MenuCommand } from '../../shared/events.ts';
+import { useCommand } from '../commands.ts';
 import { IconButton } from '../components/button.tsx';
 import { Menu, MenuItem } from '../components/menu.tsx';
 import { RecordDialog } from '../deliveries/record-dialog.tsx';
@@ -19,6 +21,12 @@ export function WorkspaceMenu({ state, onRenamed }: { state: BriefingState; onRe
   const title = shortName(details.title) || 'Untitled briefing';
   return (
     <>
+      {!template && (
+        <>
+          <TakenCommand command="record" run={() => setAsking('record')} />
+          <TakenCommand command="save-template" run={() => setAsking('template')} />
+        </>
+      )}
       <Menu label="More" trigger={<IconButton label="More" icon={<Ellipsis />} />}>
         {template ? (
           <>
@@ -56,4 +64,10 @@ export function WorkspaceMenu({ state, onRenamed }: { state: BriefingState; onRe
       {asking === 'new' && template && <NewBriefingDialog from={{ template: id }} onClose={close} />}
     </>
   );
+}
+
+/** A command that is there only as long as it makes sense: of a briefing, not of a template. */
+function TakenCommand({ command, run }: { command: MenuCommand; run: () => void }) {
+  useCommand(command, run);
+  return null;
 }

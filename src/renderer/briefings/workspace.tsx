@@ -1,7 +1,6 @@
 import { ListTree } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Block, BriefingFinding, ExcerptBlock } from '../../shared/briefings.ts';
-import { useCommand } from '../commands.ts';
 import { IconButton } from '../components/button.tsx';
 import { MenuAt } from '../components/menu.tsx';
 import { ResizablePane } from '../components/resizable-pane.tsx';
@@ -9,7 +8,7 @@ import { showToast } from '../components/toast.tsx';
 import { useEvent } from '../events.ts';
 import { ExportDialog } from '../exporting/export-dialog.tsx';
 import { PagesPane } from '../exporting/pages/pages-pane.tsx';
-import { handleKeys, isTyping, useWindowKeys } from '../keys.ts';
+import { handleKeys, isTyping } from '../keys.ts';
 import { navigate } from '../routes.ts';
 import { AddBlockItems } from './add-block-menu.tsx';
 import type { BriefingStore } from './briefing-store.ts';
@@ -21,6 +20,7 @@ import { placeAfter } from './outline.ts';
 import { OutlinePane } from './outline-pane.tsx';
 import { PinnedDialogs } from './pinned-dialogs.tsx';
 import { useDrawnInTurns } from './stretches.ts';
+import { useBriefingCommands } from './use-briefing-commands.ts';
 import { useDropping } from './use-dropping.ts';
 import { type FocusAt, useFocusRequest } from './use-focus-request.ts';
 import { keyOf } from './use-library-rows.ts';
@@ -142,19 +142,14 @@ export function Workspace({ store }: { store: BriefingStore }) {
       else showToast('The history opens once the last changes are saved. Try again, or look above why not.');
     });
   };
-  useCommand('undo', () => void actions.undo());
-  useCommand('redo', () => void actions.redo());
-  useCommand('pages', pages.toggle);
   // A template is nobody's to read.
   const startExport = () => setExporting(state.template === null);
-  useCommand('export', startExport);
-  useWindowKeys({
-    'Ctrl Shift E': startExport,
-    'Ctrl Shift H': openHistory,
-    'Ctrl P': pages.toggle,
-    '/': panes.openDrawer,
-    F8: () => goToCheck(1),
-    'Shift F8': () => goToCheck(-1),
+  useBriefingCommands(actions, {
+    pages: pages.toggle,
+    history: openHistory,
+    export: startExport,
+    library: panes.openDrawer,
+    goToCheck,
   });
 
   const { drag, dropPlace, setDropPlace, placeWords, onDrag, onDropped } = useDropping(

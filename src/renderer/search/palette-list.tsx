@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import type { Highlighted, SearchResult } from '../../shared/search.ts';
+import type { NamedCommand } from '../command-table.ts';
 import { Shortcut } from '../components/shortcut.tsx';
 import { KIND_ICONS } from './kind-names.ts';
-import type { PaletteCommand } from './palette-commands.ts';
 import styles from './palette-list.module.css';
 
-export type PaletteOption = SearchResult | PaletteCommand;
+export type PaletteOption = SearchResult | NamedCommand;
 export interface PaletteGroup {
   name: string;
   /** At the right of its name: how many of how many. */
@@ -102,7 +102,7 @@ function ResultOption({ option }: { option: SearchResult }) {
   );
 }
 
-function CommandOption({ option }: { option: PaletteCommand }) {
+function CommandOption({ option }: { option: NamedCommand }) {
   return (
     <>
       <option.icon />

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { SearchFilters, SearchKind, SearchResult } from '../../shared/search.ts';
+import type { NamedCommand } from '../command-table.ts';
 import { announce } from '../components/announce.tsx';
 import { Button } from '../components/button.tsx';
 import { isCommandKey, shortcutText } from '../components/shortcut.tsx';
@@ -9,7 +10,7 @@ import { startCommand } from '../shell/app-commands.ts';
 import { FilterTokens } from './filter-tokens.tsx';
 import { countWords, KindChips } from './kind-chips.tsx';
 import { KIND_NAMES } from './kind-names.ts';
-import { findCommands, type PaletteCommand } from './palette-commands.ts';
+import { findCommands } from './palette-commands.ts';
 import { optionId, type PaletteGroup, PaletteList, type PaletteOption } from './palette-list.tsx';
 import { SearchFilterMenu } from './search-filters.tsx';
 import styles from './search-palette.module.css';
@@ -178,7 +179,7 @@ function routeOf(result: SearchResult): Route {
   }
 }
 
-function groupsOf(found: Found | null, commands: readonly PaletteCommand[]): PaletteGroup[] {
+function groupsOf(found: Found | null, commands: readonly NamedCommand[]): PaletteGroup[] {
   const groups: PaletteGroup[] = (found?.groups ?? []).map((group) => {
     const count = Math.max(found?.counts[group.kind] ?? 0, group.results.length);
     return {

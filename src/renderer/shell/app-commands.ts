@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Preferences } from '../../shared/preferences.ts';
+import { keysFor } from '../command-table.ts';
 import { isTaken, runCommand, runCommandOnArrival, useCommand } from '../commands.ts';
 import { announce } from '../components/announce.tsx';
 import { useEvent } from '../events.ts';
@@ -36,22 +37,14 @@ export function useAppCommands({
   useEffect(followFocus, []);
 
   useWindowKeys({
+    ...keysFor(['import', 'positions', 'testimony', 'excerpts', 'briefings', 'settings', 'shortcuts']),
+    ...keysFor(['text-larger', 'text-smaller', 'text-normal']),
     'Ctrl K': openSearch,
-    'Ctrl I': () => runCommand('import'),
-    'Ctrl 1': () => runCommand('positions'),
-    'Ctrl 2': () => runCommand('testimony'),
-    'Ctrl 3': () => runCommand('excerpts'),
-    'Ctrl 4': () => runCommand('briefings'),
-    'Ctrl ,': () => runCommand('settings'),
     'Ctrl N': () => startCommand(isInBriefings() ? 'new-briefing' : 'new-position'),
-    'Ctrl +': () => stepTextSize(1),
     'Ctrl =': () => stepTextSize(1),
     'Ctrl Shift +': () => stepTextSize(1),
-    'Ctrl -': () => stepTextSize(-1),
-    'Ctrl 0': () => setTextSize(100),
     F6: () => goToPane(1),
     'Shift F6': () => goToPane(-1),
-    '?': openShortcuts,
   });
 }
 

@@ -1,25 +1,21 @@
+import { APP_COMMANDS, BRIEFING_COMMANDS, type NamedCommand } from '../command-table.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { ScrollArea } from '../components/scroll-area.tsx';
 import { Shortcut } from '../components/shortcut.tsx';
 import { usePreferences } from '../preferences/preferences.ts';
 import styles from './shortcuts-sheet.module.css';
 
-const GROUPS: readonly { title: string; keys: readonly (readonly [keys: string, does: string])[] }[] = [
+type KeyRow = readonly [keys: string, does: string];
+
+/** All there is to press, by place; commands come from their table, so that each that has keys is here. */
+export const GROUPS: readonly { title: string; keys: readonly KeyRow[] }[] = [
   {
     title: 'Anywhere',
     keys: [
       ['Ctrl K', 'Search and commands'],
-      ['Ctrl 1', 'Positions'],
-      ['Ctrl 2', 'Testimony'],
-      ['Ctrl 3', 'Excerpts'],
-      ['Ctrl 4', 'Briefings'],
-      ['Ctrl I', 'Import'],
+      ...keyRows(APP_COMMANDS),
       ['Ctrl N', 'New here'],
       ['F6', 'Next pane; with Shift back'],
-      ['Ctrl + -', 'Larger, smaller text'],
-      ['Ctrl 0', 'Normal text size'],
-      ['Ctrl ,', 'Settings'],
-      ['?', 'This list'],
       ['Esc', 'Closes, clears, goes back'],
     ],
   },
@@ -105,18 +101,11 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [keys: string, 
   {
     title: 'Briefing',
     keys: [
-      ['Ctrl Z', 'Undo; with Shift redo'],
-      ['Alt ↑ ↓', 'Move block up, down'],
-      ['Ctrl Enter', 'Own text below'],
+      ...keyRows(BRIEFING_COMMANDS),
       ['Ctrl Shift Enter', 'Add below, by kind'],
-      ['/', 'Library'],
-      ['Delete', 'Remove block'],
+      ['Alt ↑ ↓', 'Move block up, down'],
       ['Alt ← →', 'Level of a heading'],
-      ['F8', 'Next check; with Shift back'],
-      ['Ctrl F8', 'List of checks'],
-      ['Ctrl Shift H', 'History'],
-      ['Ctrl P', 'Pages, as they would be exported'],
-      ['Ctrl Shift E', 'Export'],
+      ['Delete', 'Remove block'],
     ],
   },
   {
@@ -129,6 +118,10 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [keys: string, 
     ],
   },
 ];
+
+function keyRows(commands: readonly NamedCommand[]): KeyRow[] {
+  return commands.filter(({ shortcut }) => shortcut !== '').map(({ shortcut, name }) => [shortcut, name]);
+}
 
 export function ShortcutsSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { singleKeys } = usePreferences();

@@ -1,0 +1,101 @@
+/** What can be asked for by name: the one table that the palette, the list of shortcuts and the keys are made from. */
+import {
+  AArrowDown,
+  AArrowUp,
+  ALargeSmall,
+  BookOpen,
+  CircleQuestionMark,
+  Contact,
+  FileOutput,
+  FilePlus,
+  Files,
+  FileText,
+  Heading,
+  History,
+  Image,
+  Import,
+  Keyboard,
+  Landmark,
+  LayoutTemplate,
+  LibraryBig,
+  List,
+  ListChecks,
+  type LucideIcon,
+  MessageSquareQuote,
+  Palette,
+  Pilcrow,
+  Quote,
+  Redo2,
+  Send,
+  SeparatorHorizontal,
+  Settings,
+  SlidersHorizontal,
+  SpellCheck,
+  Table,
+  TableOfContents,
+  Undo2,
+} from 'lucide-react';
+import type { MenuCommand } from '../shared/events.ts';
+import { runCommand } from './commands.ts';
+import type { KeyMap } from './keys.ts';
+
+export interface NamedCommand {
+  command: MenuCommand;
+  name: string;
+  icon: LucideIcon;
+  /** Empty where it has none. */
+  shortcut: string;
+}
+
+export const APP_COMMANDS: readonly NamedCommand[] = [
+  { command: 'positions', name: 'Go to Positions', icon: FileText, shortcut: 'Ctrl 1' },
+  { command: 'testimony', name: 'Go to Testimony', icon: Landmark, shortcut: 'Ctrl 2' },
+  { command: 'excerpts', name: 'Go to Excerpts', icon: Quote, shortcut: 'Ctrl 3' },
+  { command: 'briefings', name: 'Go to Briefings', icon: Files, shortcut: 'Ctrl 4' },
+  { command: 'new-position', name: 'New position…', icon: FilePlus, shortcut: '' },
+  { command: 'new-briefing', name: 'New briefing…', icon: FilePlus, shortcut: '' },
+  { command: 'import', name: 'Import…', icon: Import, shortcut: 'Ctrl I' },
+  { command: 'text-larger', name: 'Larger text', icon: AArrowUp, shortcut: 'Ctrl +' },
+  { command: 'text-smaller', name: 'Smaller text', icon: AArrowDown, shortcut: 'Ctrl -' },
+  { command: 'text-normal', name: 'Normal text size', icon: ALargeSmall, shortcut: 'Ctrl 0' },
+  { command: 'terms', name: 'Terms to avoid', icon: SpellCheck, shortcut: '' },
+  { command: 'house-style', name: 'House style of documents', icon: Palette, shortcut: '' },
+  { command: 'settings', name: 'Settings', icon: Settings, shortcut: 'Ctrl ,' },
+  { command: 'shortcuts', name: 'Shortcuts', icon: Keyboard, shortcut: '?' },
+];
+
+/** Of the briefing that is open. */
+export const BRIEFING_COMMANDS: readonly NamedCommand[] = [
+  { command: 'export', name: 'Export to Word…', icon: FileOutput, shortcut: 'Ctrl Shift E' },
+  { command: 'checks', name: 'Checks of this briefing', icon: ListChecks, shortcut: 'Ctrl F8' },
+  { command: 'pages', name: 'Pages of this briefing', icon: BookOpen, shortcut: 'Ctrl P' },
+  { command: 'undo', name: 'Undo', icon: Undo2, shortcut: 'Ctrl Z' },
+  { command: 'redo', name: 'Redo', icon: Redo2, shortcut: 'Ctrl Shift Z' },
+  { command: 'history', name: 'History of this briefing', icon: History, shortcut: 'Ctrl Shift H' },
+  { command: 'next-check', name: 'Next check', icon: ListChecks, shortcut: 'F8' },
+  { command: 'previous-check', name: 'Previous check', icon: ListChecks, shortcut: 'Shift F8' },
+  { command: 'library', name: 'Find in the library for this briefing', icon: LibraryBig, shortcut: '/' },
+  { command: 'details', name: 'Details of this briefing', icon: SlidersHorizontal, shortcut: '' },
+  { command: 'record', name: 'Exports and deliveries…', icon: Send, shortcut: '' },
+  { command: 'save-template', name: 'Save as template…', icon: LayoutTemplate, shortcut: '' },
+  { command: 'add-heading', name: 'Add heading', icon: Heading, shortcut: '' },
+  { command: 'add-text', name: 'Add own text', icon: Pilcrow, shortcut: 'Ctrl Enter' },
+  { command: 'add-question', name: 'Add question and answer', icon: CircleQuestionMark, shortcut: '' },
+  { command: 'add-call-out', name: 'Add call-out', icon: MessageSquareQuote, shortcut: '' },
+  { command: 'add-table', name: 'Add table', icon: Table, shortcut: '' },
+  { command: 'add-picture', name: 'Add picture…', icon: Image, shortcut: '' },
+  { command: 'add-contact', name: 'Add contact', icon: Contact, shortcut: '' },
+  { command: 'add-position-list', name: 'Add list of positions', icon: List, shortcut: '' },
+  { command: 'add-page-break', name: 'Add page break', icon: SeparatorHorizontal, shortcut: '' },
+  { command: 'add-contents', name: 'Add contents', icon: TableOfContents, shortcut: '' },
+];
+
+/** The keys of these commands, as the table has them. */
+export function keysFor(commands: readonly MenuCommand[]): KeyMap {
+  const wanted = new Set(commands);
+  return Object.fromEntries(
+    [...APP_COMMANDS, ...BRIEFING_COMMANDS]
+      .filter(({ command, shortcut }) => shortcut !== '' && wanted.has(command))
+      .map(({ command, shortcut }) => [shortcut, () => runCommand(command)]),
+  );
+}
