@@ -74,7 +74,7 @@ function officialPart({ section, points }: RecordedPart, version: PositionVersio
   return [{ ...found, points: points === null ? null : points.flatMap((number) => all[number] ?? []) }];
 }
 
-/** Ids of excerpts are a library's own, so that another's is told by the hash of its words. */
+/** Ids of excerpts are a library's own: a document of another library's says other words, and they are told as altered. */
 function excerptBlock(
   item: CopyRecord['items'][number],
   { excerpts }: KnownVersions,
