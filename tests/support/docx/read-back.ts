@@ -14,19 +14,26 @@ export async function readWithMammoth(bytes: Uint8Array): Promise<string> {
   return value;
 }
 
-/** Null, and said loudly, where LibreOffice isn't installed. It runs with a profile of its own. */
+/** Null, and said loudly, where LibreOffice isn't installed. */
 export async function readWithLibreOffice(bytes: Uint8Array): Promise<string | null> {
+  const texts = await readAllWithLibreOffice([bytes]);
+  return texts?.[0] ?? null;
+}
+
+/** The text of each, by one start of the program, which takes longer than the reading. It has a profile of its own. */
+export async function readAllWithLibreOffice(documents: readonly Uint8Array[]): Promise<string[] | null> {
   const folder = await mkdtemp(join(tmpdir(), 'standpoint-read-'));
-  const file = join(folder, 'read.docx');
-  await writeFile(file, bytes);
+  const names = documents.map((_, index) => `read-${index}`);
+  const files = names.map((name) => join(folder, `${name}.docx`));
+  await Promise.all(documents.map((bytes, index) => writeFile(files[index] ?? '', bytes)));
   const profile = pathToFileURL(join(folder, 'profile')).href;
-  const options = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, file];
+  const options = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, ...files];
   try {
-    await run('soffice', [`-env:UserInstallation=${profile}`, ...options], { timeout: 60_000 });
-    return await readFile(join(folder, 'read.txt'), 'utf8');
+    await run('soffice', [`-env:UserInstallation=${profile}`, ...options], { timeout: 90_000 });
+    return await Promise.all(names.map((name) => readFile(join(folder, `${name}.txt`), 'utf8')));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      console.warn('SKIPPED: LibreOffice is not installed, so it did not read the document back.');
+    if (error instanceof Error && 'syscall' in error && error.syscall === 'spawn soffice') {
+      console.warn('SKIPPED: LibreOffice is not installed, so it read no document back.');
       return null;
     }
     throw error;
