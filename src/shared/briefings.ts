@@ -9,7 +9,7 @@ import { richText } from './rich-text.ts';
 export const distribution = z.enum(['outside', 'internal']);
 export type Distribution = z.infer<typeof distribution>;
 
-export const citationPlace = z.enum(['footnote', 'brackets']);
+export const citationPlace = z.enum(['footnote', 'endnote', 'brackets']);
 export type CitationPlace = z.infer<typeof citationPlace>;
 
 export const pageSize = z.enum(['letter', 'a4']);
@@ -35,7 +35,10 @@ export const briefingDetails = z.object({
   /** Printed on every page; empty for none. */
   marking: line,
   citationStyle,
-  /** Where an excerpt's citation stands: in a note at the foot of the page, or in brackets after its words. */
+  /**
+   * Where an excerpt's citation stands: in a note at the foot of the page or at the end, or in brackets after its
+   * words. Positions have notes in any case, at the end where excerpts have theirs there.
+   */
   citationPlace,
   pageSize,
   titlePage,

@@ -13,6 +13,7 @@ export const DISTRIBUTIONS = [
 
 export const CITATION_PLACES: readonly Choice<BriefingDetails['citationPlace']>[] = [
   { value: 'footnote', name: 'In footnotes' },
+  { value: 'endnote', name: 'In endnotes' },
   { value: 'brackets', name: 'In brackets' },
 ];
 

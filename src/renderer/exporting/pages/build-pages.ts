@@ -1,5 +1,5 @@
 /** From a file's bytes to its pages, as elements. */
-import { appendBlocks, drawBlocks } from './draw-blocks.ts';
+import { appendBlocks, drawBlocks, type FlowBlock } from './draw-blocks.ts';
 import { type Drawing, PAGE } from './draw-paragraph.ts';
 import { cutParagraph, cutTable, findLine, type MeasuredBlock, measureBlock } from './measure-blocks.ts';
 import { startNumbering } from './numbering.ts';
@@ -27,6 +27,7 @@ export interface BuiltPages {
 
 const DOCUMENT = 'word/document.xml';
 const FOOTNOTES = 'word/footnotes.xml';
+const ENDNOTES = 'word/endnotes.xml';
 /** What the line above the notes takes, in pixels. */
 const SEPARATOR_PX = 14;
 
@@ -42,10 +43,12 @@ export function buildPages(bytes: Uint8Array, workshop: HTMLElement): BuiltPages
     numbering: startNumbering(file.part('word/numbering.xml')),
     relations,
     notes: [],
+    endnotes: [],
     fields: [],
     tabbed: [],
   };
   const sections = splitSections(drawBlocks(body, drawing), child(body, 'w:sectPr'), relations);
+  sections.at(-1)?.blocks.push(...drawEndnotes(drawing));
   const pages = sections.flatMap((section) => {
     const notes = drawNotes(drawing);
     return buildSection(section, drawing, notes, workshop);
@@ -72,11 +75,35 @@ function drawNotes(drawing: Drawing): Map<string, HTMLElement> {
       if (!source) return [];
       const element = document.createElement('div');
       appendBlocks(source, element, inNotes);
-      const noteNumber = element.querySelector('[data-note-number]');
-      if (noteNumber) noteNumber.textContent = String(index + 1);
+      numberNote([element], index + 1);
       return [[id, element]];
     }),
   );
+}
+
+/** Below the text, behind the line that parts them; none where there are no notes. */
+function drawEndnotes(drawing: Drawing): FlowBlock[] {
+  if (drawing.endnotes.length === 0) return [];
+  const all = childrenOf(drawing.file.part(ENDNOTES), 'w:endnote');
+  const inNotes = { ...drawing, relations: drawing.file.relationsOf(ENDNOTES) };
+  const line = all.filter((one) => value(one, 'w:type') === 'separator');
+  const notes = drawing.endnotes.flatMap((id) => all.filter((one) => value(one, 'w:id') === id));
+  const drawn = notes.flatMap((one, index) => {
+    const blocks = drawBlocks(one, inNotes);
+    numberNote(
+      blocks.map(({ element }) => element),
+      index + 1,
+    );
+    return blocks;
+  });
+  return [...line.flatMap((one) => drawBlocks(one, inNotes)), ...drawn];
+}
+
+function numberNote(elements: readonly HTMLElement[], count: number): void {
+  for (const element of elements) {
+    const place = element.querySelector('[data-note-number]');
+    if (place) place.textContent = String(count);
+  }
 }
 
 function buildSection(

@@ -14,8 +14,10 @@ export interface Drawing {
   numbering: Numbering;
   /** The part that is drawn, whose relations name pictures and links. */
   relations: ReadonlyMap<string, string>;
-  /** The notes referred to so far, in order; a note is called by its place. */
+  /** The footnotes referred to so far, in order; a note is called by its place. */
   notes: string[];
+  /** The endnotes likewise. */
+  endnotes: string[];
   /** Fields that have begun: what they are, and whether their result is being shown. */
   fields: { instruction: string; isResult: boolean }[];
   /** Drawn paragraphs whose tabs are to be set once they are laid out. */
@@ -177,9 +179,16 @@ function drawPiece(one: Element, run: HTMLElement, pen: Pen): void {
       run.append(value(one, 'w:type') === 'page' ? mark('pageBreak', '') : document.createElement('br'));
       break;
     case 'w:footnoteReference':
-      run.append(drawNoteMark(value(one, 'w:id') ?? '', pen.drawing));
+      run.append(drawNoteMark('note', value(one, 'w:id') ?? '', pen.drawing.notes));
+      break;
+    case 'w:endnoteReference':
+      run.append(drawNoteMark('endnote', value(one, 'w:id') ?? '', pen.drawing.endnotes));
+      break;
+    case 'w:separator':
+      run.append(drawSeparator());
       break;
     case 'w:footnoteRef':
+    case 'w:endnoteRef':
       run.append(mark('noteNumber', ''));
       break;
     case 'w:drawing':
@@ -208,11 +217,19 @@ function drawField(instruction: string, into: HTMLElement): boolean {
   return true;
 }
 
-function drawNoteMark(id: string, drawing: Drawing): HTMLElement {
-  const place = drawing.notes.indexOf(id);
-  const noteNumber = place < 0 ? drawing.notes.push(id) : place + 1;
-  const element = mark('note', id);
+function drawNoteMark(name: 'note' | 'endnote', id: string, notes: string[]): HTMLElement {
+  const place = notes.indexOf(id);
+  const noteNumber = place < 0 ? notes.push(id) : place + 1;
+  const element = mark(name, id);
   element.textContent = String(noteNumber);
+  return element;
+}
+
+/** The line between the text and its notes. */
+function drawSeparator(): HTMLElement {
+  const element = mark('separator', '');
+  element.style.cssText =
+    'display:inline-block;width:2in;border-top:1px solid currentColor;vertical-align:middle';
   return element;
 }
 

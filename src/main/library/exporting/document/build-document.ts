@@ -33,7 +33,10 @@ const SHORT_CONTENTS = 12;
 
 /** What a document holds, whichever paper and styles it gets: its own, or those of a template. */
 export interface Composition
-  extends Pick<IPropertiesOptions, 'title' | 'creator' | 'lastModifiedBy' | 'numbering' | 'footnotes'> {
+  extends Pick<
+    IPropertiesOptions,
+    'title' | 'creator' | 'lastModifiedBy' | 'numbering' | 'footnotes' | 'endnotes'
+  > {
   /** Works out the pages of the contents; left out where they have none. */
   pageNumbers?: ReturnType<typeof estimatePages>;
   /** Title block, contents and blocks, in order. */
@@ -87,7 +90,7 @@ export function composeDocument(
     creator: author,
     lastModifiedBy: author,
     numbering: lists.numbering,
-    footnotes: notes.footnotes(),
+    ...notes.written(),
     ...(pageNumbers ? { pageNumbers: estimatePages(numbering) } : {}),
     children: [
       ...(hasTitleBlock ? writeTitleBlock(details).map((paragraph) => new Paragraph(paragraph)) : []),

@@ -57,6 +57,23 @@ describe('a short quotation', () => {
     ]);
   });
 
+  it('has its note at the end where that is chosen, and so has a position', () => {
+    const { bytes, notes } = write([excerpt(SHORT), position('Sample', 'Sample words.')], {
+      citationPlace: 'endnote',
+    });
+    expect(notes).toEqual([]);
+    const file = openDocx(bytes);
+    const atEnd = paragraphsOf(partOf(file, 'word/endnotes.xml')).slice(2);
+    expect(atEnd.map(({ style, text }) => `${style}: ${text.trim().slice(0, 8)}`)).toEqual([
+      'EndnoteText: Jane Doe',
+      'EndnoteText: National',
+    ]);
+    const document = partOf(file, 'word/document.xml');
+    expect(document).toMatch(/<w:endnotePr><w:numFmt w:val="decimal"\/><\/w:endnotePr>/);
+    expect(document.match(/<w:endnoteReference w:id="[12]"\/>/g)).toHaveLength(2);
+    expect(document).not.toContain('w:footnoteReference');
+  });
+
   it('has its citation in brackets where that is chosen, and then no note', () => {
     const { body, notes } = write([excerpt(SHORT)], { citationPlace: 'brackets' });
     expect(body[0]?.text).toBe(

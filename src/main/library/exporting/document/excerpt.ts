@@ -1,5 +1,5 @@
 /** An excerpt as it is quoted: in a sentence, or as a block between who says it and what follows. */
-import { FootnoteReferenceRun, type ParagraphChild } from 'docx';
+import type { ParagraphChild } from 'docx';
 import type { CitationStyle } from '../../../../shared/excerpts.ts';
 import { countWords } from '../../../../shared/quoting/count-words.ts';
 import { quoteExcerpt } from '../../../../shared/quoting/quote-excerpt.ts';
@@ -86,7 +86,7 @@ function writeBlock(
 }
 
 function cite(citation: Citation, rightToLeft: boolean, look: RunLook = {}): ParagraphChild[] {
-  if ('note' in citation) return [new FootnoteReferenceRun(citation.note)];
+  if ('mark' in citation) return [citation.mark];
   if (citation.brackets.length === 0) return [];
   return [
     ...textRuns(' (', look, rightToLeft),

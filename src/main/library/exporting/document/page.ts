@@ -1,5 +1,5 @@
 /** The sheet, with margins of one inch. Lengths in twentieths of a point. */
-import type { ISectionPropertiesOptions } from 'docx';
+import { type ISectionPropertiesOptions, NumberFormat } from 'docx';
 import type { PageSize } from '../../../../shared/briefings.ts';
 
 const INCH = 1440;
@@ -17,6 +17,8 @@ export function textWidthOf(size: PageSize): number {
 /** A `tallHeader` has a logo above its line. */
 export function pagePropertiesOf(size: PageSize, tallHeader = false): ISectionPropertiesOptions {
   return {
+    // Word counts endnotes in Roman numbers where nothing is said.
+    endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
     page: {
       size: SHEETS[size],
       margin: {

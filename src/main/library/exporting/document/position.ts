@@ -1,4 +1,4 @@
-import { FootnoteReferenceRun, type ParagraphChild } from 'docx';
+import type { ParagraphChild } from 'docx';
 import type { OfficialPart } from '../../../../shared/official-words.ts';
 import type { ExportedPosition } from '../export-source.ts';
 import type { Contents } from './contents.ts';
@@ -35,7 +35,7 @@ export function writePosition(
   const note = notes.addPosition(version);
   const words = parts.flatMap((part, index) => [
     ...(part.heading === null ? [] : [textParagraph(sectionHeadingStyle(level + 1), part.heading)]),
-    ...writePart(part, index === 0 && note !== null ? [new FootnoteReferenceRun(note)] : [], lists),
+    ...writePart(part, index === 0 ? note : [], lists),
   ]);
   return [title, ...words];
 }

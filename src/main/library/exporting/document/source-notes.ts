@@ -1,5 +1,11 @@
-/** Notes at the foot of the page, and the list of sources at the end, each source once. */
-import { type IPropertiesOptions, Paragraph } from 'docx';
+/** Notes at the foot of the page or at the end, and the list of sources at the end, each source once. */
+import {
+  EndnoteReferenceRun,
+  FootnoteReferenceRun,
+  type IPropertiesOptions,
+  Paragraph,
+  type ParagraphChild,
+} from 'docx';
 import type { BriefingDetails } from '../../../../shared/briefings.ts';
 import {
   citeAgain,
@@ -18,15 +24,16 @@ import { splitParagraphs } from './split-text.ts';
 import { SOURCE, SOURCE_USES } from './style-names.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 
-/** Where the source of words is said: in the footnote of that id, or in brackets after them. */
-export type Citation = { note: number } | { brackets: CitationPieces };
+/** Where the source of words is said: in a note, whose mark stands after them, or in brackets. */
+export type Citation = { mark: ParagraphChild } | { brackets: CitationPieces };
 
 export interface SourceNotes {
-  /** A footnote for these words; gives its id. Null where nothing is known of their source. */
-  addPosition(version: PositionVersion): number | null;
+  /** A note for these words; gives its mark. None where nothing is known of their source. */
+  addPosition(version: PositionVersion): ParagraphChild[];
   /** `notes` say what was done to the words, such as "emphasis added". */
   addExcerpt(version: ExcerptVersion, notes: readonly string[]): Citation;
-  footnotes(): NonNullable<IPropertiesOptions['footnotes']>;
+  /** The notes, for the document they stand in. */
+  written(): Pick<IPropertiesOptions, 'footnotes' | 'endnotes'>;
   /** The list at the end, without its heading; empty where no source is known. */
   list(): ParagraphOptions[];
 }
@@ -47,6 +54,11 @@ export function startSourceNotes({
   citationPlace,
 }: Pick<BriefingDetails, 'citationStyle' | 'citationPlace'>): SourceNotes {
   const notes: CitationPieces[] = [];
+  const isAtEnd = citationPlace === 'endnote';
+  const addNote = (words: CitationPieces): ParagraphChild => {
+    const id = notes.push(words);
+    return isAtEnd ? new EndnoteReferenceRun(id) : new FootnoteReferenceRun(id);
+  };
   /** By full citation. */
   const sources = new Map<string, ListedSource>();
   /** What the citation before this one cites; null for a position's. */
@@ -59,7 +71,7 @@ export function startSourceNotes({
     return source;
   };
   const cite = (version: ExcerptVersion, isFirst: boolean, said: readonly string[]): CitationPieces => {
-    const setting = { notes: said, isSentence: citationPlace === 'footnote' };
+    const setting = { notes: said, isSentence: citationPlace !== 'brackets' };
     if (style === 'apa' && citationPlace === 'brackets') return citeQuotedInText(version.citation, said);
     return isFirst
       ? citeQuoted(version.citation, style, setting)
@@ -69,28 +81,30 @@ export function startSourceNotes({
   return {
     addPosition(version) {
       const citation = citeSource(version.source);
-      if (citation === null) return null;
+      if (citation === null) return [];
       const source = findSource(plain(citation), describePositions);
       const words = source.uses.length === 0 ? citation : (citeSourceAgain(version.source) ?? citation);
       source.uses.push(`${toOneLine(version.title)} (version ${version.version})`);
       previous = null;
-      return notes.push(plain(words));
+      return [addNote(plain(words))];
     },
     addExcerpt(version, said) {
       const source = findSource(sourceEntry(version.citation, style), describeExcerpts);
       const citation = cite(version, source.uses.length === 0, said);
       source.uses.push(labelledPages(version.citation.page));
       previous = version.citation;
-      return citationPlace === 'footnote' ? { note: notes.push(citation) } : { brackets: citation };
+      return citationPlace === 'brackets' ? { brackets: citation } : { mark: addNote(citation) };
     },
-    footnotes() {
-      return Object.fromEntries(
+    written() {
+      const style = isAtEnd ? 'EndnoteText' : 'FootnoteText';
+      const written = Object.fromEntries(
         notes.map((note, index) => [
           index + 1,
           // The space parts the number from the words.
-          { children: [new Paragraph(citationParagraph('FootnoteText', concat(plain(' '), note)))] },
+          { children: [new Paragraph(citationParagraph(style, concat(plain(' '), note)))] },
         ]),
       );
+      return isAtEnd ? { endnotes: written } : { footnotes: written };
     },
     list() {
       return [...sources.values()].flatMap(({ entry, uses, describe }) => [

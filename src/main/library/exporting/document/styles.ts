@@ -27,6 +27,7 @@ export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions
   const rightTabStop = textWidth;
   const run = { size: size(18), color: QUIET };
   const paragraph = { spacing: { after: 0, ...lines(240) }, rightTabStop };
+  const note = { run: { size: size(18) }, paragraph: { spacing: { after: 40, ...lines(252) } } };
   return {
     default: {
       document: {
@@ -36,11 +37,10 @@ export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions
       listParagraph: {
         paragraph: { spacing: { after: 60 }, contextualSpacing: false },
       },
-      footnoteText: {
-        run: { size: size(18) },
-        paragraph: { spacing: { after: 40, ...lines(252) } },
-      },
+      footnoteText: note,
       footnoteReference: { run: { superScript: true } },
+      endnoteText: note,
+      endnoteReference: { run: { superScript: true } },
       hyperlink: { run: { color: look.linkColour, underline: {} } },
     },
     paragraphStyles: [

@@ -55,7 +55,9 @@ export function prepareTemplate(bytes: Uint8Array, name: string): PreparedTempla
 function toldStyles(look: DocumentLook): Set<string> {
   const ids = stylesFor(look, NARROWEST).paragraphStyles?.map(({ id }) => id) ?? [];
   const works = [TABLE_GAP, STATEMENT_FROM_RIGHT];
-  return new Set([...ids, 'ListParagraph', 'FootnoteText'].filter((id) => !works.includes(id)));
+  return new Set(
+    [...ids, 'ListParagraph', 'FootnoteText', 'EndnoteText'].filter((id) => !works.includes(id)),
+  );
 }
 
 function compiledStyles(look: DocumentLook, textWidth: number): XmlNode {
