@@ -1,21 +1,24 @@
 /** A copy without a record: which of the library's words it says, to the letter or nearly. */
 import { differenceOfTexts } from '../../../shared/difference.ts';
 import { excerptName } from '../../../shared/quoting/excerpt-name.ts';
-import { quotationText } from '../../../shared/quoting/quote-excerpt.ts';
+import { quotationText, quoteExcerpt } from '../../../shared/quoting/quote-excerpt.ts';
+import { textOfPieces } from '../../../shared/quoting/quote-pieces.ts';
 import type { CheckedItem } from '../../../shared/verifying.ts';
 import { foldWords } from './fold-words.ts';
+import { NEAR, pairsOf, shareOf } from './near-words.ts';
 import type { WordsParagraph } from './read-words.ts';
 import type { KnownVersions } from './rebuild-items.ts';
 
 interface Candidate extends Pick<CheckedItem, 'kind' | 'id' | 'title' | 'version'> {
   isNewest: boolean;
+  /** As they stand in a document most often. */
   words: string;
+  /** As they stand where a block is, and quotation marks within them stay as they are. */
+  asBlock: string;
 }
 
 /** Fewer words than these may stand anywhere. */
 const FEWEST_WORDS = 4;
-/** So much of the words must stand in a paragraph for it to be taken for them, changed. */
-const NEAR = 0.5;
 
 export function compareByWords(paragraphs: readonly WordsParagraph[], known: KnownVersions): CheckedItem[] {
   const text = foldWords(paragraphs.map((one) => one.text).join('\n'));
@@ -24,7 +27,9 @@ export function compareByWords(paragraphs: readonly WordsParagraph[], known: Kno
   const byItem = Map.groupBy(candidates, ({ kind, id }) => `${kind} ${id}`);
   return [...byItem.values()].flatMap((versions): CheckedItem[] => {
     const newestFirst = versions.toSorted((one, other) => other.version - one.version);
-    const same = newestFirst.find(({ words }) => text.includes(foldWords(words)));
+    const same = newestFirst.find((one) =>
+      [one.words, one.asBlock].some((words) => text.includes(foldWords(words))),
+    );
     const said = { isPending: false, comparedWith: 'library' } as const;
     if (same) {
       const status = same.isNewest ? 'unchanged' : 'outdated';
@@ -34,10 +39,7 @@ export function compareByWords(paragraphs: readonly WordsParagraph[], known: Kno
     if (!newest) return [];
     const wanted = pairsOf(newest.words);
     const near = pairs
-      .map((one) => ({
-        ...one,
-        share: [...wanted].filter((pair) => one.pairs.has(pair)).length / wanted.size,
-      }))
+      .map((one) => ({ ...one, share: shareOf(wanted, [one.pairs]) }))
       .reduce((best, one) => (one.share > best.share ? one : best), { text: '', share: 0, isPending: false });
     if (near.share < NEAR) return [];
     const difference = differenceOfTexts(newest.words, near.text);
@@ -55,6 +57,7 @@ function candidatesOf({ positions, excerpts }: KnownVersions): Candidate[] {
         version,
         isNewest: version === currentVersion,
         words: statement,
+        asBlock: statement,
       }),
     ),
     ...excerpts.map(
@@ -64,7 +67,8 @@ function candidatesOf({ positions, excerpts }: KnownVersions): Candidate[] {
         title: excerptName(one),
         version: one.version,
         isNewest: one.version === one.currentVersion,
-        words: quotationText(one.text, one.edits),
+        words: quoteExcerpt(one.text, one.edits).paragraphs.map(textOfPieces).join('\n'),
+        asBlock: quotationText(one.text, one.edits),
       }),
     ),
   ].filter(({ words }) => foldWords(words).split(' ').length >= FEWEST_WORDS);
@@ -72,10 +76,4 @@ function candidatesOf({ positions, excerpts }: KnownVersions): Candidate[] {
 
 function namesOf({ kind, id, title, version }: Candidate) {
   return { kind, id, title, version };
-}
-
-/** Each word with the one after it. */
-function pairsOf(text: string): Set<string> {
-  const words = foldWords(text).toLowerCase().split(' ');
-  return new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`));
 }

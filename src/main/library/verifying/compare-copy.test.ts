@@ -24,6 +24,9 @@ const check = (bytes: Uint8Array, versions = known) =>
 const statusesOf = async (bytes: Uint8Array, versions = known) =>
   (await check(bytes, versions)).items.map(({ status }) => status);
 
+const withoutMarks = (xml: string) =>
+  xml.replace(/<w:bookmark(?:Start|End)[^>]*>/g, '').replace(/<w:tag [^>]*>/g, '');
+
 test('an untouched copy is as exported, and a valid document', async () => {
   const { items, added, hasRecord } = await check(exported);
   expect(hasRecord).toBe(true);
@@ -80,10 +83,32 @@ test('an item that was taken out is removed', async () => {
 });
 
 test('an item whose marks were lost is found by its words', async () => {
-  const copy = changed((xml) =>
-    xml.replace(/<w:bookmark(?:Start|End)[^>]*>/g, '').replace(/<w:tag [^>]*>/g, ''),
-  );
-  expect(await statusesOf(copy)).toEqual(['unchanged', 'unchanged']);
+  expect(await statusesOf(changed(withoutMarks))).toEqual(['unchanged', 'unchanged']);
+});
+
+test('an item whose marks were lost and whose words were changed is altered, not gone', async () => {
+  const copy = changed((xml) => withoutMarks(xml).replace('each child', 'every child'));
+  const { items, added } = await check(copy);
+  expect(items.map(({ status }) => status)).toEqual(['altered', 'unchanged']);
+  expect(items[0]?.difference).toContainEqual({ kind: 'added', text: 'every' });
+  expect(added).toEqual([]);
+});
+
+test('an item without marks that this library does not have is found by its hash', async () => {
+  const { items } = await check(changed(withoutMarks), { positions: [], excerpts: [] });
+  expect(items.map(({ status, comparedWith }) => [status, comparedWith])).toEqual([
+    ['unchanged', 'record'],
+    ['unchanged', 'record'],
+  ]);
+});
+
+test('words quoted within a quotation raise no alarm, with and without a record', async () => {
+  const quoting = excerpt('They said “never again,” Chair Roe, and did nothing.');
+  const bytes = writeDocument(sourceOf([quoting]));
+  const { 'customXml/item1.xml': _, ...others } = unzipSync(bytes);
+  const versions = { positions: [], excerpts: [quoting.version] };
+  expect(await statusesOf(bytes, versions)).toEqual(['unchanged']);
+  expect(await statusesOf(zipSync(others), versions)).toEqual(['unchanged']);
 });
 
 test('words that a newer version replaced are outdated', async () => {

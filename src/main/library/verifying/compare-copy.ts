@@ -2,6 +2,7 @@
 import { differenceOfTexts } from '../../../shared/difference.ts';
 import type { CheckedCopy, CheckedItem } from '../../../shared/verifying.ts';
 import { compareByWords } from './compare-by-words.ts';
+import { takeUnmarked } from './find-unmarked.ts';
 import { foldWords, hashWords, shortHash } from './fold-words.ts';
 import type { Copy } from './read-copy.ts';
 import type { CopyRecord } from './read-record.ts';
@@ -19,10 +20,19 @@ export async function compareCopy({ copy, known }: CopyToCompare): Promise<Check
   const expected = rebuildItems(record, known);
   const names = new Set(record.items.map(({ name }) => name));
   const outside = paragraphs.filter(({ within }) => !within.some((name) => names.has(name)));
+  const marked = Map.groupBy(
+    paragraphs.flatMap((one) => one.within.map((name) => ({ name, one }))),
+    ({ name }) => name,
+  );
+  const unmarked = takeUnmarked(
+    outside,
+    record.items
+      .filter(({ name }) => !marked.has(name))
+      .map(({ name, words }) => ({ name, words: expected.get(name)?.words, hash: words })),
+  );
   const items = record.items.map((item) => {
-    const marked = paragraphs.filter(({ within }) => within.includes(item.name));
     const own = expected.get(item.name);
-    const found = marked.length > 0 ? marked : takeByWords(outside, own);
+    const found = marked.get(item.name)?.map(({ one }) => one) ?? unmarked.get(item.name) ?? [];
     const isPending =
       found.some((one) => one.isPending) ||
       paragraphs.some(({ pendingWithin }) => pendingWithin.includes(item.name));
@@ -72,16 +82,6 @@ function compareItem(before: ItemWords, after: ItemWords): CheckedItem['differen
   const hasSameNotes = foldWords(before.notes) === foldWords(after.notes);
   const whole = ({ words, notes }: ItemWords) => (hasSameNotes ? words : `${words}\n${notes}`);
   return differenceOfTexts(whole(before), whole(after));
-}
-
-/** Takes out of `outside` the paragraphs that say the item's words one after the other; none where they don't. */
-function takeByWords(outside: WordsParagraph[], expected: ItemWords | undefined): WordsParagraph[] {
-  const wanted = (expected?.words ?? '').split('\n').map(foldWords);
-  if (wanted.join('') === '') return [];
-  const at = outside.findIndex((_, from) =>
-    wanted.every((words, index) => foldWords(outside[from + index]?.text ?? '') === words),
-  );
-  return at < 0 ? [] : outside.splice(at, wanted.length);
 }
 
 function findAdded(outside: readonly WordsParagraph[], { others }: CopyRecord): string[] {
