@@ -1,5 +1,5 @@
 import { Heading, Pilcrow, Plus } from 'lucide-react';
-import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { type RefObject, use, useLayoutEffect, useMemo, useRef } from 'react';
 import { DropZone } from 'react-aria-components';
 import type { BriefingFinding } from '../../shared/briefings.ts';
 import { Button } from '../components/button.tsx';
@@ -8,6 +8,7 @@ import type { BriefingState } from './briefing-store.ts';
 import styles from './document.module.css';
 import { DocumentStretch, InsertionLine } from './document-stretch.tsx';
 import { ADDITION_TYPE, BLOCK_TYPE, type Carried, readCarried } from './drag-items.ts';
+import { HasMargin } from './notes.tsx';
 import { placeAfter } from './outline.ts';
 import { placeNotes } from './place-notes.ts';
 import { type Stretch, useStretches } from './stretches.ts';
@@ -67,7 +68,14 @@ export function DocumentPane({
   });
 
   return (
-    <section className={styles.scroller} data-document="" data-pane="" aria-label="Document" {...pictureDrop}>
+    <section
+      className={styles.scroller}
+      data-document=""
+      data-pane=""
+      aria-label="Document"
+      data-margins={use(HasMargin) || undefined}
+      {...pictureDrop}
+    >
       <DropZone
         ref={page}
         className={styles.page ?? ''}

@@ -1,21 +1,23 @@
 import { OctagonX, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { createContext, use, useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { BriefingFinding } from '../../shared/briefings.ts';
 import { countOf } from '../../shared/text.ts';
 import { IconButton, LinkButton } from '../components/button.tsx';
 import { Menu, MenuItem } from '../components/menu.tsx';
-import { useWidth } from '../widths.ts';
 import { FINDING_TITLES, keyOfFinding } from './findings.ts';
 import styles from './notes.module.css';
 import { type FindingAction, useFindingActions } from './use-finding-actions.ts';
 
+/** Whether the document has room for a margin beside it, also in its style sheet as `data-margins`. */
+export const HasMargin = createContext(false);
+
 /** The checks of one block, beside it: in the margin where there is room, else behind an icon at the block's edge. */
 export function Notes({ findings, block }: { findings: readonly BriefingFinding[]; block: string | null }) {
-  const width = useWidth();
+  const hasMargin = use(HasMargin);
   const [isOpen, setOpen] = useState(false);
   if (findings.length === 0) return null;
-  if (width === 'wide') {
+  if (hasMargin) {
     return (
       <div className={styles.margin} data-margin="">
         {findings.map((finding) => (

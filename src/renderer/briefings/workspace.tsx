@@ -16,6 +16,7 @@ import { pastedPictures } from './carried-pictures.ts';
 import { DocumentPane } from './document-pane.tsx';
 import { findingsByBlock, useFindings } from './findings.ts';
 import { LibraryDrawer } from './library-drawer.tsx';
+import { HasMargin } from './notes.tsx';
 import { placeAfter } from './outline.ts';
 import { OutlinePane } from './outline-pane.tsx';
 import { PinnedDialogs } from './pinned-dialogs.tsx';
@@ -266,24 +267,26 @@ export function Workspace({ store }: { store: BriefingStore }) {
               {outline}
             </div>
           )}
-          <DocumentPane
-            state={state}
-            drawn={drawn}
-            titleOf={titleOf}
-            chosen={chosen}
-            kept={kept}
-            findingsOf={findingsOf}
-            dropPlace={dropPlace}
-            dropMode={
-              drag === 'pointer'
-                ? 'place'
-                : drag === 'keyboard' && panes.outlineCanOpen && !panes.outlineIsOver
-                  ? 'chosen'
-                  : 'none'
-            }
-            onDropPlace={setDropPlace}
-            onDropped={onDropped}
-          />
+          <HasMargin value={panes.width === 'wide' && !pages.isOpen}>
+            <DocumentPane
+              state={state}
+              drawn={drawn}
+              titleOf={titleOf}
+              chosen={chosen}
+              kept={kept}
+              findingsOf={findingsOf}
+              dropPlace={dropPlace}
+              dropMode={
+                drag === 'pointer'
+                  ? 'place'
+                  : drag === 'keyboard' && panes.outlineCanOpen && !panes.outlineIsOver
+                    ? 'chosen'
+                    : 'none'
+              }
+              onDropPlace={setDropPlace}
+              onDropped={onDropped}
+            />
+          </HasMargin>
           {panes.drawerShown && !pages.isOpen && (
             <div className={panes.drawerIsOver ? styles.drawerOver : styles.drawer}>
               <ResizablePane
