@@ -1,129 +1,74 @@
-/** Takes the README's pictures. Statements are the real ones; topics, sections and changes are marked as sample. */
+/**
+ * Every screen of the app, for the README and the guide. A new screen is a line: go there, wait for what it shows,
+ * and `take` it.
+ */
+import { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Page } from '@playwright/test';
-import type { Block } from '../../src/shared/briefings.ts';
+import type { FileChooser, Page } from '@playwright/test';
 import { callLibrary } from '../support/call-library.ts';
+import { makeTemplate } from '../support/docx/make-template.ts';
 import { openPosition, ready, test } from '../support/journey.ts';
-import { keepSampleHearing } from '../support/testimony/reader-window.ts';
+import {
+  goTo,
+  heading,
+  makeExcerpts,
+  openBriefingOf,
+  openSampleBriefing,
+  openSampleMemo,
+  position,
+  setScene,
+  text,
+} from './scenes.ts';
+import { take } from './take.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-async function take(
-  page: Page,
-  name: string,
-  themes: readonly ('light' | 'dark')[] = ['light'],
-): Promise<void> {
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({
-      path: join(root, 'docs', 'screenshots', `${name}-${colorScheme}.png`),
-      animations: 'disabled',
-    });
-  }
-}
+type Files = Parameters<FileChooser['setFiles']>[0];
 
-const topics: Record<string, string[]> = {
-  'end-to-end-encryption': ['Encryption', 'Detection'],
-  'reporting-by-online-platforms': ['Reporting', 'Platform duties'],
-  'generative-ai-csam': ['Generative AI'],
-  'prioritizing-victim-identification': ['Law enforcement', 'Survivors’ rights'],
-  'safety-by-design': ['Platform duties', 'Prevention'],
-  'exploitative-content': ['Platform duties'],
-  'civil-liability-of-online-platforms': ['Liability'],
-  'app-store-liability': ['Liability'],
-  'voluntary-detection-by-online-platforms': ['Detection'],
-};
-
-async function setScene(page: Page): Promise<void> {
-  for (const [slug, names] of Object.entries(topics)) {
-    await callLibrary(page, 'positions.setTopics', { slug, topics: names });
-  }
-  const { title, statement } = await callLibrary(page, 'positions.get', { slug: 'end-to-end-encryption' });
-  await callLibrary(page, 'positions.edit', {
-    slug: 'end-to-end-encryption',
-    baseVersion: 1,
-    content: {
-      title,
-      statement,
-      sections: [
-        {
-          heading: 'What is it?',
-          text: '[Sample text] End-to-end encryption scrambles a message so that only the sender and the recipient can read it. The service that carries the message cannot see what it contains, and neither can anyone who asks the service for it.',
-        },
-        {
-          heading: 'Why does it matter?',
-          text: '[Sample text] Services that cannot see content cannot find known abuse images passing through them.',
-        },
-        {
-          heading: 'What context is relevant?',
-          text: '[Sample text] Laws in several jurisdictions weigh the privacy of correspondence against duties to protect children.',
-        },
-      ],
-    },
-  });
-}
-
-async function makeBriefing(page: Page): Promise<void> {
-  const { excerpt } = await makeExcerpts(page);
-  const text = (id: string, words: string): Block => ({
-    type: 'text',
-    id,
-    content: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] },
-  });
-  const heading = (id: string, words: string): Block => ({ type: 'heading', id, level: 1, text: words });
-  const position = (id: string, slug: string): Block => ({
-    type: 'position',
-    id,
-    slug,
-    version: 1,
-    sections: [],
-  });
-  const { id } = await callLibrary(page, 'briefings.create', {
-    details: {
-      title: 'Safety duties of online platforms',
-      audience: 'the Sample Subcommittee staff',
-      date: '2026-06-18',
-      preparedBy: 'Policy',
-    },
-    blocks: [
-      heading('a', 'Bottom line'),
-      text(
-        'b',
-        '[Sample text] Three of our positions bear on the draft. We ask that the duty to use known detection tools stay in it, and that it apply to services that make or alter images.',
-      ),
-      position('c', 'minimum-child-safety-measures-for-online-platforms'),
-      heading('d', 'Background'),
-      text('e', '[Sample text] The draft was circulated in May and covers large services.'),
-      position('f', 'end-to-end-encryption'),
-      heading('k', 'What witnesses have said'),
-      { type: 'excerpt', id: 'l', excerpt, version: 2 },
-      heading('g', 'Considerations'),
-      position('h', 'safety-by-design'),
-      heading('i', 'Next steps'),
-      text('j', '[Sample text] A call with the subcommittee staff.'),
-    ],
-  });
-  await page.evaluate((address) => {
-    location.hash = address;
-  }, `/briefings/${id}`);
-  await page.getByRole('grid', { name: 'Blocks of the briefing' }).waitFor();
-  await ready(page);
+async function chooseFiles(page: Page, button: string | RegExp, files: Files): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button }).click();
+  await (await chooser).setFiles(files);
 }
 
 test('first start', async ({ app }) => {
   await take(app.page, 'first-start');
 });
 
-test('positions, search and versions', async ({ app: { page } }) => {
+test('positions and search', async ({ app: { page } }) => {
   await setScene(page);
   await makeExcerpts(page);
   await openPosition(page, 'End-to-End Encryption');
-  await take(page, 'positions', ['light', 'dark']);
+  await take(page, 'positions');
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox').fill('detect');
   await page.getByRole('option').first().waitFor();
   await take(page, 'search');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await take(page, 'shortcuts');
+});
+
+test('versions and editing', async ({ app: { page } }) => {
+  const slug = 'safety-by-design';
+  const { title, statement } = await callLibrary(page, 'positions.get', { slug });
+  await callLibrary(page, 'positions.edit', {
+    slug,
+    baseVersion: 1,
+    content: {
+      title,
+      statement: statement.replace('should', 'should, by law [Sample change],'),
+      sections: [
+        { heading: 'What is it?', text: '[Sample text] Safety is built in before a service opens.' },
+      ],
+    },
+  });
+  await goTo(page, `/positions/${slug}/versions`);
+  await take(page, 'versions');
+  await goTo(page, `/positions/${slug}/edit`);
+  await take(page, 'edit-position');
 });
 
 test('import', async ({ app: { page } }) => {
@@ -137,9 +82,7 @@ test('import', async ({ app: { page } }) => {
   const added =
     '\nSample position: Age-Appropriate Settings\n[Sample text] Services used by children should set the most protective settings by default and explain any change to them in plain words.\nContinue Reading\n';
   await page.keyboard.press('ControlOrMeta+i');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose files…' }).click();
-  await (await chooser).setFiles({
+  await chooseFiles(page, 'Choose files…', {
     name: 'policy-advocacy-june.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from(`${changed}${added}`),
@@ -148,43 +91,10 @@ test('import', async ({ app: { page } }) => {
   await take(page, 'import');
 });
 
-async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, address);
-  await ready(page);
-}
-
-/** Two excerpts of the sample hearing, one with recorded edits and what staff say of it. */
-async function makeExcerpts(page: Page): Promise<{ testimony: string; excerpt: string }> {
-  const testimony = await keepSampleHearing(page);
-  const quote = async (from: string, to: string) => {
-    const { start } = await callLibrary(page, 'excerpts.locate', { testimony, quote: from });
-    const { end } = await callLibrary(page, 'excerpts.locate', { testimony, quote: to });
-    return callLibrary(page, 'excerpts.create', { testimony, span: { start, end } });
-  };
-  await quote('Where that decision is left to chance', 'is left to chance as well.');
-  const { id, text } = await quote('a provider that does not detect', 'and what they do next.');
-  const omitted = text.indexOf(' It can say only');
-  await callLibrary(page, 'excerpts.edit', {
-    id,
-    baseVersion: 1,
-    edits: [
-      { type: 'insert', id: 'case', start: 0, end: 1, text: 'A' },
-      { type: 'omit', id: 'omitted', start: omitted, end: text.indexOf('We ask that') - 1 },
-    ],
-  });
-  await callLibrary(page, 'excerpts.setTopics', { id, topics: ['Detection'] });
-  await callLibrary(page, 'excerpts.setSupports', { id, slugs: ['end-to-end-encryption'] });
-  return { testimony, excerpt: id };
-}
-
 test('importing testimony', async ({ app: { page } }) => {
   const fixtures = join(root, 'tests', 'fixtures', 'testimony');
   await page.keyboard.press('ControlOrMeta+i');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose files…' }).click();
-  await (await chooser).setFiles([
+  await chooseFiles(page, 'Choose files…', [
     join(fixtures, 'hearings', 'sample-hearing.txt'),
     join(fixtures, 'documents', 'prepared-statement.txt'),
   ]);
@@ -194,27 +104,177 @@ test('importing testimony', async ({ app: { page } }) => {
 
 test('reading and quoting testimony', async ({ app: { page } }) => {
   const { testimony, excerpt } = await makeExcerpts(page);
+  await goTo(page, '/testimony');
+  await page.getByRole('grid', { name: 'Testimony' }).waitFor();
+  await take(page, 'testimony-list');
+  await goTo(page, `/testimony/${testimony}`);
+  await page.getByRole('article').waitFor();
+  await take(page, 'testimony');
   await goTo(page, `/excerpts/${excerpt}`);
   await take(page, 'excerpts');
-  await page.emulateMedia({ colorScheme: 'light' });
   await page.getByRole('button', { name: 'Show in text' }).click();
   await ready(page);
   await page.getByText('2 recorded edits').waitFor();
-  await take(page, 'excerpt', ['light', 'dark']);
-  await callLibrary(page, 'testimony.setTopics', { id: testimony, topics: ['Detection'] });
-  await page.emulateMedia({ colorScheme: 'light' });
+  await take(page, 'excerpt');
   await goTo(page, '/timeline/Detection');
   await take(page, 'timeline');
 });
 
-test('a briefing and its export', async ({ app: { page } }) => {
-  await makeBriefing(page);
-  await setScene(page);
-  await page.getByText('Version 2 available').waitFor();
-  await page.getByRole('button', { name: /^Checks \d+ warnings?/ }).waitFor();
-  await take(page, 'briefing', ['light', 'dark']);
-  await page.emulateMedia({ colorScheme: 'light' });
+test('the list of briefings, and what one begins with', async ({ app: { page } }) => {
+  await goTo(page, '/briefings');
+  await take(page, 'briefings-empty');
+  await openSampleBriefing(page);
+  await openSampleMemo(page);
+  await callLibrary(page, 'briefings.create', {
+    details: { title: 'Reply to the sample consultation', audience: 'the Sample Regulator' },
+    from: { template: 'statement-for-the-record' },
+  });
+  await goTo(page, '/briefings');
+  await take(page, 'briefings');
+  await page.locator('label', { has: page.getByRole('radio', { name: 'Table' }) }).click();
+  await page.getByRole('columnheader').first().waitFor();
+  await take(page, 'briefings-table');
+  await page.getByRole('button', { name: 'New briefing…' }).click();
+  await page.getByRole('option', { name: 'Briefing memo' }).click();
+  await page.getByRole('region', { name: 'Begins with: Briefing memo' }).waitFor();
+  await take(page, 'new-briefing');
+  await page.keyboard.press('Escape');
+  await callLibrary(page, 'templates.create', {
+    from: { template: 'leave-behind' },
+    name: 'Our leave-behind',
+    description: '[Sample] One page for every first meeting.',
+  });
+  await goTo(page, '/templates');
+  await page.getByText('Our leave-behind').waitFor();
+  await take(page, 'templates');
+});
+
+test('a briefing, its pages, checks and export', async ({ app: { page } }) => {
+  await openSampleBriefing(page);
+  const checks = page.getByRole('button', { name: /^Checks \d+ warnings?/ });
+  await checks.waitFor();
+  await take(page, 'briefing');
+  await checks.click();
+  await page.getByRole('dialog', { name: 'Checks' }).waitFor();
+  await take(page, 'checks');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('ControlOrMeta+p');
+  await page.locator('[data-pages="ready"]').waitFor();
+  await take(page, 'pages');
+  await page.keyboard.press('ControlOrMeta+p');
+
   await page.keyboard.press('ControlOrMeta+Shift+E');
   await page.getByText('In order').waitFor();
   await take(page, 'export');
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await download;
+  await page.getByRole('button', { name: 'Record to whom it is given' }).click();
+  const form = page.getByRole('form', { name: 'Record to whom it is given' });
+  await form.getByRole('textbox', { name: 'Given to' }).fill('Sample Subcommittee staff');
+  await form.getByRole('textbox', { name: 'At the meeting' }).fill('Sample call');
+  await take(page, 'exported');
+  await page.keyboard.press('Enter');
+  await page.getByText('Recorded: given to Sample Subcommittee staff').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Exports and deliveries…' }).click();
+  await page.getByRole('dialog').getByText('Sample Subcommittee staff').waitFor();
+  await take(page, 'deliveries');
+});
+
+test('a packet of two briefings', async ({ app: { page } }) => {
+  await openSampleMemo(page);
+  await openSampleBriefing(page);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Make a packet…' }).click();
+  await page.getByLabel('Name').fill('Sample meeting packet');
+  await page.getByRole('button', { name: 'Add a briefing…' }).click();
+  await page.getByRole('menuitem', { name: 'What we ask of the draft' }).click();
+  await page.getByRole('button', { name: /^Attach what is quoted/ }).click();
+  await page.getByRole('list', { name: 'Attachments of the packet' }).getByRole('listitem').waitFor();
+  await take(page, 'packet');
+  await page.getByRole('button', { name: 'Back to the packets' }).click();
+  await page.getByRole('link', { name: 'Sample meeting packet' }).waitFor();
+  await take(page, 'packets');
+});
+
+test('a newer version is compared', async ({ app: { page } }) => {
+  await openSampleBriefing(page);
+  await page
+    .getByRole('button', { name: /^Compare/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+  await take(page, 'compare');
+});
+
+test('a memo with every kind of block', async ({ app: { page } }) => {
+  await openSampleMemo(page);
+  await take(page, 'memo');
+  const points = page.getByRole('region', { name: /official talking points/ });
+  await points.click();
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Choose points…' }).click();
+  await page.getByRole('dialog').waitFor();
+  await take(page, 'talking-points');
+  await page.keyboard.press('Escape');
+  await page.getByRole('table').first().scrollIntoViewIfNeeded();
+  await take(page, 'blocks');
+  await page.getByRole('button', { name: 'Add something else' }).click();
+  await page.getByRole('menu').waitFor();
+  await take(page, 'add-block');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Details' }).click();
+  await take(page, 'details');
+});
+
+test('adapted words and history', async ({ app: { page } }) => {
+  const id = await openBriefingOf(page, { title: 'Sample leave-behind' }, [
+    heading('a', 'What we ask'),
+    text('b', '[Sample text] The draft needs one more duty.'),
+    position('c', 'safety-by-design'),
+    position('d', 'rule-of-law'),
+  ]);
+  await page.getByRole('region', { name: /^Safety By Design, official/ }).click();
+  await page.getByRole('button', { name: 'More for Safety By Design' }).click();
+  await page.getByRole('menuitem', { name: 'Adapt' }).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' [Sample addition] We ask for it in every service.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('note', { name: 'Worth a look: Adapted text' }).waitFor();
+  await take(page, 'adapted');
+  await page.getByText(/^saved \d/).waitFor();
+  const { revision } = await callLibrary(page, 'briefings.get', { id });
+  await callLibrary(page, 'briefings.nameMoment', { id, revision: 1, name: 'As first sent' });
+  await callLibrary(page, 'briefings.edit', {
+    id,
+    revision,
+    burst: null,
+    operations: [{ type: 'remove', ids: ['d'] }],
+  });
+  await goTo(page, `/briefings/${id}/history`);
+  await page.getByRole('option', { name: /^As first sent/ }).click();
+  await page.getByText(/^Since then:/).waitFor();
+  await take(page, 'history');
+});
+
+test('settings, terms and house style', async ({ app: { page } }) => {
+  await goTo(page, '/settings');
+  await take(page, 'settings');
+  await goTo(page, '/settings/terms');
+  await take(page, 'terms');
+  await goTo(page, '/settings/house-style');
+  const sample = page.locator('[data-pages="ready"]');
+  await sample.waitFor();
+  await take(page, 'house-style');
+  await chooseFiles(page, /^Choose a Word template…/, {
+    name: 'Sample organisation.dotx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(await makeTemplate()),
+  });
+  await page.getByText('where it has {{briefing}}.').waitFor();
+  await sample.waitFor();
+  await take(page, 'word-template');
 });
