@@ -93,6 +93,11 @@ export function isInPositions(route: Route): boolean {
   return ['positions', 'versions', 'edit-position', 'new-position'].includes(route.screen);
 }
 
+/** Also while one of them is worked on, and in the templates and packets, which are reached from there. */
+export function isInBriefings(route: Route): boolean {
+  return ['briefings', 'briefing', 'briefing-history', 'templates', 'packets'].includes(route.screen);
+}
+
 /** Also in the list of terms and the house style, which are reached from there. */
 export function isInSettings(route: Route): boolean {
   return ['settings', 'terms', 'house-style'].includes(route.screen);

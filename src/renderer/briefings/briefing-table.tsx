@@ -22,7 +22,7 @@ import { BriefingMenu, type BriefingQuestion } from './briefing-menu.tsx';
 import { BriefingName } from './briefing-name.tsx';
 import type { BriefingRows } from './briefing-rows.ts';
 import styles from './briefing-table.module.css';
-import { contentsOfRow, describeRow, onDay } from './describe-briefing.ts';
+import { describeRow, onDay } from './describe-briefing.ts';
 
 interface TableColumn {
   id: string;
@@ -43,7 +43,7 @@ const COLUMNS: readonly TableColumn[] = [
   {
     id: 'date',
     name: 'Meeting',
-    width: 164,
+    width: 148,
     order: 'date',
     cell: ({ date }) => date && longDate(date),
   },
@@ -54,15 +54,14 @@ const COLUMNS: readonly TableColumn[] = [
     shownIn: ROOMY,
     cell: ({ distribution }) => (distribution === 'internal' ? 'Internal' : 'Outside'),
   },
-  { id: 'holds', name: 'Holds', width: 148, shownIn: ['wide'], cell: contentsOfRow },
   {
     id: 'exported',
     name: 'Exported',
-    width: 164,
+    width: 148,
     shownIn: ['wide'],
     cell: ({ lastExportedAt }) => lastExportedAt && onDay(lastExportedAt),
   },
-  { id: 'updated', name: 'Changed', width: 164, order: 'updated', cell: ({ updatedAt }) => onDay(updatedAt) },
+  { id: 'updated', name: 'Changed', width: 148, order: 'updated', cell: ({ updatedAt }) => onDay(updatedAt) },
 ];
 
 /** Of the list as many as fit, a line each; a press on a column's name puts them in its order, or the other way round. */

@@ -211,9 +211,11 @@ export function PacketScreen({ id }: { id: string }) {
 
 function Checks({ findings }: { findings: readonly PacketFinding[] }) {
   if (findings.length === 0) return null;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
   return (
     <section className={styles.checks} aria-label="Checks">
-      {findings.map(({ severity, message }) => (
+      {[...errors, ...warnings].map(({ severity, message }) => (
         <Notice
           key={message}
           tone={severity}

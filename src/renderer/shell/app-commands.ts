@@ -6,7 +6,7 @@ import { announce } from '../components/announce.tsx';
 import { useEvent } from '../events.ts';
 import { useWindowKeys } from '../keys.ts';
 import { currentPreferences, setPreferences } from '../preferences/preferences.ts';
-import { currentAddress, navigate, routeOf } from '../routes.ts';
+import { currentAddress, isInBriefings, navigate, routeOf } from '../routes.ts';
 import { followFocus, goToPane } from './panes.ts';
 
 const TEXT_SIZES: readonly Preferences['textSize'][] = [90, 100, 115, 130, 150, 200];
@@ -40,7 +40,7 @@ export function useAppCommands({
     ...keysFor(['import', 'positions', 'testimony', 'excerpts', 'briefings', 'settings', 'shortcuts']),
     ...keysFor(['text-larger', 'text-smaller', 'text-normal']),
     'Ctrl K': openSearch,
-    'Ctrl N': () => startCommand(isInBriefings() ? 'new-briefing' : 'new-position'),
+    'Ctrl N': () => startCommand(isInBriefings(routeOf(currentAddress())) ? 'new-briefing' : 'new-position'),
     'Ctrl =': () => stepTextSize(1),
     'Ctrl Shift +': () => stepTextSize(1),
     F6: () => goToPane(1),
@@ -61,10 +61,6 @@ export function startCommand(command: Parameters<typeof runCommand>[0]): void {
   } else {
     runCommand(command);
   }
-}
-
-function isInBriefings(): boolean {
-  return routeOf(currentAddress()).screen.startsWith('briefing');
 }
 
 function stepTextSize(step: 1 | -1): void {

@@ -5,7 +5,7 @@ import { Shortcut } from '../components/shortcut.tsx';
 import { showExcerptsOf } from '../excerpts-filter.ts';
 import { useLibrary } from '../loading.ts';
 import { setPreferences, usePreferences } from '../preferences/preferences.ts';
-import { isInPositions, isInSettings, type Route } from '../routes.ts';
+import { isInBriefings, isInPositions, isInSettings, type Route } from '../routes.ts';
 import styles from './navigation.module.css';
 import { Place } from './navigation-place.tsx';
 import { NavigationTopics } from './navigation-topics.tsx';
@@ -64,7 +64,7 @@ export function Navigation({ route }: { route: Route }) {
           route={{ screen: 'briefings' }}
           icon={<Files />}
           count={status?.briefings}
-          current={route.screen === 'briefings' || route.screen === 'templates'}
+          current={isInBriefings(route)}
         >
           Briefings
         </Place>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { runCommand } from '../commands.ts';
 import { Tooltip } from '../components/tooltip.tsx';
-import { hrefOf, isInPositions, isInSettings, type Route } from '../routes.ts';
+import { hrefOf, isInBriefings, isInPositions, isInSettings, type Route } from '../routes.ts';
 import styles from './rail.module.css';
 
 /** The navigation where there is little room, or another task at hand: icons with their names below. */
@@ -33,11 +33,7 @@ export function Rail({ route }: { route: Route }) {
       <Place route={{ screen: 'excerpts', id: null }} icon={<Quote />} current={route.screen === 'excerpts'}>
         Excerpts
       </Place>
-      <Place
-        route={{ screen: 'briefings' }}
-        icon={<Files />}
-        current={['briefings', 'templates'].includes(route.screen)}
-      >
+      <Place route={{ screen: 'briefings' }} icon={<Files />} current={isInBriefings(route)}>
         Briefings
       </Place>
       <div className={styles.gap} />
