@@ -35,6 +35,8 @@ export async function take(page: Page, name: string): Promise<void> {
   const folder = join(root, isTight ? 'test-results/tight' : 'docs/screenshots');
   await mkdir(folder, { recursive: true });
   const before = page.viewportSize() ?? NORMAL;
+  // Nothing that the pointer happens to lie on is lit.
+  await page.mouse.move(0, 0);
   for (const view of isTight ? tight : pictures) {
     await page.emulateMedia({ colorScheme: view.colours, reducedMotion: 'reduce' });
     await page.setViewportSize(view.size);
