@@ -12,6 +12,7 @@ test('every screen has an address that leads back to it, whatever its names hold
       { screen: 'testimony', id: null, passage: null },
       { screen: 'excerpts', id: null },
       { screen: 'import' },
+      { screen: 'check-document' },
       { screen: 'briefings' },
       { screen: 'templates' },
       { screen: 'settings' },

@@ -10,6 +10,7 @@ export type Route =
   | { screen: 'excerpts'; id: string | null }
   | { screen: 'timeline'; topic: string }
   | { screen: 'import' }
+  | { screen: 'check-document' }
   | { screen: 'briefings' }
   | { screen: 'briefing'; id: string }
   | { screen: 'briefing-history'; id: string }
@@ -40,6 +41,8 @@ export function addressOf(route: Route): string {
       return `/timeline/${encodeURIComponent(route.topic)}`;
     case 'import':
       return '/import';
+    case 'check-document':
+      return '/check-document';
     case 'briefings':
       return '/briefings';
     case 'briefing':
@@ -78,6 +81,7 @@ export function routeOf(address: string): Route {
   if (area === 'excerpts') return { screen: 'excerpts', id: name === '' ? null : name };
   if (area === 'timeline' && name !== '') return { screen: 'timeline', topic: name };
   if (area === 'import') return { screen: 'import' };
+  if (area === 'check-document') return { screen: 'check-document' };
   if (area === 'briefings' && name && page === 'history') return { screen: 'briefing-history', id: name };
   if (area === 'briefings') return name ? { screen: 'briefing', id: name } : { screen: 'briefings' };
   if (area === 'packets') return { screen: 'packets', id: name === '' ? null : name };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const menuCommand = z.enum([
   'search',
   'import',
+  'check-document',
   'new-position',
   'new-briefing',
   'undo',

@@ -2,9 +2,23 @@ import { Import } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { isDialogOpen } from '../keys.ts';
 import { navigate } from '../routes.ts';
+import { carriesRecord } from '../verifying/carries-record.ts';
+import { checkDocument } from '../verifying/check-session.ts';
 import { currentDropTaker } from './drop-takers.ts';
 import styles from './file-drop.module.css';
 import { addFiles } from './import-session.ts';
+
+/** A document of Standpoint's own is no source to import: it came back, and is checked. */
+async function takeFiles(files: File[]): Promise<void> {
+  const [file] = files;
+  if (file && files.length === 1 && (await carriesRecord(file))) {
+    navigate({ screen: 'check-document' });
+    await checkDocument(file);
+  } else {
+    navigate({ screen: 'import' });
+    await addFiles(files);
+  }
+}
 
 /**
  * Files can be dropped anywhere on the window; what is in them is shown in Import before anything is kept, unless the
@@ -34,8 +48,7 @@ export function FileDrop({ children }: { children: ReactNode }) {
       if (isDialogOpen() || files.length === 0) return;
       const taker = currentDropTaker();
       if (taker) return taker.take(files);
-      navigate({ screen: 'import' });
-      void addFiles(files);
+      void takeFiles(files);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);

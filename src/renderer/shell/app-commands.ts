@@ -22,6 +22,7 @@ export function useAppCommands({
   useCommand('search', openSearch);
   useCommand('shortcuts', openShortcuts);
   useCommand('import', () => navigate({ screen: 'import' }));
+  useCommand('check-document', () => navigate({ screen: 'check-document' }));
   useCommand('positions', () => navigate({ screen: 'positions', slug: null }));
   useCommand('testimony', () => navigate({ screen: 'testimony', id: null, passage: null }));
   useCommand('excerpts', () => navigate({ screen: 'excerpts', id: null }));

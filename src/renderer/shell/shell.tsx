@@ -14,6 +14,7 @@ import { VersionsScreen } from '../positions/versions-screen.tsx';
 import { SettingsScreen } from '../preferences/settings-screen.tsx';
 import { type Route, routeOf, useAddress } from '../routes.ts';
 import { SearchPalette } from '../search/search-palette.tsx';
+import { CheckDocumentScreen } from '../verifying/check-document-screen.tsx';
 import { useWidth } from '../widths.ts';
 import { useAppCommands } from './app-commands.ts';
 import { Navigation } from './navigation.tsx';
@@ -96,6 +97,8 @@ function screenOf(route: Route): ReactNode {
       return <TimelineScreen topic={route.topic} />;
     case 'import':
       return <ImportScreen />;
+    case 'check-document':
+      return <CheckDocumentScreen />;
     case 'briefings':
       return <BriefingsScreen />;
     case 'briefing':

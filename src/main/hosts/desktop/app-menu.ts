@@ -35,6 +35,7 @@ export function setAppMenu(publish: (command: MenuCommand) => void): void {
         item('New Briefing…', 'new-briefing'),
         separator,
         item('Import…', 'import', 'CmdOrCtrl+I'),
+        item('Check a Document…', 'check-document'),
         item('Export to Word…', 'export', 'CmdOrCtrl+Shift+E'),
         item('Exports and Deliveries…', 'record'),
         item('Save as Template…', 'save-template'),

@@ -1,8 +1,9 @@
 /** The record of what a Word file quotes, from bytes that nobody vouches for. */
+
+import { RECORD_NAMESPACE } from '../../../shared/record-namespace.ts';
 import type { RecordedItem } from '../exporting/document/recorded-items.ts';
 import { parseXml } from '../importing/files/parse-xml.ts';
 import type { Package } from '../importing/testimony/read-docx-xml.ts';
-import { RECORD_NAMESPACE } from './record-namespace.ts';
 
 export interface CopyRecord {
   citationStyle: string;

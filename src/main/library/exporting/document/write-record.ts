@@ -3,9 +3,9 @@
  * words: what somebody deletes from a document before it is sent must not leave with it.
  */
 
+import { RECORD_NAMESPACE } from '../../../../shared/record-namespace.ts';
 import { hashWords, shortHash } from '../../verifying/fold-words.ts';
 import { readWords, type WordsParagraph, withoutPage } from '../../verifying/read-words.ts';
-import { RECORD_NAMESPACE } from '../../verifying/record-namespace.ts';
 import type { ExportSource } from '../export-source.ts';
 import { type RecordedItem, recordedItems } from './recorded-items.ts';
 import { toWritable } from './writable-text.ts';

@@ -1,0 +1,85 @@
+/** What a check found, in words: for the screen, for who hears it, and for a mail. */
+import { countOf } from '../../shared/text.ts';
+import type { CheckedCopy, CheckedItem } from '../../shared/verifying.ts';
+
+export interface Summary {
+  tone: 'done' | 'warning';
+  title: string;
+  text: string;
+}
+
+export const STATUS_WORDS: Readonly<Record<CheckedItem['status'], string>> = {
+  unchanged: 'As exported',
+  altered: 'Changed',
+  outdated: 'Newer version',
+  removed: 'Taken out',
+};
+
+export function summaryOf({ hasRecord, items, added }: CheckedCopy): Summary {
+  const more =
+    added.length === 0
+      ? ''
+      : ` ${countOf(added.length, 'paragraph')} between them ${added.length === 1 ? 'was' : 'were'} added or changed.`;
+  const how = hasRecord
+    ? ''
+    : ' The file carries no record of Standpoint’s, so it was compared by its words alone.';
+  if (items.length === 0) {
+    return { tone: 'warning', title: 'None of the library’s words were found', text: `${how}${more}`.trim() };
+  }
+  const differing = items.filter(({ status }) => status !== 'unchanged');
+  if (differing.length === 0) {
+    return {
+      tone: 'done',
+      title:
+        items.length === 1
+          ? 'The quoted item is as exported'
+          : `All ${items.length} quoted items are as exported`,
+      text: `${unvouched(items)}${how}${more}`.trim(),
+    };
+  }
+  const counts = (['altered', 'removed', 'outdated'] as const).flatMap((status) => {
+    const count = items.filter((item) => item.status === status).length;
+    return count === 0 ? [] : [`${count} ${COUNTED[status]}`];
+  });
+  return {
+    tone: 'warning',
+    title: `${differing.length} of ${countOf(items.length, 'quoted item')} ${differing.length === 1 ? 'needs' : 'need'} a look`,
+    text: `${counts.join(', ')}.${unvouched(items)}${how}${more}`,
+  };
+}
+
+const COUNTED = {
+  altered: 'changed',
+  removed: 'taken out',
+  outdated: 'with a newer version in the library',
+} as const;
+
+function unvouched(items: readonly CheckedItem[]): string {
+  const count = items.filter(({ comparedWith }) => comparedWith === 'record').length;
+  return count === 0
+    ? ''
+    : ` ${countOf(count, 'item')} ${count === 1 ? 'is' : 'are'} not in this library, and only the file’s own record vouches for ${count === 1 ? 'it' : 'them'}.`;
+}
+
+/** Everything that was found, as plain text. */
+export function textOf(checked: CheckedCopy): string {
+  const { title, text } = summaryOf(checked);
+  return [
+    `${checked.file}: ${title}.`,
+    ...(text ? [text] : []),
+    '',
+    ...checked.items.flatMap((item) => [
+      `${STATUS_WORDS[item.status]}: ${item.title}, version ${item.version}${item.isPending ? ' (has tracked changes)' : ''}`,
+      ...(item.difference ? [`    ${marked(item.difference)}`] : []),
+    ]),
+    ...(checked.added.length > 0
+      ? ['', 'Added or changed between:', ...checked.added.map((one) => `    ${one}`)]
+      : []),
+  ].join('\n');
+}
+
+const MARKS = { same: ['', ''], removed: ['[-', '-]'], added: ['[+', '+]'] } as const;
+
+function marked(difference: NonNullable<CheckedItem['difference']>): string {
+  return difference.map(({ kind, text }) => MARKS[kind].join(text)).join('');
+}
