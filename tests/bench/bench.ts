@@ -26,7 +26,7 @@ import { printTable } from './table.ts';
 
 const SIZES = [100, 1_000, 10_000];
 const TESTIMONIES = 1_000;
-const EXPORTS = [10, 100, 1_000];
+const EXPORTS = [100, 1_000, 5_000];
 const BRIEFING_BLOCKS = 1_000;
 const PREVIEWED_PAGES = 50;
 const IMPORTED_PAGES = 450;
@@ -145,12 +145,15 @@ try {
   ]);
 
   const exports: string[][] = [['positions', 'export', 'floor', 'to floor', 'pandoc', 'to pandoc']];
-  for (const count of EXPORTS) exports.push(await measureExport(folderOf(1_000), count));
-  printTable('Export to Word; the floor writes the same words as a string and zips it', exports);
+  for (const count of EXPORTS) exports.push(await measureExport(folderOf(10_000), count));
+  printTable(
+    'Export to Word, without page numbers in contents; the floor writes the same words as a string and zips it',
+    exports,
+  );
 
   const memory: string[][] = [['positions', 'peak memory', 'main thread busy at most']];
   for (const count of EXPORTS)
-    memory.push([String(count), ...(await peakMemoryOfExport(folderOf(1_000), count))]);
+    memory.push([String(count), ...(await peakMemoryOfExport(folderOf(10_000), count))]);
   printTable('Export to Word in a process of its own', memory);
 } finally {
   await rm(folder, { recursive: true, force: true });

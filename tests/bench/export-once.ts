@@ -8,7 +8,7 @@ import { longestBlock } from './measure-blocking.ts';
 const [folder = '', count = '0'] = process.argv.slice(2);
 const library = await openLibrary({ folder, host: processHost(join(folder, 'memory.docx')) });
 const briefing = await makeBriefing(library, Number(count));
-const target = await library.call('exporting.chooseTarget', { briefing });
+const target = await library.call('exporting.chooseTarget', { briefing, format: 'docx' });
 if (!target) throw new Error('The bench names its target.');
 const longestBlockMs = await longestBlock(() =>
   library.call('exporting.export', { job: 'bench', briefing, target: target.target }),

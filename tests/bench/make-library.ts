@@ -38,10 +38,10 @@ export async function makeLibrary(folder: string, count: number): Promise<void> 
   await database.close();
 }
 
-/** A briefing of the first `count` positions, each with its sections. Gives its id. */
+/** A briefing of the first `count` positions, each with its sections, in contents without page numbers. Gives its id. */
 export async function makeBriefing(library: Library, count: number): Promise<string> {
   const briefing = await library.call('briefings.create', {
-    details: { title: `Sample briefing of ${count} positions` },
+    details: { title: `Sample briefing of ${count} positions`, contentsPages: false },
     blocks: Array.from({ length: count }, (_, index) => ({
       type: 'position',
       id: `block-${index}`,

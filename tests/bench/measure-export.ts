@@ -38,7 +38,7 @@ export async function measureExport(folder: string, count: number): Promise<stri
 }
 
 async function exportOnce(library: Library, briefing: string): Promise<void> {
-  const target = await library.call('exporting.chooseTarget', { briefing });
+  const target = await library.call('exporting.chooseTarget', { briefing, format: 'docx' });
   if (!target) throw new Error('The bench names its target.');
   await library.call('exporting.export', { job: 'bench', briefing, target: target.target });
 }
