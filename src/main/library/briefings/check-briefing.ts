@@ -28,6 +28,8 @@ export interface Known {
   kept: KeptWords;
   /** Finds the terms that own words should not have. */
   findTerms: FindTerms;
+  /** Of the house style, in points. */
+  textSize: number;
 }
 
 /** What is worth a look before the briefing leaves, in document order. Errors stop an export. */
@@ -36,7 +38,7 @@ export function checkBriefing(briefing: Briefing, known: Known): BriefingFinding
   const checkOutline = startOutlineCheck(briefing.document.blocks);
   const checkOwnWords = startOwnWordsCheck(briefing.document, known.findTerms);
   return [
-    ...checkWhole(briefing),
+    ...checkWhole(briefing, known.textSize),
     ...checkOwnWords(null),
     ...briefing.document.blocks.flatMap((block, index) => [
       ...checkBlock(briefing, block, excerpts.get(block.id) ?? 0, known),
@@ -46,7 +48,7 @@ export function checkBriefing(briefing: Briefing, known: Known): BriefingFinding
   ];
 }
 
-function checkWhole(briefing: Briefing): BriefingFinding[] {
+function checkWhole(briefing: Briefing, textSize: number): BriefingFinding[] {
   const { document } = briefing;
   const findings: BriefingFinding[] = [];
   const warn = (code: BriefingFinding['code'], message: string) =>
@@ -63,7 +65,7 @@ function checkWhole(briefing: Briefing): BriefingFinding[] {
   if (document.details.distribution === 'internal' && document.details.marking.trim() === '') {
     warn('marking-missing', 'The briefing is internal, but no marking is printed on its pages.');
   }
-  findings.push(...checkPageLimit(briefing));
+  findings.push(...checkPageLimit(briefing, textSize));
   return findings;
 }
 

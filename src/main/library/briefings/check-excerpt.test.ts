@@ -37,7 +37,7 @@ function check(
   const { id, text: found } = version;
   const mismatch = { id, version: version.version, kept, found };
   const keptWords = new Map([[`${id} ${version.version}`, mismatch]]);
-  const known = { today: TODAY, kept: keptWords, findTerms: () => [] };
+  const known = { today: TODAY, kept: keptWords, findTerms: () => [], textSize: 10.5 };
   return checkBriefing(briefing, known).map(({ severity, code, message, block }) => {
     expect(block).toBe('a');
     return `${severity} ${code}: ${message}`;
@@ -68,7 +68,12 @@ describe('an excerpt in a briefing', () => {
         ],
       },
     };
-    const findings = checkBriefing(briefing, { today: TODAY, kept: new Map(), findTerms: () => [] });
+    const findings = checkBriefing(briefing, {
+      today: TODAY,
+      kept: new Map(),
+      findTerms: () => [],
+      textSize: 10.5,
+    });
     expect(findings.map(({ message }) => message.slice(0, 9))).toEqual(['Excerpt 1', 'Excerpt 2']);
   });
 

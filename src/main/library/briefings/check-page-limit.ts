@@ -4,11 +4,18 @@ import { countPages } from '../exporting/document/count-pages.ts';
 import { gatherSource } from '../exporting/gather-source.ts';
 import { ownHouse } from '../exporting/own-house.ts';
 
-/** Whether the document is longer than it may be, by the same estimate that an export makes of its length. */
-export function checkPageLimit(briefing: Briefing): BriefingFinding[] {
+/**
+ * Whether the document is likely longer than it may be, by a count of its lines at once; the pages of the contents are laid
+ * out with care, and may differ. `textSize` is the house style's, in points.
+ */
+export function checkPageLimit(briefing: Briefing, textSize: number): BriefingFinding[] {
   const { details } = briefing.document;
   if (details.pageLimit === null) return [];
-  const { source } = gatherSource(briefing, { exportedAt: '', exportedOn: '', house: ownHouse });
+  const { source } = gatherSource(briefing, {
+    exportedAt: '',
+    exportedOn: '',
+    house: { ...ownHouse, textSize },
+  });
   const pages = Math.ceil(countPages(source));
   if (pages <= details.pageLimit) return [];
   return [

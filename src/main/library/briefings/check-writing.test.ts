@@ -141,6 +141,18 @@ describe('the length of a briefing', () => {
     expect(await check(blocks, { pageLimit: 40 })).toEqual([]);
   });
 
+  it('depends on the size of text of the house style', async () => {
+    const library = await openTemporaryLibrary({ starter: false });
+    const { id } = await library.call('briefings.create', {
+      details: { title: 'Sample', pageLimit: 5 },
+      blocks: [text('b', `${'Sample words. '.repeat(40)}\n`.repeat(24))],
+    });
+    const codes = async () => (await library.call('briefings.check', { id })).map(({ code }) => code);
+    expect(await codes()).toEqual([]);
+    await library.call('houseStyle.set', { changes: { textSize: 14 } });
+    expect(await codes()).toEqual(['page-limit-passed']);
+  });
+
   it('is told too where the library has lost a version', async () => {
     const library = await openTemporaryLibrary({ starter: false });
     const words = `${'Sample words. '.repeat(40)}\n`.repeat(40);
@@ -151,6 +163,6 @@ describe('the length of a briefing', () => {
     const briefing = await library.call('briefings.get', { id });
     const gone: Block = { type: 'position', id: 'a', slug: 'gone', version: 1, sections: [] };
     briefing.document.blocks.unshift(gone);
-    expect(checkPageLimit(briefing).map(({ code }) => code)).toEqual(['page-limit-passed']);
+    expect(checkPageLimit(briefing, 10.5).map(({ code }) => code)).toEqual(['page-limit-passed']);
   });
 });

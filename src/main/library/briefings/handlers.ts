@@ -4,6 +4,7 @@ import { toOneLine } from '../../../shared/text.ts';
 import type { LibraryContext } from '../context.ts';
 import type { ReadDb } from '../database/database.ts';
 import type { Handlers } from '../dispatch.ts';
+import { readHouseStyle } from '../house-style/read-house-style.ts';
 import { localDay } from '../local-day.ts';
 import { readPreferences } from '../preferences/handlers.ts';
 import { indexStaleBriefings } from '../search/index-briefings.ts';
@@ -134,6 +135,7 @@ export function briefingsHandlers(context: LibraryContext): BriefingsHandlers {
         today: localDay(now()),
         kept: await readKept(briefing),
         findTerms: await readFindTerms(),
+        textSize: (await readHouseStyle(read)).textSize,
       });
     },
 

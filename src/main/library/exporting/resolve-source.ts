@@ -4,7 +4,7 @@ import { checkBriefing, type Known } from '../briefings/check-briefing.ts';
 import type { ReadKept } from '../briefings/kept-words.ts';
 import { getBriefing } from '../briefings/read-briefing.ts';
 import type { ReadDb } from '../database/database.ts';
-import { readExportedHouse } from '../house-style/read-house-style.ts';
+import { readExportedHouse, readHouseStyle } from '../house-style/read-house-style.ts';
 import type { ExportSource } from './export-source.ts';
 import { gatherSource } from './gather-source.ts';
 import { readPictures } from './read-pictures.ts';
@@ -22,7 +22,8 @@ export async function resolveSource(
   // Read once: what is checked is what is exported, whatever is typed meanwhile.
   const read = await getBriefing(db, briefing);
   // No term stops an export, so none is looked for.
-  refuseErrors(read, { today, kept: await readKept(read), findTerms: () => [] });
+  const { textSize } = await readHouseStyle(db);
+  refuseErrors(read, { today, kept: await readKept(read), findTerms: () => [], textSize });
   const pictures = await readPictures(read.document.blocks, folder);
   const house = await readExportedHouse(db, folder);
   const { source, missing } = gatherSource(read, { ...exported, house }, pictures);

@@ -12,6 +12,8 @@ export interface PacketKnown {
   /** The person's day, as an ISO date. */
   today: string;
   readKept: ReadKept;
+  /** Of the house style, in points. */
+  textSize: number;
   /** The library's folder. */
   folder: string;
 }
@@ -53,7 +55,7 @@ function checkWhole({ name, briefings }: PacketContent): PacketFinding[] {
 async function checkOne(
   { distribution }: PacketContent,
   { id, briefing }: PacketBriefing,
-  { today, readKept }: PacketKnown,
+  { today, readKept, textSize }: PacketKnown,
 ): Promise<PacketFinding[]> {
   const say = sayOf({ briefing: id, testimony: null });
   if (!briefing) {
@@ -68,7 +70,8 @@ async function checkOne(
   const { details } = briefing.document;
   const title = `“${details.title.trim() || 'Untitled briefing'}”`;
   // Terms are staff's affair while they write, and stop nothing.
-  const found = checkBriefing(briefing, { today, kept: await readKept(briefing), findTerms: () => [] });
+  const kept = await readKept(briefing);
+  const found = checkBriefing(briefing, { today, kept, findTerms: () => [], textSize });
   const errors = found.filter(({ severity }) => severity === 'error');
   const warnings = found.length - errors.length;
   const isOutside = distribution === 'outside';

@@ -9,6 +9,7 @@ import { findLastFolder } from '../exporting/last-folder.ts';
 import { recordExport } from '../exporting/read-exports.ts';
 import { suggestFileName } from '../exporting/suggest-file-name.ts';
 import type { BriefingWriter } from '../exporting/write-briefing.ts';
+import { readHouseStyle } from '../house-style/read-house-style.ts';
 import { localDay } from '../local-day.ts';
 import { checkPacket } from './check-packet.ts';
 import { makePacket } from './make-packet.ts';
@@ -45,7 +46,8 @@ export function packetsHandlers(context: LibraryContext, writer: BriefingWriter)
   const readState = async (id: string): Promise<PacketState> => {
     const packet = await getPacket(read, id);
     const contents = await readContents(read, packet.content);
-    const known = { today: localDay(now()), readKept: writer.readKept, folder };
+    const { textSize } = await readHouseStyle(read);
+    const known = { today: localDay(now()), readKept: writer.readKept, textSize, folder };
     return {
       packet,
       briefings: contents.briefings.map(({ briefing, ...one }) => ({

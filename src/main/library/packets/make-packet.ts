@@ -11,7 +11,7 @@ import { replaceFile } from '../exporting/replace-file.ts';
 import { placeFolder, refuseTakenFolder, stageFiles } from '../exporting/stage-files.ts';
 import type { BriefingWriter } from '../exporting/write-briefing.ts';
 import type { WrittenFile } from '../exporting/write-export.ts';
-import { readExportedHouse } from '../house-style/read-house-style.ts';
+import { readExportedHouse, readHouseStyle } from '../house-style/read-house-style.ts';
 import { localDay } from '../local-day.ts';
 import { checkPacket } from './check-packet.ts';
 import { copyOriginal } from './copy-original.ts';
@@ -49,7 +49,8 @@ export async function makePacket(making: Making, content: PacketContent, path: s
   const { context, writer } = making;
   const { database, folder, now } = context;
   const contents = await readContents(database.read, content);
-  const known = { today: localDay(now()), readKept: writer.readKept, folder };
+  const { textSize } = await readHouseStyle(database.read);
+  const known = { today: localDay(now()), readKept: writer.readKept, textSize, folder };
   const errors = (await checkPacket(content, contents, known)).filter(({ severity }) => severity === 'error');
   if (errors[0]) throw blocked(errors[0].message, errors.length - 1);
   if (content.form === 'folder') {

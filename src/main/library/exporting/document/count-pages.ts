@@ -1,14 +1,17 @@
+import { ownHouseStyle } from '../../../../shared/house-style.ts';
 import { wordsOfOwnBlock } from '../../../../shared/own-blocks.ts';
 import { PICTURE_SHARES } from '../../../../shared/pictures.ts';
 import { plainFromRichText } from '../../../../shared/rich-text.ts';
 import { type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 
-/** A4 is narrower than letter, and longer. */
+/** Of Standpoint's own size of text. A4 is narrower than letter, and longer. */
 const SHEETS = { letter: { columns: 85, lines: 40 }, a4: { columns: 82, lines: 43 } } as const;
 
-/** Roughly how many pages the document has: enough to tell a short one from a long one, at once. */
-export function countPages({ details, blocks }: ExportSource): number {
-  const { columns, lines: linesInPage } = SHEETS[details.pageSize];
+/** Roughly how many pages the document has in its size of text: enough to tell a short one from a long one, at once. */
+export function countPages({ details, blocks, house }: ExportSource): number {
+  const scale = ownHouseStyle.textSize / house.textSize;
+  const columns = SHEETS[details.pageSize].columns * scale;
+  const linesInPage = SHEETS[details.pageSize].lines * scale;
   const countLines = (text: string) => countLinesOf(text, columns);
   const lines = blocks.reduce((sum, block) => {
     if (block.type === 'heading') return sum + countLines(block.text) + 2;
