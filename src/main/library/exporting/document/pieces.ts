@@ -62,7 +62,7 @@ function placed(paragraph: ParagraphOptions, beginsPage: boolean, isAfterTable: 
 }
 
 function bringsSpace({ style = '' }: ParagraphOptions): boolean {
-  return /^(Heading|PositionTitle|SectionHeading|Question|ContactName|Caption|Picture)/.test(style);
+  return /^(Heading|PositionTitle|SectionHeading|Question|ContactName)/.test(style);
 }
 
 function gap(pageBreakBefore: boolean): Paragraph {
