@@ -253,7 +253,7 @@ describe('mistakes', () => {
     [['briefing', 'new']],
     [['briefing', 'old', '--title', 'T']],
     [['export', '1']],
-    [['export', '1', '--out', 'a.pdf']],
+    [['export', '1', '--out', 'a.odt']],
     [['export', '1', '--out', 'a.docx', '--at', 'noon']],
     [['export', '1', '--out', 'a.docx', '--at', '2026-06-18T12:00:00']],
     [['export', '1', '--out', 'a.docx', '--at', '2026-02-30']],
