@@ -84,13 +84,13 @@ it('says in Markdown what the document says', () => {
 
     > Platforms should be safe.
     >
-    > For all.\\[1\\]
+    > For all.[^1]
 
     #### Why does it matter?
 
     Because.
 
-    Jane Doe, Policy Director, Example Coalition: “We ask that services be able to show what they do.”\\[2\\]
+    Jane Doe, Policy Director, Example Coalition: “We ask that services be able to show what they do.”[^2]
 
     **Q. Who?**
 
@@ -116,10 +116,9 @@ it('says in Markdown what the document says', () => {
 
     1 excerpt: p. 14.
 
-    ## Notes
+    [^1]: National Center for Missing \\& Exploited Children, Global Platform for Child Exploitation Policy, “Policy Advocacy,” saved November 24, 2026.
 
-    1. National Center for Missing \\& Exploited Children, Global Platform for Child Exploitation Policy, “Policy Advocacy,” saved November 24, 2026.
-    2. Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing: Children’s safety online,” March 4, 2026, p. 14.
+    [^2]: Jane Doe, Policy Director, Example Coalition, testimony before the Sample Subcommittee, “Sample hearing: Children’s safety online,” March 4, 2026, p. 14.
     "
   `);
 });

@@ -1,4 +1,4 @@
-/** A document as CommonMark, with tables as GitHub has them. Its words read back to the letter. */
+/** A document as CommonMark, with tables and footnotes as GitHub and pandoc read them. Its words read back to the letter. */
 import { escapeAddress, escapeMarkdown } from './escape-markdown.ts';
 import {
   type Flow,
@@ -11,13 +11,10 @@ import {
   type TextRun,
 } from './flow.ts';
 
-/** Notes are numbers in brackets, listed at the end: CommonMark has no notes of its own. */
+/** Notes stand at the end; a reader puts them where it has its notes. */
 export function writeMarkdown({ blocks, notes }: Flow): string {
-  const listed = notes.map(
-    (note, index) => `${index + 1}. ${indented(writeInlines(note), `${index + 1}. `.length)}`,
-  );
-  const body = writeBlocks(blocks);
-  return `${listed.length > 0 ? `${body}\n\n## Notes\n\n${listed.join('\n')}` : body}\n`;
+  const written = notes.map((note, index) => `[^${index + 1}]: ${indented(writeInlines(note), 4)}`);
+  return `${[writeBlocks(blocks), ...written].join('\n\n')}\n`;
 }
 
 function writeBlocks(blocks: readonly FlowBlock[]): string {
@@ -121,12 +118,28 @@ function writeInlines(inlines: readonly Inline[]): string {
   let written = '';
   inlines.forEach((inline, index) => {
     const begins = written === '' || written.endsWith('\\\n');
-    if (inline.kind === 'note') written += `\\[${inline.number}\\]`;
-    else if (inline.kind === 'picture') written += `*Picture: ${escapeMarkdown(inline.alt, false).trim()}*`;
-    else written += writeRun(inline, begins, inlines[index - 1], inlines[index + 1]);
+    written = joined(written, writeInline(inline, begins, inlines[index - 1], inlines[index + 1]));
   });
   // A line break at the end is none, and white space there is dropped.
   return written.replace(/(?:\\\n)+$/, '').replace(/ $/, '&#32;');
+}
+
+function writeInline(
+  inline: Inline,
+  begins: boolean,
+  before: Inline | undefined,
+  after: Inline | undefined,
+): string {
+  if (inline.kind === 'note') return `[^${inline.number}]`;
+  if (inline.kind === 'picture') return `*Picture: ${escapeMarkdown(inline.alt, false).trim()}*`;
+  return writeRun(inline, begins, before, after);
+}
+
+/** An exclamation mark before a bracket would make a picture of it; a bracket or a colon after a note, a link or its words. */
+function joined(before: string, after: string): string {
+  const start = after.startsWith('[') ? before.replace(/!$/, '\\!') : before;
+  const followsNote = /(?<!\\)\[\^\d+\]$/.test(start);
+  return `${start}${followsNote ? after.replace(/^[(:]/, '\\$&') : after}`;
 }
 
 function writeRun(
@@ -141,7 +154,9 @@ function writeRun(
   const [, start = '', words = '', end = ''] = /^(\s*)(.*?)(\s*)$/su.exec(run.text) ?? [];
   if (words === '') return escapeMarkdown(run.text, begins);
   const inside = escapeMarkdown(words, false);
-  const linked = run.link === null ? inside : `[${inside}](<${escapeAddress(run.link)}>)`;
+  // A link whose words begin with a circumflex would be a note.
+  const linked =
+    run.link === null ? inside : `[${inside.replace(/^\^/, '\\^')}](<${escapeAddress(run.link)}>)`;
   const underlined = run.underline ? `<u>${linked}</u>` : linked;
   const marked = mark(run, underlined, {
     isPlain: run.link === null && !run.underline,
