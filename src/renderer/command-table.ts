@@ -6,6 +6,7 @@ import {
   BookOpen,
   CircleQuestionMark,
   Contact,
+  Copy,
   FileCheck2,
   FileOutput,
   FilePlus,
@@ -23,6 +24,7 @@ import {
   ListChecks,
   type LucideIcon,
   MessageSquareQuote,
+  Package,
   Palette,
   Pilcrow,
   Quote,
@@ -53,6 +55,7 @@ export const APP_COMMANDS: readonly NamedCommand[] = [
   { command: 'testimony', name: 'Go to Testimony', icon: Landmark, shortcut: 'Ctrl 2' },
   { command: 'excerpts', name: 'Go to Excerpts', icon: Quote, shortcut: 'Ctrl 3' },
   { command: 'briefings', name: 'Go to Briefings', icon: Files, shortcut: 'Ctrl 4' },
+  { command: 'packets', name: 'Go to Packets', icon: Package, shortcut: '' },
   { command: 'new-position', name: 'New position…', icon: FilePlus, shortcut: '' },
   { command: 'new-briefing', name: 'New briefing…', icon: FilePlus, shortcut: '' },
   { command: 'import', name: 'Import…', icon: Import, shortcut: 'Ctrl I' },
@@ -69,6 +72,8 @@ export const APP_COMMANDS: readonly NamedCommand[] = [
 /** Of the briefing that is open. */
 export const BRIEFING_COMMANDS: readonly NamedCommand[] = [
   { command: 'export', name: 'Export to Word…', icon: FileOutput, shortcut: 'Ctrl Shift E' },
+  { command: 'copy-briefing', name: 'Copy whole briefing', icon: Copy, shortcut: '' },
+  { command: 'make-packet', name: 'Make a packet…', icon: Package, shortcut: '' },
   { command: 'checks', name: 'Checks of this briefing', icon: ListChecks, shortcut: 'Ctrl F8' },
   { command: 'pages', name: 'Pages of this briefing', icon: BookOpen, shortcut: 'Ctrl P' },
   { command: 'undo', name: 'Undo', icon: Undo2, shortcut: 'Ctrl Z' },

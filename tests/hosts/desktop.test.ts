@@ -203,7 +203,17 @@ describe('the menu', () => {
     for (const { label } of menu) {
       if (
         !label ||
-        !['Pages', 'History', 'Checks', 'Details', 'Add Table', 'Save as Template…'].includes(label)
+        ![
+          'Pages',
+          'History',
+          'Checks',
+          'Details',
+          'Add Table',
+          'Save as Template…',
+          'Copy Whole Briefing',
+          'Make a Packet…',
+          'Packets',
+        ].includes(label)
       )
         continue;
       await desktop.act('clickMenu', label);
@@ -213,7 +223,17 @@ describe('the menu', () => {
       sent.push(...value.events.map(({ command }) => command));
     }
     expect(new Set(sent)).toEqual(
-      new Set(['add-table', 'checks', 'details', 'history', 'pages', 'save-template']),
+      new Set([
+        'add-table',
+        'checks',
+        'copy-briefing',
+        'details',
+        'history',
+        'make-packet',
+        'packets',
+        'pages',
+        'save-template',
+      ]),
     );
   });
 

@@ -31,6 +31,21 @@ test('what can be done in a briefing is asked for by name', async ({ app: { page
   await expect(page.getByRole('dialog')).toContainText('template');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
+  await ask(page, 'Copy whole briefing');
+  await expect(page.getByText('Whole briefing copied.')).toBeVisible();
   await ask(page, 'History of this briefing');
   await expect(page.getByRole('heading', { name: 'History of Sample of commands' })).toBeVisible();
+});
+
+test('a packet is begun by name, and found again by name', async ({ app: { page } }) => {
+  const { id } = await callLibrary(page, 'briefings.create', { details: { title: 'Sample for a packet' } });
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, `/briefings/${id}`);
+  await ready(page);
+
+  await ask(page, 'Make a packet');
+  await expect(page.getByRole('main', { name: 'Packet' })).toContainText('Sample for a packet');
+  await ask(page, 'Go to Packets');
+  await expect(page.getByRole('heading', { name: 'Packets', exact: true })).toBeVisible();
 });

@@ -23,6 +23,8 @@ export function WorkspaceMenu({ state, onRenamed }: { state: BriefingState; onRe
     <>
       {!template && (
         <>
+          <TakenCommand command="copy-briefing" run={() => void copyBriefing(id)} />
+          <TakenCommand command="make-packet" run={() => void beginPacket([id])} />
           <TakenCommand command="record" run={() => setAsking('record')} />
           <TakenCommand command="save-template" run={() => setAsking('template')} />
         </>

@@ -27,6 +27,7 @@ export function useAppCommands({
   useCommand('testimony', () => navigate({ screen: 'testimony', id: null, passage: null }));
   useCommand('excerpts', () => navigate({ screen: 'excerpts', id: null }));
   useCommand('briefings', () => navigate({ screen: 'briefings' }));
+  useCommand('packets', () => navigate({ screen: 'packets', id: null }));
   useCommand('settings', () => navigate({ screen: 'settings' }));
   useCommand('terms', () => navigate({ screen: 'terms' }));
   useCommand('house-style', () => navigate({ screen: 'house-style' }));

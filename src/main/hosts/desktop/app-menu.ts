@@ -37,6 +37,8 @@ export function setAppMenu(publish: (command: MenuCommand) => void): void {
         item('Import…', 'import', 'CmdOrCtrl+I'),
         item('Check a Document…', 'check-document'),
         item('Export to Word…', 'export', 'CmdOrCtrl+Shift+E'),
+        item('Copy Whole Briefing', 'copy-briefing'),
+        item('Make a Packet…', 'make-packet'),
         item('Exports and Deliveries…', 'record'),
         item('Save as Template…', 'save-template'),
         separator,
@@ -78,6 +80,7 @@ export function setAppMenu(publish: (command: MenuCommand) => void): void {
         item('Testimony', 'testimony', 'CmdOrCtrl+2'),
         item('Excerpts', 'excerpts', 'CmdOrCtrl+3'),
         item('Briefings', 'briefings', 'CmdOrCtrl+4'),
+        item('Packets', 'packets'),
       ],
     },
     {
