@@ -115,6 +115,17 @@ export function PacketScreen({ id }: { id: string }) {
                   onChange={(meeting) => change({ meeting })}
                 />
                 <TextField
+                  label="Date"
+                  type="date"
+                  value={content.date ?? ''}
+                  onChange={(date) => change({ date: date === '' ? null : date })}
+                />
+                <TextField
+                  label="Prepared by"
+                  value={content.preparedBy}
+                  onChange={(preparedBy) => change({ preparedBy })}
+                />
+                <TextField
                   label="Marking on the cover sheet"
                   placeholder="None"
                   value={content.marking}
