@@ -4,10 +4,10 @@ import { announce } from '../components/announce.tsx';
 import { IconButton } from '../components/button.tsx';
 import { showToast } from '../components/toast.tsx';
 import { longDate } from '../dates.ts';
-import { fileNameOf } from '../exporting/file-name.ts';
 import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
 import styles from './deliveries.module.css';
+import { documentName } from './document-name.ts';
 
 /** To whom a briefing was given, the latest first. */
 export function DeliveriesPart({
@@ -61,7 +61,7 @@ export function DeliveriesPart({
 function Document({ exported }: { exported: ExportRecord | undefined }) {
   if (!exported) return null;
   return (
-    <p className={styles.of}>{`${fileNameOf(exported.file)}, exported ${longDate(exported.exportedAt)}`}</p>
+    <p className={styles.of}>{`${documentName(exported)}, exported ${longDate(exported.exportedAt)}`}</p>
   );
 }
 

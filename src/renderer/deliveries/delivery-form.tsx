@@ -5,9 +5,9 @@ import { Notice } from '../components/notice.tsx';
 import { Select } from '../components/select.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { clockTime, longDate } from '../dates.ts';
-import { fileNameOf } from '../exporting/file-name.ts';
 import { asError } from '../loading.ts';
 import styles from './deliveries.module.css';
+import { documentName } from './document-name.ts';
 
 /** Exports have numbers for names, so the empty string can stand for none. */
 const NOT_SAID = '';
@@ -104,7 +104,7 @@ export function DeliveryForm({
               { value: NOT_SAID, name: 'Not said which' },
               ...exports.map((one) => ({
                 value: one.export,
-                name: `${fileNameOf(one.file)}, ${longDate(one.exportedAt)}, ${clockTime(one.exportedAt)}`,
+                name: `${documentName(one)}, ${longDate(one.exportedAt)}, ${clockTime(one.exportedAt)}`,
               })),
             ]}
             value={content.export ?? NOT_SAID}

@@ -1,12 +1,14 @@
 import type { ExportRecord } from '../../shared/deliveries.ts';
+import { EXPORT_FORMATS } from '../../shared/exporting.ts';
 import { countOf } from '../../shared/text.ts';
 import { LinkButton } from '../components/button.tsx';
 import { showToast } from '../components/toast.tsx';
 import { clockTime, longDate } from '../dates.ts';
-import { fileNameOf, folderOf, sizeInWords } from '../exporting/file-name.ts';
+import { folderOf, sizeInWords } from '../exporting/file-name.ts';
 import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
 import styles from './deliveries.module.css';
+import { documentName } from './document-name.ts';
 
 /** When, to what file and with which versions a briefing was exported, the latest first. */
 export function ExportsPart({
@@ -30,8 +32,9 @@ export function ExportsPart({
         <ul className={styles.items}>
           {exports.map((one) => (
             <li key={one.export}>
-              <p className={styles.name}>{fileNameOf(one.file)}</p>
-              <p>{`${longDate(one.exportedAt)}, ${clockTime(one.exportedAt)}, ${sizeInWords(one.bytes)}`}</p>
+              <p className={styles.name}>{documentName(one)}</p>
+              <p>{`${EXPORT_FORMATS[one.format].name}, ${longDate(one.exportedAt)}, ${clockTime(one.exportedAt)}, ${sizeInWords(one.bytes)}`}</p>
+              {one.packet !== null && <p>{`In the packet “${one.packet}”`}</p>}
               {showsFiles && folderOf(one.file) !== '' && <p>{`In ${folderOf(one.file)}`}</p>}
               <Versions exported={one} />
               <div className={styles.actions}>
@@ -89,8 +92,9 @@ function versionWords(version: number, newest: number): string {
 }
 
 /** Two exports of a briefing mostly have the same file name. */
-function nameOf({ file, exportedAt }: ExportRecord): string {
-  return `${fileNameOf(file)} of ${longDate(exportedAt)}, ${clockTime(exportedAt)}`;
+function nameOf(exported: ExportRecord): string {
+  const { exportedAt } = exported;
+  return `${documentName(exported)} of ${longDate(exportedAt)}, ${clockTime(exportedAt)}`;
 }
 
 function ask(method: 'exporting.open' | 'exporting.showInFolder', { export: id }: ExportRecord): void {
