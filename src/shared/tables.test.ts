@@ -61,7 +61,18 @@ describe('cells of a table', () => {
 
 it('gives columns their share of the width by the longest line in them', () => {
   expect(columnShares([['', 'x'.repeat(24)]])).toEqual([0.25, 0.75]);
-  expect(columnShares([['x'.repeat(5000), 'x\n'.repeat(90)]])).toEqual([40 / 48, 8 / 48]);
+  expect(columnShares([['x'.repeat(5000), `${'x'.repeat(8)}\n`.repeat(90)]])).toEqual([40 / 48, 8 / 48]);
+  expect(columnShares([['No.', 'One', 'Two']])).toEqual([1 / 3, 1 / 3, 1 / 3]);
+});
+
+it('a column of numbers leaves its room to those with words', () => {
+  const [number = 1, ...others] = columnShares([
+    ['No.', 'x'.repeat(30), 'x'.repeat(10)],
+    ['1', '', ''],
+  ]);
+  expect(number).toBeCloseTo(6 / 90);
+  expect(others[0]).toBeCloseTo(0.75 * (1 - number));
+  expect(others[1]).toBeCloseTo(0.25 * (1 - number));
 });
 
 describe('cells from a spreadsheet', () => {

@@ -85,12 +85,31 @@ function readCell(text: string, start: number): { cell: string; end: number } {
 const NARROWEST = 8;
 const WIDEST = 40;
 
-/** Which part of the table's width each column takes, by the longest line in it; together they are 1. */
+/** About how many characters a line of the page has, and the room between two cells. */
+const PAGE_LINE = 90;
+const CELL_MARGINS = 3;
+
+/**
+ * Which part of the table's width each column takes, by the longest line in it; together they are 1. A column of numbers
+ * takes what it needs and leaves the rest to those with more in them.
+ */
 export function columnShares(cells: Cells): number[] {
-  const widths = Array.from({ length: columnsOf(cells) }, (_, column) => {
-    const longest = cells.reduce((most, row) => Math.max(most, longestLine(row[column] ?? '')), NARROWEST);
-    return Math.min(longest, WIDEST);
+  const longest = Array.from({ length: columnsOf(cells) }, (_, column) =>
+    cells.reduce((most, row) => Math.max(most, longestLine(row[column] ?? '')), 0),
+  );
+  const widths = longest.map((length) => Math.min(Math.max(length, NARROWEST), WIDEST));
+  const shares = partsOf(widths);
+  const needed = longest.map((length, column) => {
+    const isShort = length > 0 && length < NARROWEST;
+    return isShort ? Math.min(shares[column] ?? 0, (length + CELL_MARGINS) / PAGE_LINE) : null;
   });
+  if (needed.every((share) => share !== null)) return shares;
+  const left = 1 - needed.reduce<number>((sum, share) => sum + (share ?? 0), 0);
+  const others = partsOf(widths.map((width, column) => (needed[column] === null ? width : 0)));
+  return needed.map((share, column) => share ?? left * (others[column] ?? 0));
+}
+
+function partsOf(widths: readonly number[]): number[] {
   const all = widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width) => width / all);
 }
