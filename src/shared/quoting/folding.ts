@@ -29,6 +29,8 @@ const SOFT_HYPHEN = '\u00AD';
 /** A hyphen with the line end after it and the next line's indent, before a letter. */
 const BROKEN_WORD = /[-\u2010][ \t]*(?:\r\n|[\n\r\f\u2028])\s*(?=\p{L})/uy;
 const WHITE_SPACE = /\s+/y;
+/** Most of any text; what stands for itself needs none of the questions below. */
+const PLAIN = /[A-Za-z0-9]/;
 
 /**
  * `lineHyphens` are places of hyphens that count as not there, because the source broke the word at them; see
@@ -48,6 +50,11 @@ export function fold(source: string, lineHyphens: readonly number[] = []): Folde
   };
   for (let at = 0; at < source.length; ) {
     const character = source[at] ?? '';
+    if (PLAIN.test(character) && !dropped.has(at)) {
+      add(character, at, at + 1);
+      at += 1;
+      continue;
+    }
     const wordBreak = character === '-' || character === '\u2010' ? lengthOf(BROKEN_WORD, source, at) : 0;
     const space = lengthOf(WHITE_SPACE, source, at);
     if (dropped.has(at) || character === SOFT_HYPHEN) at += 1;

@@ -67,12 +67,8 @@ function writeRecord(
 ): string {
   const own = paragraphs.filter(({ within, text }) => within.length === 0 && text !== '');
   const { citationStyle, citationPlace } = details;
-  const said = items.map((item) =>
-    writeItem(
-      item,
-      paragraphs.filter(({ within }) => within.includes(item.name)),
-    ),
-  );
+  const byItem = groupByItem(paragraphs);
+  const said = items.map((item) => writeItem(item, byItem.get(item.name) ?? []));
   const begin = element(
     'record',
     { xmlns: RECORD_NAMESPACE, exportedAt, citationStyle, citationPlace },
@@ -80,6 +76,19 @@ function writeRecord(
   );
   const others = own.map(({ text }) => shortHash(withoutPage(text))).join(' ');
   return `${DECLARATION}${begin}${said.join('')}<others>${others}</others></record>`;
+}
+
+/** In one pass: to look through all paragraphs for each item would take the square of the document's length. */
+function groupByItem(paragraphs: readonly WordsParagraph[]): ReadonlyMap<string, WordsParagraph[]> {
+  const byItem = new Map<string, WordsParagraph[]>();
+  for (const paragraph of paragraphs) {
+    for (const name of new Set(paragraph.within)) {
+      const found = byItem.get(name);
+      if (found) found.push(paragraph);
+      else byItem.set(name, [paragraph]);
+    }
+  }
+  return byItem;
 }
 
 function writeItem(item: RecordedItem, paragraphs: readonly WordsParagraph[]): string {
