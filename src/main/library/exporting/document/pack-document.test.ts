@@ -43,7 +43,7 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 describe('packDocument', () => {
   it('gives the same bytes in every time zone, at every run, on every Node', {
-    timeout: 60_000,
+    timeout: 240_000,
   }, async () => {
     const folder = await makeTemporaryFolder();
     // Built, because older Nodes don't read TypeScript.
