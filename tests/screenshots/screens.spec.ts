@@ -241,7 +241,7 @@ test('adapted words and history', async ({ app: { page } }) => {
   await page.getByRole('button', { name: 'More for Safety By Design' }).click();
   await page.getByRole('menuitem', { name: 'Adapt' }).click();
   await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.type(' [Sample addition] We ask for it in every service.');
+  await page.keyboard.type(' [Sample text] We ask for it in every service.');
   await page.keyboard.press('Escape');
   await page.getByRole('note', { name: 'Worth a look: Adapted text' }).waitFor();
   await take(page, 'adapted');
