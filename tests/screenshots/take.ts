@@ -44,8 +44,9 @@ export async function take(page: Page, name: string): Promise<void> {
     const png = await page.screenshot({ animations: 'disabled' });
     await writeFile(join(folder, `${name}-${view.name}.png`), makeSmall(png));
   }
-  await setTextSize(page, 100);
+  // The room is worked out from the window, which therefore comes first.
   await page.setViewportSize(before);
+  await setTextSize(page, 100);
 }
 
 /** As the setting does it, which can't be reached from under a dialog: larger text also leaves less room for panes. */
