@@ -3,10 +3,12 @@ import {
   BookmarkEnd,
   BookmarkStart,
   BuilderElement,
+  ExternalHyperlink,
   FileChild,
   type Paragraph,
   type ParagraphChild,
   StringValueElement,
+  type XmlComponent,
 } from 'docx';
 import type { RecordedItem } from './recorded-items.ts';
 import { shortenText } from './shorten-text.ts';
@@ -27,8 +29,9 @@ const FIRST_BOOKMARK = 1_000_000;
 const FIRST_CONTROL = 741_000_000;
 
 /**
- * A bookmark from the first of the words to the last, and below a content control around them: Word keeps both,
- * LibreOffice only bookmarks.
+ * A bookmark from the first of the words to the last, and a content control around them: Word keeps both, LibreOffice
+ * only bookmarks. Around a single paragraph the control stands within it: LibreOffice loses the words of a paragraph
+ * with a note that has a control to itself.
  */
 export function bracket(
   item: RecordedItem | undefined,
@@ -36,6 +39,24 @@ export function bracket(
 ): (Bracketed | ParagraphOptions)[] {
   if (!item || paragraphs.length === 0) return paragraphs;
   const id = FIRST_BOOKMARK + numberOf(item);
+  const [only, ...others] = paragraphs;
+  if (only && others.length === 0) {
+    const children = [...(only.children ?? [])];
+    // A paragraph writes its links itself, and knows none within another element.
+    const link = children.findIndex((child) => child instanceof ExternalHyperlink);
+    const words = children.splice(0, link < 0 ? children.length : link);
+    return [
+      {
+        ...only,
+        children: [
+          new BookmarkStart(item.name, id) as ParagraphChild,
+          runControl(item, words),
+          ...children,
+          new BookmarkEnd(id) as ParagraphChild,
+        ],
+      },
+    ];
+  }
   const last = paragraphs.length - 1;
   const marked = paragraphs.map((paragraph, index) => ({
     ...paragraph,
@@ -51,24 +72,35 @@ export function bracket(
 export class BracketControl extends FileChild {
   constructor(item: RecordedItem, paragraphs: Paragraph[]) {
     super('w:sdt');
-    const kind = item.kind === 'position' ? 'Position' : 'Excerpt';
-    const title = toWritable(shortenText(`${kind}: ${item.title}`, LONGEST_TITLE));
-    this.root.push(
-      new BuilderElement({
-        name: 'w:sdtPr',
-        // In the order of the schema.
-        children: [
-          new StringValueElement('w:alias', title),
-          new StringValueElement('w:tag', item.name),
-          new BuilderElement({
-            name: 'w:id',
-            attributes: { value: { key: 'w:val', value: FIRST_CONTROL + numberOf(item) } },
-          }),
-        ],
-      }),
-      new BuilderElement({ name: 'w:sdtContent', children: paragraphs }),
-    );
+    this.root.push(...controlParts(item, paragraphs));
   }
+}
+
+function runControl(item: RecordedItem, words: readonly ParagraphChild[]): ParagraphChild {
+  return new BuilderElement({
+    name: 'w:sdt',
+    children: controlParts(item, words as unknown as XmlComponent[]),
+  }) as unknown as ParagraphChild;
+}
+
+function controlParts(item: RecordedItem, children: readonly XmlComponent[]): BuilderElement[] {
+  const kind = item.kind === 'position' ? 'Position' : 'Excerpt';
+  const title = toWritable(shortenText(`${kind}: ${item.title}`, LONGEST_TITLE));
+  return [
+    new BuilderElement({
+      name: 'w:sdtPr',
+      // In the order of the schema.
+      children: [
+        new StringValueElement('w:alias', title),
+        new StringValueElement('w:tag', item.name),
+        new BuilderElement({
+          name: 'w:id',
+          attributes: { value: { key: 'w:val', value: FIRST_CONTROL + numberOf(item) } },
+        }),
+      ],
+    }),
+    new BuilderElement({ name: 'w:sdtContent', children }),
+  ];
 }
 
 function numberOf({ name }: RecordedItem): number {

@@ -121,7 +121,11 @@ describe.skipIf(!pandoc)('read by a reader of CommonMark with footnotes (needs p
     fc.assert(
       fc.property(fc.array(anyNoted, { minLength: 40, maxLength: 60 }), (all) => {
         const blocks = all.map(({ runs, place }, index): FlowBlock => {
-          const noted: Inline[] = runs.toSpliced(place, 0, { kind: 'note', number: index + 1 });
+          const noted: Inline[] = [
+            ...runs.slice(0, place),
+            { kind: 'note', number: index + 1 },
+            ...runs.slice(place),
+          ];
           const inside = { ...paragraph(...noted), rightToLeft: false } as Extract<
             FlowBlock,
             { kind: 'paragraph' }
