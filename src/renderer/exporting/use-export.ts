@@ -4,6 +4,7 @@ import type { ExportedFile, ExportFormat, ExportTarget } from '../../shared/expo
 import { announce } from '../components/announce.tsx';
 import { download } from '../download.ts';
 import { useEvent } from '../events.ts';
+import { cancelJob } from '../jobs.ts';
 import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
 import { fileNameOf } from './file-name.ts';
@@ -79,9 +80,4 @@ export function useExport(briefing: string, format: ExportFormat) {
 
 export function nameOf(file: ExportedFile): string {
   return fileNameOf(file.file);
-}
-
-function cancelJob(job: string | undefined): void {
-  // An export that is done already has nothing to cancel.
-  if (job !== undefined) void call('jobs.cancel', { job }).catch(() => {});
 }

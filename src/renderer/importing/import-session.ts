@@ -7,7 +7,7 @@ import { useSyncExternalStore } from 'react';
 import type { FileKind, ImportPreview, KeptFile } from '../../shared/importing.ts';
 import { countOf } from '../../shared/text.ts';
 import { announce } from '../components/announce.tsx';
-import { subscribe as subscribeEvents } from '../events.ts';
+import { followJob, type Progress } from '../jobs.ts';
 import { asError } from '../loading.ts';
 import { call, uploadFile } from '../transport.ts';
 import { choiceAgain, type FileChoice, filesToKeep, firstChoice } from './import-choices.ts';
@@ -16,12 +16,6 @@ import { choiceAgain, type FileChoice, filesToKeep, firstChoice } from './import
 export interface FileToRead {
   file: File;
   as: FileKind | null;
-}
-
-export interface Progress {
-  label: string;
-  done: number;
-  total: number;
 }
 
 /** What was found, file by file, with what of it is to be kept; both lists are in the order of `files`. */
@@ -179,15 +173,6 @@ export async function keepImport(): Promise<void> {
 /** What is being kept is whole or not at all; what comes after it is left. */
 export function cancelKeeping(): void {
   cancel?.abort();
-}
-
-function followJob(job: string, signal: AbortSignal, report: (progress: Progress) => void): () => void {
-  signal.addEventListener('abort', () => {
-    call('jobs.cancel', { job }).catch(() => undefined);
-  });
-  return subscribeEvents('progress', (event) => {
-    if (event.job === job && !signal.aborted) report(event);
-  });
 }
 
 function setState(next: ImportState): void {

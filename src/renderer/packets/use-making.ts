@@ -5,6 +5,7 @@ import { announce } from '../components/announce.tsx';
 import { download } from '../download.ts';
 import { useEvent } from '../events.ts';
 import { fileNameOf } from '../exporting/file-name.ts';
+import { cancelJob } from '../jobs.ts';
 import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
 
@@ -23,7 +24,7 @@ export function useMaking(id: string) {
     setMaking({ state: 'running', label: event.label, done: event.done, total: event.total });
   });
   // A screen that is left takes its work along.
-  useEffect(() => () => cancel(job.current), []);
+  useEffect(() => () => cancelJob(job.current), []);
 
   async function start(): Promise<void> {
     // A double click makes one.
@@ -51,9 +52,5 @@ export function useMaking(id: string) {
     }
   }
 
-  return { making, start, cancel: () => cancel(job.current) };
-}
-
-function cancel(job: string | undefined): void {
-  if (job !== undefined) void call('jobs.cancel', { job }).catch(() => {});
+  return { making, start, cancel: () => cancelJob(job.current) };
 }

@@ -2,14 +2,14 @@
 import { useSyncExternalStore } from 'react';
 import type { CheckedCopy } from '../../shared/verifying.ts';
 import { announce } from '../components/announce.tsx';
-import { subscribe as subscribeEvents } from '../events.ts';
+import { followJob, type Progress } from '../jobs.ts';
 import { asError } from '../loading.ts';
 import { call, uploadFile } from '../transport.ts';
 import { summaryOf } from './describe-checked.ts';
 
 export type CheckState =
   | { step: 'choosing' }
-  | { step: 'checking'; file: File; label: string; done: number; total: number }
+  | ({ step: 'checking'; file: File } & Progress)
   | { step: 'failed'; file: File; message: string }
   | { step: 'checked'; file: File; checked: CheckedCopy };
 
@@ -33,16 +33,10 @@ export async function checkDocument(file: File): Promise<void> {
   cancel = new AbortController();
   const { signal } = cancel;
   const job = crypto.randomUUID();
-  const report = (label: string, done: number, total: number) => {
-    if (!signal.aborted) setState({ step: 'checking', file, label, done, total });
-  };
-  signal.addEventListener('abort', () => {
-    call('jobs.cancel', { job }).catch(() => undefined);
-  });
-  report(`Taking in ${file.name}`, 0, 0);
-  const stop = subscribeEvents('progress', (event) => {
-    if (event.job === job) report(event.label, event.done, event.total);
-  });
+  const report = ({ label, done, total }: Progress) =>
+    setState({ step: 'checking', file, label, done, total });
+  report({ label: `Taking in ${file.name}`, done: 0, total: 0 });
+  const stop = followJob(job, signal, report);
   try {
     const upload = await uploadFile(file, signal);
     const checked = await call('verifying.check', { job, upload });

@@ -1,8 +1,8 @@
 /** The pages of a document as it would be exported now: asked for after each edit, built in the window. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { StandpointError } from '../../../shared/errors.ts';
+import { cancelJob } from '../../jobs.ts';
 import { asError } from '../../loading.ts';
-import { call } from '../../transport.ts';
 import { type BuiltPages, buildPages } from './build-pages.ts';
 
 /** From the last edit; a run of typing asks once it pauses. */
@@ -76,7 +76,7 @@ export function usePages(
 
   useEffect(
     () => () => {
-      if (running.current !== undefined) void call('jobs.cancel', { job: running.current }).catch(() => {});
+      cancelJob(running.current);
       current.current?.close();
     },
     [],
