@@ -1,10 +1,8 @@
-import { ImageOff } from 'lucide-react';
 import type { CallOutBlock, PictureBlock, QuestionBlock, TableBlock } from '../../shared/own-blocks.ts';
-import { PICTURE_SHARES } from '../../shared/pictures.ts';
 import { columnShares } from '../../shared/tables.ts';
-import { useLibrary } from '../loading.ts';
 import { ChangedLine } from './changed-line.tsx';
 import styles from './history.module.css';
+import { KeptPicture } from './kept-picture.tsx';
 import ownStyles from './own-block.module.css';
 import { RichTextView } from './rich-text-view.tsx';
 import tableStyles from './table-block.module.css';
@@ -55,25 +53,9 @@ export function haveSameCells(one: TableBlock, other: TableBlock): boolean {
 }
 
 export function PastPicture({ before, after }: { before: PictureBlock; after: PictureBlock }) {
-  const { file, format, width, height, size, alt } = before;
-  const { value, error } = useLibrary('pictures.read', { file, format });
   return (
     <>
-      {error ? (
-        <p className={styles.lost}>
-          <ImageOff />
-          {error.message}
-        </p>
-      ) : (
-        <img
-          className={styles.picture}
-          src={value?.address}
-          alt={alt}
-          width={width}
-          height={height}
-          style={{ width: `${PICTURE_SHARES[size] * 100}%` }}
-        />
-      )}
+      <KeptPicture picture={before} />
       {(before.caption !== '' || after.caption !== '') && (
         <p className={styles.caption} dir="auto">
           <ChangedLine before={before.caption} after={after.caption} />

@@ -1,10 +1,9 @@
-import { ImageOff } from 'lucide-react';
 import type { PictureBlock } from '../../shared/own-blocks.ts';
-import { PICTURE_SHARES, type PictureSize } from '../../shared/pictures.ts';
+import type { PictureSize } from '../../shared/pictures.ts';
 import { Checkbox } from '../components/checkbox.tsx';
 import { Segmented } from '../components/segmented.tsx';
-import { useLibrary } from '../loading.ts';
 import { InlineField } from './inline-field.tsx';
+import { KeptPicture } from './kept-picture.tsx';
 import styles from './picture-block.module.css';
 import { useWorkspace } from './workspace-actions.ts';
 
@@ -17,24 +16,9 @@ const SIZES: readonly { value: PictureSize; name: string }[] = [
 /** A picture as it will stand, with its caption, and below what is said to those who can't see it. */
 export function PictureInDocument({ block, label }: { block: PictureBlock; label: string }) {
   const workspace = useWorkspace();
-  const { value, error } = useLibrary('pictures.read', { file: block.file, format: block.format });
   return (
     <fieldset className={styles.block} aria-label={label}>
-      {error ? (
-        <p className={styles.lost}>
-          <ImageOff />
-          {error.message}
-        </p>
-      ) : (
-        <img
-          className={styles.picture}
-          src={value?.address}
-          alt={block.alt}
-          width={block.width}
-          height={block.height}
-          style={{ width: `${PICTURE_SHARES[block.size] * 100}%` }}
-        />
-      )}
+      <KeptPicture picture={block} />
       <InlineField
         label="Caption of the picture"
         look="caption"
