@@ -24,10 +24,11 @@ export function takeUnmarked(
   wanted: readonly Wanted[],
 ): Map<string, WordsParagraph[]> {
   const found = new Map<string, WordsParagraph[]>();
+  const read = startReading();
   for (const find of [findSame, findNear]) {
     for (const one of wanted) {
       if (found.has(one.name)) continue;
-      const place = find(outside, one);
+      const place = find(outside, one, read);
       if (place) found.set(one.name, outside.splice(place.at, place.count));
     }
   }
@@ -39,12 +40,36 @@ interface Place {
   count: number;
 }
 
-function findSame(outside: readonly WordsParagraph[], { words, hash }: Wanted): Place | null {
+/** What a paragraph says, worked out once however many items are looked for in it. */
+interface Reading {
+  foldedOf(paragraph: WordsParagraph): string;
+  pairsOf(paragraph: WordsParagraph): ReadonlySet<string>;
+}
+
+function startReading(): Reading {
+  const folded = new Map<WordsParagraph, string>();
+  const pairs = new Map<WordsParagraph, ReadonlySet<string>>();
+  return {
+    foldedOf: (paragraph) => remember(folded, paragraph, () => foldWords(paragraph.text)),
+    pairsOf: (paragraph) => remember(pairs, paragraph, () => pairsOf(paragraph.text)),
+  };
+}
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+function findSame(outside: readonly WordsParagraph[], { words, hash }: Wanted, read: Reading): Place | null {
   if (words !== undefined) {
     const lines = words.split('\n').map(foldWords);
     if (lines.join('') === '') return null;
     const at = outside.findIndex((_, from) =>
-      lines.every((line, index) => foldWords(outside[from + index]?.text ?? '') === line),
+      lines.every((line, index) => {
+        const paragraph = outside[from + index];
+        return (paragraph ? read.foldedOf(paragraph) : '') === line;
+      }),
     );
     return at < 0 ? null : { at, count: lines.length };
   }
@@ -56,11 +81,11 @@ function findSame(outside: readonly WordsParagraph[], { words, hash }: Wanted): 
   return null;
 }
 
-function findNear(outside: readonly WordsParagraph[], { words }: Wanted): Place | null {
+function findNear(outside: readonly WordsParagraph[], { words }: Wanted, read: Reading): Place | null {
   if (words === undefined || foldWords(words) === '') return null;
   const count = words.split('\n').length;
   const pairs = pairsOf(words);
-  const places = outside.map(({ text }) => pairsOf(text));
+  const places = outside.map(read.pairsOf);
   let best = { at: -1, share: 0 };
   for (const at of places.keys()) {
     const share = shareOf(pairs, places.slice(at, at + count));
