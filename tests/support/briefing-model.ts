@@ -3,12 +3,13 @@
  * with this over any run of work. Its own code of edits is not used here, so that a fault in it shows.
  */
 import fc from 'fast-check';
-import type { BriefingDetails, BriefingDocument, Operation } from '../../src/shared/briefings.ts';
+import type { BriefingDocument, Operation } from '../../src/shared/briefings.ts';
 import { blockOf } from './any-block.ts';
+import { anyChoice, type Choice, operationsOf } from './any-briefing.ts';
 
 /** One thing that somebody does. Numbers are choices, which mean something only for the state they meet. */
 export type Step =
-  | { do: 'edit'; kind: number; at: number; to: number; many: number; words: string }
+  | ({ do: 'edit' } & Choice)
   | { do: 'type'; at: number; words: string; pauseMs: number }
   | { do: 'undo' | 'redo' | 'leave' }
   | { do: 'restore' | 'look'; at: number }
@@ -23,14 +24,7 @@ const just = <Name extends 'undo' | 'redo' | 'leave'>(name: Name) => fc.constant
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 12,
-    arbitrary: fc.record({
-      do: fc.constant('edit' as const),
-      kind: anyNumber,
-      at: anyNumber,
-      to: anyNumber,
-      many: fc.integer({ min: 1, max: 3 }),
-      words,
-    }),
+    arbitrary: anyChoice.map((choice) => ({ do: 'edit' as const, ...choice })),
   },
   {
     weight: 8,
@@ -208,33 +202,6 @@ export function takeStep(model: BriefingModel, step: Step, name: string, atMs: n
     default:
       return { do: step.do };
   }
-}
-
-/** The edit that a step means for this document. `name` makes the ids of new blocks unique. */
-function operationsOf({ blocks }: BriefingDocument, step: Step & { do: 'edit' }, name: string): Operation[] {
-  const chosen = blocks.filter((_, index) => (index + step.at) % 4 < step.many);
-  const ids = chosen.map(({ id }) => id);
-  const others = blocks.filter(({ id }) => !ids.includes(id));
-  const before = (among: readonly { id: string }[]) => among[step.to % (among.length + 1)]?.id ?? null;
-  const added = Array.from({ length: step.many }, (_, n) => blockOf(step.at + n, `${name}-${n}`, step.words));
-  const [first] = chosen;
-
-  const way = step.kind % 6;
-  if (way === 0 || !first) return [{ type: 'insert', blocks: added, before: before(blocks) }];
-  if (way === 1) return [{ type: 'remove', ids }];
-  if (way === 2) return [{ type: 'move', ids: step.to % 2 ? ids : ids.toReversed(), before: before(others) }];
-  if (way === 3) return [{ type: 'replace', block: blockOf(step.to, first.id, step.words) }];
-  if (way === 4) return [{ type: 'set-details', details: detailsOf(step) }];
-  // As pasting over what is chosen does it: several steps that stand or fall together.
-  return [
-    { type: 'insert', blocks: added, before: first.id },
-    { type: 'remove', ids },
-    { type: 'set-details', details: detailsOf(step) },
-  ];
-}
-
-function detailsOf({ to, words }: { to: number; words: string }): Partial<BriefingDetails> {
-  return to % 2 ? { title: words } : { audience: words, date: to % 3 ? null : '2026-01-05' };
 }
 
 function applyPlainly(document: BriefingDocument, operation: Operation): BriefingDocument {
