@@ -70,7 +70,7 @@ it('a column of numbers leaves its room to those with words', () => {
     ['No.', 'x'.repeat(30), 'x'.repeat(10)],
     ['1', '', ''],
   ]);
-  expect(number).toBeCloseTo(6 / 90);
+  expect(number).toBeCloseTo(8.8 / 90);
   expect(others[0]).toBeCloseTo(0.75 * (1 - number));
   expect(others[1]).toBeCloseTo(0.25 * (1 - number));
 });

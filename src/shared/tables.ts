@@ -87,7 +87,9 @@ const WIDEST = 40;
 
 /** About how many characters a line of the page has, and the room between two cells. */
 const PAGE_LINE = 90;
-const CELL_MARGINS = 3;
+const CELL_MARGINS = 4;
+/** A word by itself may be of wide letters, in bold, and must not break. */
+const WIDE_LETTER = 1.6;
 
 /**
  * Which part of the table's width each column takes, by the longest line in it; together they are 1. A column of numbers
@@ -101,7 +103,7 @@ export function columnShares(cells: Cells): number[] {
   const shares = partsOf(widths);
   const needed = longest.map((length, column) => {
     const isShort = length > 0 && length < NARROWEST;
-    return isShort ? Math.min(shares[column] ?? 0, (length + CELL_MARGINS) / PAGE_LINE) : null;
+    return isShort ? Math.min(shares[column] ?? 0, (length * WIDE_LETTER + CELL_MARGINS) / PAGE_LINE) : null;
   });
   if (needed.every((share) => share !== null)) return shares;
   const left = 1 - needed.reduce<number>((sum, share) => sum + (share ?? 0), 0);
