@@ -14,6 +14,8 @@ import { titleOf } from './title-block.ts';
 /** How many columns of the header's type surely fit on its line, in Standpoint's own size of text. */
 const LINE_COLUMNS = 92;
 const OWN_SIZE = 10.5;
+/** Twentieths of a point between a logo and the line below it. */
+const BELOW_LOGO = 80;
 /** A column of the marking, in bold capitals, is this much wider than one of the title. */
 const MARKING_WIDTH = 1.5;
 /** A title that would be shorter than this beside its neighbour gets a line of its own. */
@@ -39,14 +41,14 @@ export function writeHeaders(
   const [left, right] = [fill(house.headerLeft), fill(house.headerRight)];
   // No document leaves without its marking on each page.
   const marking = showsMarking(house) ? null : fill({ text: '', field: 'marking' });
-  const lines = [
-    ...(marking ? writeLine(house, null, marking) : []),
+  const children = [
+    ...paragraphs(marking ? writeLine(house, null, marking) : [], 'Header'),
     // A logo takes an empty place, or has a line of its own above.
-    ...(logoLeft && left ? [[logoLeft]] : []),
-    ...(logoRight && right ? [[tab(), logoRight]] : []),
-    ...writeLine(house, left ?? filledBy(logoLeft), right ?? filledBy(logoRight)),
+    ...(logoLeft && left ? [logoLine([logoLeft])] : []),
+    ...(logoRight && right ? [logoLine([tab(), logoRight])] : []),
+    ...paragraphs(writeLine(house, left ?? filledBy(logoLeft), right ?? filledBy(logoRight)), 'Header'),
   ];
-  return lines.length === 0 ? {} : { default: new Header({ children: paragraphs(lines, 'Header') }) };
+  return children.length === 0 ? {} : { default: new Header({ children }) };
 }
 
 export function writeFooters(
@@ -117,6 +119,11 @@ function filledBy(run: ParagraphChild | null): Filled | null {
 
 function paragraphs(lines: readonly ParagraphChild[][], style: 'Header' | 'Footer'): Paragraph[] {
   return lines.map((children) => new Paragraph({ style, children }));
+}
+
+/** The words below don't touch it. */
+function logoLine(children: ParagraphChild[]): Paragraph {
+  return new Paragraph({ style: 'Header', spacing: { after: BELOW_LOGO }, children });
 }
 
 function tab(): TextRun {
