@@ -36,3 +36,29 @@ it.skipIf(!isInstalled)(
     await loading.destroy();
   },
 );
+
+it.skipIf(!isInstalled)(
+  'prints the marking on every page, also where notes would stand at the end',
+  { timeout: 120_000 },
+  async () => {
+    const file = join(await makeTemporaryFolder(), 'Sample.pdf');
+    const library = await openTemporaryLibrary({
+      host: { ...processHost(file), findPdfPrinter: findLibreOffice },
+    });
+    const { id: briefing } = await library.call('briefings.create', {
+      details: { title: 'Sample', marking: 'Draft', citationPlace: 'endnote' },
+      blocks: [{ type: 'position', id: 'a', slug: 'rule-of-law', version: 1, sections: [] }],
+    });
+    const target = await library.call('exporting.chooseTarget', { briefing, format: 'pdf' });
+    await library.call('exporting.export', { job: 'job', briefing, target: target?.target ?? '' });
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const loading = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 });
+    const pdf = await loading.promise;
+    for (let page = 1; page <= pdf.numPages; page++) {
+      const { items } = await (await pdf.getPage(page)).getTextContent();
+      const words = items.map((item) => ('str' in item ? item.str : '')).join('');
+      expect(words, `page ${page}`).toContain('DRAFT');
+    }
+    await loading.destroy();
+  },
+);

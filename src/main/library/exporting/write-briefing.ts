@@ -59,7 +59,7 @@ export function startBriefingWriter(context: LibraryContext): BriefingWriter {
     try {
       const docx = join(ownFolder, 'document.docx');
       await (await open(docx, 'wx')).close();
-      const word = { source, temporaryPath: docx, path, format: 'docx' } as const;
+      const word = { source: withNotesAtFoot(source), temporaryPath: docx, path, format: 'docx' } as const;
       const { contentsPages } = await jobs.run('export-briefing', word, options);
       await jobs.follow(job, 'Printing the pages', (signal) =>
         printer.print({ docx, pdf: temporaryPath, folder: ownFolder }, signal),
@@ -86,6 +86,16 @@ export function startBriefingWriter(context: LibraryContext): BriefingWriter {
       return { ...(await writeSource(source, file, run)), document, revision };
     },
   };
+}
+
+/**
+ * LibreOffice prints endnotes on a page of their own, without header and footer, and so without the marking, which no
+ * page may lack: a PDF has its notes at the foot.
+ */
+function withNotesAtFoot(source: ExportSource): ExportSource {
+  const { details } = source;
+  if (details.citationPlace !== 'endnote') return source;
+  return { ...source, details: { ...details, citationPlace: 'footnote' } };
 }
 
 /** Another program has written it, and may not have waited for the disk. */
