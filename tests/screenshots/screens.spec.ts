@@ -6,6 +6,7 @@ import { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { FileChooser, Page } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { callLibrary } from '../support/call-library.ts';
 import { makeTemplate } from '../support/docx/make-template.ts';
 import { openPosition, ready, test } from '../support/journey.ts';
@@ -258,6 +259,27 @@ test('adapted words and history', async ({ app: { page } }) => {
   await page.getByRole('option', { name: /^As first sent/ }).click();
   await page.getByText(/Since then:/).waitFor();
   await take(page, 'history');
+});
+
+test('a document that came back', async ({ app: { page } }) => {
+  const briefing = await openBriefingOf(page, { title: 'Sample leave-behind' }, [
+    heading('a', 'What we ask'),
+    position('b', 'rule-of-law'),
+    text('c', '[Sample text] The draft needs one more duty.'),
+    position('d', 'safety-by-design'),
+  ]);
+  const { docx } = await callLibrary(page, 'exporting.preview', { job: 'returned', briefing });
+  const parts = unzipSync(Buffer.from(docx, 'base64'));
+  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const edited = document.replace('governments should', 'governments must').replace('one more', 'a further');
+  await goTo(page, '/check-document');
+  await chooseFiles(page, /^Choose a Word file/, {
+    name: 'Sample leave-behind, returned.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(edited) })),
+  });
+  await page.getByRole('list', { name: 'Quoted items' }).waitFor();
+  await take(page, 'check-document');
 });
 
 test('settings, terms and house style', async ({ app: { page } }) => {
