@@ -29,21 +29,7 @@ export function CheckDocumentScreen() {
       data-state={isBusy ? 'loading' : 'ready'}
       data-pane=""
     >
-      <PaneHeader
-        actions={
-          state.step !== 'choosing' &&
-          !isBusy && (
-            <>
-              {state.step === 'checked' && (
-                <Button variant="quiet" onPress={() => copyResult(state.checked)}>
-                  Copy the result
-                </Button>
-              )}
-              <ChooseFile label="Check another…" />
-            </>
-          )
-        }
-      >
+      <PaneHeader>
         <ScreenTitle note={state.step === 'choosing' ? undefined : state.file.name}>
           Check a document
         </ScreenTitle>
@@ -77,6 +63,9 @@ export function CheckDocumentScreen() {
           <Notice tone="error" title={`“${state.file.name}” was not checked`} live>
             {state.message}
           </Notice>
+          <div className={styles.actions}>
+            <ChooseFile label="Check another…" />
+          </div>
         </div>
       )}
       {state.step === 'checked' && <Result checked={state.checked} />}
@@ -92,6 +81,12 @@ function Result({ checked }: { checked: CheckedCopy }) {
         <Notice tone={tone} title={title}>
           {text}
         </Notice>
+        <div className={styles.actions}>
+          <ChooseFile label="Check another…" />
+          <Button variant="quiet" onPress={() => copyResult(checked)}>
+            Copy the result
+          </Button>
+        </div>
         {checked.items.length > 0 && <CheckedItems items={checked.items} />}
         {checked.added.length > 0 && (
           <section aria-labelledby="added">
