@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectOutline, expectSaved, expectSpoken, openBriefing } from '../support/briefing-window.ts';
+import { callLibrary } from '../support/call-library.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 
 /** As an office program puts it on the clipboard, into what has the focus. */
@@ -115,4 +116,31 @@ test('cells are pasted from spreadsheets and from Word, and the table grows to h
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(3);
+});
+
+test('an arrow leads out of a cell of one line, however high its neighbours are', async ({ app }) => {
+  const { page } = app;
+  const id = await openBriefing(page, 'Steps', [{ heading: 'Next steps' }]);
+  const { revision } = await callLibrary(page, 'briefings.get', { id });
+  const rows = [
+    ['Step', 'Why'],
+    ['Send', 'So that it is there in time.\nAnd so that it is read.'],
+    ['Call', ''],
+  ];
+  await callLibrary(page, 'briefings.edit', {
+    id,
+    revision,
+    burst: null,
+    operations: [
+      { type: 'insert', before: null, blocks: [{ type: 'table', id: 't', caption: '', header: true, rows }] },
+    ],
+  });
+  await page.reload();
+  await page.getByRole('textbox', { name: 'Step, row 3' }).focus();
+  await page.keyboard.press('End');
+  for (const name of ['Step, row 2', 'Name of column 1']) {
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByRole('textbox', { name })).toBeFocused();
+    await page.keyboard.press('End');
+  }
 });

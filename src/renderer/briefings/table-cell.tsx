@@ -65,7 +65,7 @@ function targetOf(
 ): CellPlace | undefined {
   const { selectionStart, selectionEnd, value } = field;
   if (selectionStart !== selectionEnd) return undefined;
-  const isOneLine = field.clientHeight < 2 * Number.parseFloat(getComputedStyle(field).lineHeight);
+  const isOneLine = heightOfWords(field) < 2 * Number.parseFloat(getComputedStyle(field).lineHeight);
   const isAtStart = selectionStart === 0;
   const isAtEnd = selectionEnd === value.length;
   switch (key) {
@@ -80,4 +80,12 @@ function targetOf(
     default:
       return undefined;
   }
+}
+
+/** In pixels. The field itself is as high as the highest of its row. */
+function heightOfWords(field: HTMLTextAreaElement): number {
+  field.style.minHeight = '0';
+  const height = field.clientHeight;
+  field.style.minHeight = '';
+  return height;
 }
