@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findWords, fold, isSameWords } from './folding.ts';
+import { findWords, fold, foldText, isSameWords } from './folding.ts';
 
 it('takes curly and straight quotes, ligatures, white space and broken words for the same', () => {
   expect(isSameWords('“We’re”', '"We\'re"')).toBe(true);
@@ -60,5 +60,33 @@ it('finds any part of any text, and what it finds folds to what was looked for',
         expect(whole.length - quote.length).toBeLessThanOrEqual(4);
       }
     }),
+  );
+});
+
+it('folds to the same text where nobody asks what stood where', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'word',
+      "'",
+      '`',
+      '“',
+      '’',
+      '\uFB03',
+      '\u00AD',
+      '-',
+      '\u2010',
+      '\u{10428}',
+      '\u4E2D',
+      'é',
+    ),
+    fc.constantFrom(' ', '  ', '\n', '\r\n', '\t', '\f', '\u2028', '\u00A0', '\u0085', '\uFEFF'),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const source = pieces.join('');
+      expect(foldText(source)).toBe(fold(source).text);
+    }),
+    { numRuns: 2_000 },
   );
 });

@@ -27,8 +27,19 @@ const LIGATURES: Readonly<Record<string, string>> = {
 
 const SOFT_HYPHEN = '\u00AD';
 /** A hyphen with the line end after it and the next line's indent, before a letter. */
-const BROKEN_WORD = /[-\u2010][ \t]*(?:\r\n|[\n\r\f\u2028])\s*(?=\p{L})/uy;
+const BROKEN_WORD = /(?<=\p{L})[-\u2010][ \t]*(?:\r\n|[\n\r\f\u2028])\s*(?=\p{L})/uy;
 const WHITE_SPACE = /\s+/y;
+/** All that `fold` changes, each with what belongs to it; a single space changes only beside another or at an end. */
+const CHANGES = [
+  BROKEN_WORD.source,
+  SOFT_HYPHEN,
+  '``',
+  "''",
+  `[${SINGLE_QUOTES}${DOUBLE_QUOTES}${Object.keys(LIGATURES).join('')}]`,
+  String.raw`[^\S ]\s*`,
+];
+const EACH_SPECIAL = new RegExp(CHANGES.join('|'), 'gu');
+const SPECIAL = new RegExp([...CHANGES, ' {2}', '^ ', ' $'].join('|'), 'u');
 /** Most of any text; what stands for itself needs none of the questions below. */
 const PLAIN = /[A-Za-z0-9]/;
 
@@ -58,7 +69,7 @@ export function fold(source: string, lineHyphens: readonly number[] = []): Folde
     const wordBreak = character === '-' || character === '\u2010' ? lengthOf(BROKEN_WORD, source, at) : 0;
     const space = lengthOf(WHITE_SPACE, source, at);
     if (dropped.has(at) || character === SOFT_HYPHEN) at += 1;
-    else if (wordBreak > 0 && /\p{L}/u.test(source[at - 1] ?? '')) at += wordBreak;
+    else if (wordBreak > 0) at += wordBreak;
     else if (space > 0) {
       // Beside a soft hyphen or at either end a run of white space may be in pieces, or no space between words.
       if (pieces.length > 0 && pieces.at(-1) !== ' ') add(' ', at, at + space);
@@ -75,9 +86,16 @@ export function fold(source: string, lineHyphens: readonly number[] = []): Folde
   return { text: pieces.join(''), starts, ends };
 }
 
+/** The same as `fold(source).text`, at a fraction of its cost: where each unit came from is not kept. */
+export function foldText(source: string): string {
+  return SPECIAL.test(source)
+    ? source.replace(EACH_SPECIAL, foldSpecial).replace(/ {2,}/g, ' ').replace(/^ | $/g, '')
+    : source;
+}
+
 /** Whether the two are the same words. */
 export function isSameWords(one: string, other: string): boolean {
-  return fold(one).text === fold(other).text;
+  return foldText(one) === foldText(other);
 }
 
 /**
@@ -89,7 +107,7 @@ export function findWords(
   quote: string,
   most = Number.POSITIVE_INFINITY,
 ): { start: number; end: number }[] {
-  const wanted = fold(quote).text;
+  const wanted = foldText(quote);
   const found: { start: number; end: number }[] = [];
   if (wanted === '') return found;
   let at = source.text.indexOf(wanted);
@@ -103,6 +121,12 @@ export function findWords(
 function lengthOf(pattern: RegExp, source: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.exec(source)?.[0].length ?? 0;
+}
+
+function foldSpecial(special: string): string {
+  if (special === '``' || special === "''") return '"';
+  if (special === SOFT_HYPHEN || /^[-\u2010]/.test(special)) return '';
+  return /^\s/.test(special) ? ' ' : foldCharacter(special);
 }
 
 function foldCharacter(character: string): string {

@@ -1,6 +1,6 @@
 /** When two texts count as the same words where a document is checked. */
 import { createHash } from 'node:crypto';
-import { fold } from '../../../shared/quoting/folding.ts';
+import { foldText } from '../../../shared/quoting/folding.ts';
 
 /**
  * As quotations are compared, but to the letter otherwise: what an editor does by itself (curly or straight quotation
@@ -8,7 +8,7 @@ import { fold } from '../../../shared/quoting/folding.ts';
  * a line's end stays, so that taking one out is seen.
  */
 export function foldWords(text: string): string {
-  return fold(text.normalize('NFC').replace(/\s+/gu, ' ')).text;
+  return foldText(text.normalize('NFC').replace(/\s+/gu, ' '));
 }
 
 /** Of the words folded, in hexadecimal. */
