@@ -8,19 +8,6 @@ import { quotedParagraphs } from './quoting/quote-excerpt.ts';
 import { textOfPieces } from './quoting/quote-pieces.ts';
 import { plainFromRichText, type RichText, richTextFromPlain } from './rich-text.ts';
 
-/** The version that the words are pinned to, of those known; undefined where it is not among them. */
-export function findPinned(
-  from: PinnedWords,
-  known: { positions: Iterable<PositionVersion>; excerpts: Iterable<ExcerptVersion> },
-): PositionVersion | ExcerptVersion | undefined {
-  if (from.type === 'position') {
-    for (const one of known.positions) if (one.slug === from.slug && one.version === from.version) return one;
-  } else {
-    for (const one of known.excerpts) if (one.id === from.excerpt && one.version === from.version) return one;
-  }
-  return undefined;
-}
-
 /** The words as an adaptation begins: the statement with the chosen sections, or the excerpt as it is quoted. */
 export function beginAdapting(from: PinnedWords, version: PositionVersion | ExcerptVersion): RichText {
   return richTextFromPlain(wordsOf(from, version));

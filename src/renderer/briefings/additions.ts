@@ -1,8 +1,9 @@
 /** What of the library goes into the briefing, and the versions that its blocks then pin. */
 import type { Block, ExcerptBlock, PositionBlock } from '../../shared/briefings.ts';
+import { versionKey } from '../../shared/pinned-versions.ts';
 import { countOf } from '../../shared/text.ts';
 import { call } from '../transport.ts';
-import { type BriefingState, type Pinned, versionKey } from './briefing-store.ts';
+import type { BriefingState, Pinned } from './briefing-store.ts';
 
 export type Addition =
   | { kind: 'position'; slug: string; version: number; sections: string[] }

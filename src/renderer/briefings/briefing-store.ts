@@ -3,16 +3,11 @@
  * keeps everything that waits, so that nothing typed is lost.
  */
 import { applyOperations, invertOperations } from '../../shared/briefing-operations.ts';
-import type {
-  Briefing,
-  BriefingChange,
-  BriefingDocument,
-  Operation,
-  PinnedWords,
-} from '../../shared/briefings.ts';
+import type { Briefing, BriefingChange, BriefingDocument, Operation } from '../../shared/briefings.ts';
 import type { InputOf, Method, OutputOf } from '../../shared/contract.ts';
 import { type ErrorAnswer, toErrorAnswer } from '../../shared/errors.ts';
 import type { ExcerptVersion } from '../../shared/excerpts.ts';
+import { versionKey } from '../../shared/pinned-versions.ts';
 import type { PositionVersion } from '../../shared/positions.ts';
 import {
   documentAfter,
@@ -66,21 +61,6 @@ export interface BriefingStore {
   reload(): Promise<void>;
   /** True once everything is confirmed, false when it failed. */
   settled(): Promise<boolean>;
-}
-
-/** By a position's slug or an excerpt's id. */
-export function versionKey(name: string, version: number): string {
-  return `${name}@${version}`;
-}
-
-/** The version that words are pinned to; undefined where the library has lost it. */
-export function pinnedIn(
-  { positions, excerpts }: Pick<BriefingState, 'positions' | 'excerpts'>,
-  words: PinnedWords,
-): PositionVersion | ExcerptVersion | undefined {
-  return words.type === 'position'
-    ? positions.get(versionKey(words.slug, words.version))
-    : excerpts.get(versionKey(words.excerpt, words.version));
 }
 
 /** `tell` says what the person has to know about changes made elsewhere. */

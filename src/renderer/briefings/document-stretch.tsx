@@ -2,8 +2,9 @@ import { memo } from 'react';
 import type { Block, BriefingFinding } from '../../shared/briefings.ts';
 import type { CitationStyle } from '../../shared/excerpts.ts';
 import { isOwnBlock } from '../../shared/own-blocks.ts';
+import { findPinned, versionKey } from '../../shared/pinned-versions.ts';
 import { AdaptedInDocument } from './adapted-block.tsx';
-import { type BriefingState, pinnedIn, versionKey } from './briefing-store.ts';
+import type { BriefingState } from './briefing-store.ts';
 import styles from './document.module.css';
 import { ExcerptInDocument } from './excerpt-block.tsx';
 import { HeadingInDocument } from './heading-block.tsx';
@@ -65,7 +66,7 @@ export const DocumentStretch = memo(function DocumentStretch({
             block={block}
             name={titleOf(block.from)}
             label={label}
-            version={pinnedIn(pinned, block.from)}
+            version={findPinned(block.from, pinned)}
             {...shared}
           />
         ) : block.type === 'excerpt' ? (

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react';
 import type { Block } from '../../shared/briefings.ts';
 import { differenceOfTexts } from '../../shared/difference.ts';
 import { officialParts } from '../../shared/official-words.ts';
+import { type PinnedVersions, versionKey } from '../../shared/pinned-versions.ts';
 import type { DifferencePart } from '../../shared/positions.ts';
 import { Difference, RecordDifference } from '../components/difference.tsx';
 import { RecordText } from '../components/record-text.tsx';
 import { Tag } from '../components/tag.tsx';
-import { versionKey } from './briefing-store.ts';
 import styles from './history.module.css';
 import { OfficialWords } from './official-words.tsx';
 import { haveSameCells, PastCallOut, PastPicture, PastQuestion, PastTable } from './past-own-block.tsx';
 import type { PastRow } from './past-rows.ts';
-import { type PastWords, type PinnedVersions, wordsOfBlock } from './past-words.ts';
+import { type PastWords, wordsOfBlock } from './past-words.ts';
 import { RichTextView } from './rich-text-view.tsx';
 
 const BECAME: Readonly<Record<PastRow['became'], string>> = {

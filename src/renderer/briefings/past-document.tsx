@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import type { PastBriefing } from '../../shared/briefing-history.ts';
 import type { Briefing } from '../../shared/briefings.ts';
+import { indexPinned } from '../../shared/pinned-versions.ts';
 import { ChangeLegend } from '../positions/version-difference.tsx';
-import { versionKey } from './briefing-store.ts';
 import { ChangedLine } from './changed-line.tsx';
 import styles from './history.module.css';
 import { PastBlock } from './past-block.tsx';
 import { type PastRow, pastRows } from './past-rows.ts';
-import type { PinnedVersions } from './past-words.ts';
 import { summaryOf } from './title-block.tsx';
 
 /** A briefing as it was, to be read; with `changes`, also what became of it since. */
@@ -20,8 +19,8 @@ export function PastDocument({
   now: Briefing;
   changes: boolean;
 }) {
-  const then = useMemo(() => pinnedOf(past), [past]);
-  const current = useMemo(() => pinnedOf(now), [now]);
+  const then = useMemo(() => indexPinned(past), [past]);
+  const current = useMemo(() => indexPinned(now), [now]);
   const rows = useMemo(() => pastRows(past.document.blocks, now.document.blocks), [past, now]);
   const shown = changes ? rows : rows.filter(({ became }) => became !== 'added');
   const before = past.document.details;
@@ -52,13 +51,6 @@ export function PastDocument({
       ))}
     </article>
   );
-}
-
-function pinnedOf({ positions, excerpts }: Pick<PastBriefing, 'positions' | 'excerpts'>): PinnedVersions {
-  return {
-    positions: new Map(positions.map((one) => [versionKey(one.slug, one.version), one])),
-    excerpts: new Map(excerpts.map((one) => [versionKey(one.id, one.version), one])),
-  };
 }
 
 /** “Since then: 2 blocks added, 1 changed.” */

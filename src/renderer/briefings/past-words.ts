@@ -1,21 +1,13 @@
 /** The words of a block at one state of a briefing, for showing and comparing them. */
-import { findPinned } from '../../shared/adapted-text.ts';
 import type { Block } from '../../shared/briefings.ts';
-import type { ExcerptVersion } from '../../shared/excerpts.ts';
 import { officialParts, officialText } from '../../shared/official-words.ts';
 import { isOwnBlock, wordsOfOwnBlock } from '../../shared/own-blocks.ts';
-import type { PositionVersion } from '../../shared/positions.ts';
+import { findPinned, type PinnedVersions, versionKey } from '../../shared/pinned-versions.ts';
 import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { quotedParagraphs } from '../../shared/quoting/quote-excerpt.ts';
 import { textOfPieces } from '../../shared/quoting/quote-pieces.ts';
 import { plainFromRichText } from '../../shared/rich-text.ts';
-import { versionKey } from './briefing-store.ts';
 import { KIND_NAMES } from './own-block-kinds.ts';
-
-export interface PinnedVersions {
-  positions: ReadonlyMap<string, PositionVersion>;
-  excerpts: ReadonlyMap<string, ExcerptVersion>;
-}
 
 export interface PastWords {
   /** What kind of words they are and whose; null where they speak for themselves. */
@@ -38,10 +30,7 @@ export function wordsOfBlock(block: Block, pinned: PinnedVersions): PastWords {
     case 'text':
       return { label: null, text: plainFromRichText(block.content), isRecord: false };
     case 'adapted': {
-      const version = findPinned(block.from, {
-        positions: pinned.positions.values(),
-        excerpts: pinned.excerpts.values(),
-      });
+      const version = findPinned(block.from, pinned);
       const name = !version ? 'Own text' : 'slug' in version ? version.title : excerptName(version);
       return {
         label: `${name}, adapted from version ${block.from.version}`,

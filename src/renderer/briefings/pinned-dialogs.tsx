@@ -1,5 +1,6 @@
 import type { ExcerptBlock } from '../../shared/briefings.ts';
-import { type BriefingState, versionKey } from './briefing-store.ts';
+import { versionKey } from '../../shared/pinned-versions.ts';
+import type { BriefingState } from './briefing-store.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { CompareExcerptDialog } from './compare-excerpt-dialog.tsx';
 import { ExcerptMismatchDialog } from './excerpt-mismatch-dialog.tsx';

@@ -12,6 +12,7 @@ import type {
   PositionBlock,
 } from '../../shared/briefings.ts';
 import type { OwnBlock } from '../../shared/own-blocks.ts';
+import { findPinned, versionKey } from '../../shared/pinned-versions.ts';
 import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { emptyRichText, type RichText } from '../../shared/rich-text.ts';
 import { countOf } from '../../shared/text.ts';
@@ -20,13 +21,7 @@ import { hideToast, showToast } from '../components/toast.tsx';
 import { goToPlaceInText } from '../excerpts/place-in-text.ts';
 import { asError } from '../loading.ts';
 import { type Addition, readAdditions, readNewest } from './additions.ts';
-import {
-  type BriefingState,
-  type BriefingStore,
-  type Pinned,
-  pinnedIn,
-  versionKey,
-} from './briefing-store.ts';
+import type { BriefingState, BriefingStore, Pinned } from './briefing-store.ts';
 import { describeChange, idsOf } from './describe-change.ts';
 import {
   changeLevel,
@@ -310,7 +305,7 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
       edit([{ type: 'replace', block: { ...block, sections } }]);
     },
     adapt(block) {
-      const version = pinnedIn(store.getState(), block);
+      const version = findPinned(block, store.getState());
       if (!version) return;
       const { id, ...from } = block;
       const adapted: Block = { type: 'adapted', id, from, content: beginAdapting(from, version) };
@@ -342,7 +337,7 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
 function outdatedOf(state: BriefingState, kept: ReadonlySet<string>): PinnedBlock[] {
   return state.document.blocks.filter((block): block is PinnedBlock => {
     if ((block.type !== 'position' && block.type !== 'excerpt') || kept.has(block.id)) return false;
-    const version = pinnedIn(state, block);
+    const version = findPinned(block, state);
     return version !== undefined && version.currentVersion > version.version;
   });
 }

@@ -1,5 +1,5 @@
 /** What is worth a look about own words that began as a copy of the record's. */
-import { adaptedDifference, adaptedWords, findPinned } from '../../../shared/adapted-text.ts';
+import { adaptedDifference, adaptedWords } from '../../../shared/adapted-text.ts';
 import type { AdaptedBlock, Briefing, BriefingFinding } from '../../../shared/briefings.ts';
 import type { ExcerptVersion } from '../../../shared/excerpts.ts';
 import type { PositionVersion } from '../../../shared/positions.ts';
@@ -9,17 +9,18 @@ import { countOf } from '../../../shared/text.ts';
 import type { Known } from './check-briefing.ts';
 import { type About, capitalised, checkExcerptUse, nameOf } from './check-excerpt.ts';
 
+type Pinned = PositionVersion | ExcerptVersion;
+
 /**
  * Always a warning: nobody takes adapted words for official ones unless they have seen that they are not. `number` is
- * which of the briefing's excerpts it is.
+ * which of the briefing's excerpts it is, `version` what it began as, where the library has it.
  */
 export function checkAdapted(
-  briefing: Briefing,
-  { block, number }: { block: AdaptedBlock; number: number },
+  { details }: Briefing['document'],
+  { block, number, version }: { block: AdaptedBlock; number: number; version: Pinned | undefined },
   known: Known,
   about: About,
 ): BriefingFinding[] {
-  const version = findPinned(block.from, briefing);
   if (plainFromRichText(block.content).trim() === '') {
     return about('warning', 'empty-block', 'This adapted text has no words.');
   }
@@ -31,9 +32,7 @@ export function checkAdapted(
     );
   }
   return [
-    ...('slug' in version
-      ? []
-      : checkExcerptUse({ version, number }, briefing.document.details, known, about)),
+    ...('slug' in version ? [] : checkExcerptUse({ version, number }, details, known, about)),
     ...about('warning', 'text-adapted', `${tellDifference(block, version, number)}${tellNewer(version)}`),
   ];
 }

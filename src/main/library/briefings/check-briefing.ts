@@ -2,11 +2,13 @@ import type {
   Block,
   Briefing,
   BriefingDetails,
+  BriefingDocument,
   BriefingFinding,
   PositionBlock,
 } from '../../../shared/briefings.ts';
 import { officialParts } from '../../../shared/official-words.ts';
 import { isOwnBlock } from '../../../shared/own-blocks.ts';
+import { findPinned, indexPinned, type PinnedVersions, versionKey } from '../../../shared/pinned-versions.ts';
 import type { PositionVersion } from '../../../shared/positions.ts';
 import { joinNames } from '../../../shared/quoting/introduce-speaker.ts';
 import { plainFromRichText } from '../../../shared/rich-text.ts';
@@ -37,11 +39,12 @@ export function checkBriefing(briefing: Briefing, known: Known): BriefingFinding
   const excerpts = numberExcerpts(briefing.document.blocks);
   const checkOutline = startOutlineCheck(briefing.document.blocks);
   const checkOwnWords = startOwnWordsCheck(briefing.document, known.findTerms);
+  const pinned = indexPinned(briefing);
   return [
     ...checkWhole(briefing, known.textSize),
     ...checkOwnWords(null),
     ...briefing.document.blocks.flatMap((block, index) => [
-      ...checkBlock(briefing, block, excerpts.get(block.id) ?? 0, known),
+      ...checkBlock(briefing.document, block, { number: excerpts.get(block.id) ?? 0, pinned }, known),
       ...checkOutline(index),
       ...checkOwnWords(block),
     ]),
@@ -87,9 +90,14 @@ function unsaidOfMemo({ titlePage, audience, preparedBy, date }: BriefingDetails
   ];
 }
 
-function checkBlock(briefing: Briefing, block: Block, number: number, known: Known): BriefingFinding[] {
+function checkBlock(
+  document: BriefingDocument,
+  block: Block,
+  { number, pinned }: { number: number; pinned: PinnedVersions },
+  known: Known,
+): BriefingFinding[] {
   const about: About = (severity, code, message) => [{ severity, code, message, block: block.id }];
-  if (isOwnBlock(block)) return checkOwnBlock(block, briefing.document.blocks, about);
+  if (isOwnBlock(block)) return checkOwnBlock(block, document.blocks, about);
   switch (block.type) {
     case 'heading':
       return block.text.trim() === '' ? about('warning', 'empty-block', 'This heading has no words.') : [];
@@ -98,11 +106,9 @@ function checkBlock(briefing: Briefing, block: Block, number: number, known: Kno
         ? about('warning', 'empty-block', 'This own text has no words.')
         : [];
     case 'adapted':
-      return checkAdapted(briefing, { block, number }, known, about);
+      return checkAdapted(document, { block, number, version: findPinned(block.from, pinned) }, known, about);
     case 'position': {
-      const version = briefing.positions.find(
-        (one) => one.slug === block.slug && one.version === block.version,
-      );
+      const version = pinned.positions.get(versionKey(block.slug, block.version));
       if (!version) {
         return about(
           'error',
@@ -113,9 +119,7 @@ function checkBlock(briefing: Briefing, block: Block, number: number, known: Kno
       return checkPosition(version, block, about);
     }
     case 'excerpt': {
-      const version = briefing.excerpts.find(
-        (one) => one.id === block.excerpt && one.version === block.version,
-      );
+      const version = pinned.excerpts.get(versionKey(block.excerpt, block.version));
       if (!version) {
         return about(
           'error',
@@ -123,7 +127,7 @@ function checkBlock(briefing: Briefing, block: Block, number: number, known: Kno
           `The library no longer has version ${block.version} of excerpt ${number}. Remove it from the briefing.`,
         );
       }
-      return checkExcerpt({ version, number }, briefing.document.details, known, about);
+      return checkExcerpt({ version, number }, document.details, known, about);
     }
   }
 }

@@ -6,8 +6,8 @@ import { explainMismatch } from '../excerpts/explain-mismatch.ts';
 /** By `keptKeyOf`: both texts of an excerpt that no longer matches. */
 export type KeptWords = ReadonlyMap<string, ExcerptMismatch>;
 
-/** Reads what was kept of the briefing's excerpts that no longer match their source. */
-export type ReadKept = (briefing: Briefing) => Promise<KeptWords>;
+/** Reads what was kept of those excerpts that no longer match their source. */
+export type ReadKept = (quoted: Pick<Briefing, 'excerpts'>) => Promise<KeptWords>;
 
 export function keptKeyOf({ id, version }: { id: string; version: number }): string {
   return `${id} ${version}`;

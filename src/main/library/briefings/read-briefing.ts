@@ -1,5 +1,6 @@
 /** Reading briefings: the row mapping, then one function per query. */
 import type {
+  Block,
   Briefing,
   BriefingDocument,
   ExcerptBlock,
@@ -20,6 +21,9 @@ export interface StoredBriefing {
   updatedAt: string;
 }
 
+/** Long positions of so many blocks are read within some ten milliseconds. */
+const BLOCKS_AT_ONCE = 100;
+
 interface StoredRow extends Omit<StoredBriefing, 'document'> {
   document: string;
 }
@@ -34,8 +38,11 @@ export async function getStoredBriefing(db: ReadDb, id: string): Promise<StoredB
   return { ...row, document: JSON.parse(row.document) as BriefingDocument };
 }
 
-/** The briefing with the words of every position and excerpt version it pins. Throws `not-found`. */
-export async function getBriefing(db: ReadDb, id: string): Promise<Briefing> {
+/** A briefing without the words that it quotes. */
+export type BriefingHead = Omit<Briefing, keyof Quoted>;
+
+/** Throws `not-found`. */
+export async function getBriefingHead(db: ReadDb, id: string): Promise<BriefingHead> {
   const stored = await getStoredBriefing(db, id);
   return {
     id,
@@ -44,9 +51,27 @@ export async function getBriefing(db: ReadDb, id: string): Promise<Briefing> {
     ...(await readUndoState(db, stored)),
     template: await findTemplateWords(db, stored.id),
     document: stored.document,
-    positions: await listVersions(db, positionsPinnedBy(stored.document.blocks)),
-    excerpts: await listExcerptVersions(db, excerptsPinnedBy(stored.document.blocks)),
   };
+}
+
+/** The briefing with the words of every position and excerpt version it pins. Throws `not-found`. */
+export async function getBriefing(db: ReadDb, id: string): Promise<Briefing> {
+  const head = await getBriefingHead(db, id);
+  return { ...head, ...(await readQuoted(db, head.document.blocks)) };
+}
+
+/** Position and excerpt versions with their words. */
+export type Quoted = Pick<Briefing, 'positions' | 'excerpts'>;
+
+async function readQuoted(db: ReadDb, blocks: readonly Block[]): Promise<Quoted> {
+  const positions = await listVersions(db, positionsPinnedBy(blocks));
+  return { positions, excerpts: await listExcerptVersions(db, excerptsPinnedBy(blocks)) };
+}
+
+/** All that the blocks pin, by a few at a time; what several blocks pin may come several times. */
+export async function* readQuotedInParts(db: ReadDb, blocks: readonly Block[]): AsyncGenerator<Quoted> {
+  for (let at = 0; at < blocks.length; at += BLOCKS_AT_ONCE)
+    yield await readQuoted(db, blocks.slice(at, at + BLOCKS_AT_ONCE));
 }
 
 /** Whether there is something to take back and something to do again. */
@@ -93,9 +118,7 @@ async function findTemplateWords(db: ReadDb, id: number): Promise<Briefing['temp
 }
 
 /** Which position versions the blocks pin: official words, and those that adapted ones began as. */
-export function positionsPinnedBy(
-  blocks: BriefingDocument['blocks'],
-): Pick<PositionBlock, 'slug' | 'version'>[] {
+export function positionsPinnedBy(blocks: readonly Block[]): Pick<PositionBlock, 'slug' | 'version'>[] {
   return blocks.flatMap((block) => {
     const pinned = block.type === 'adapted' ? block.from : block;
     return pinned.type === 'position' ? [{ slug: pinned.slug, version: pinned.version }] : [];
@@ -103,9 +126,7 @@ export function positionsPinnedBy(
 }
 
 /** Which excerpt versions the blocks pin, likewise. */
-export function excerptsPinnedBy(
-  blocks: BriefingDocument['blocks'],
-): Pick<ExcerptBlock, 'excerpt' | 'version'>[] {
+export function excerptsPinnedBy(blocks: readonly Block[]): Pick<ExcerptBlock, 'excerpt' | 'version'>[] {
   return blocks.flatMap((block) => {
     const pinned = block.type === 'adapted' ? block.from : block;
     return pinned.type === 'excerpt' ? [{ excerpt: pinned.excerpt, version: pinned.version }] : [];

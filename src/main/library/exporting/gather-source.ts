@@ -1,5 +1,6 @@
 import type { Briefing } from '../../../shared/briefings.ts';
 import { officialParts } from '../../../shared/official-words.ts';
+import { indexPinned, versionKey } from '../../../shared/pinned-versions.ts';
 import type { ExportedBlock, ExportSource } from './export-source.ts';
 import type { PictureFiles } from './read-pictures.ts';
 
@@ -19,12 +20,11 @@ export function gatherSource(
   exported: Pick<ExportSource, 'exportedAt' | 'exportedOn' | 'house'>,
   pictures?: PictureFiles,
 ): { source: ExportSource; missing: MissingPart | null } {
-  const versions = new Map(positions.map((version) => [keyOf(version.slug, version.version), version]));
-  const quoted = new Map(excerpts.map((version) => [keyOf(version.id, version.version), version]));
+  const pinned = indexPinned({ positions, excerpts });
   const missing: MissingPart[] = [];
   const blocks = document.blocks.flatMap((block): ExportedBlock[] => {
     if (block.type === 'excerpt') {
-      const version = quoted.get(keyOf(block.excerpt, block.version));
+      const version = pinned.excerpts.get(versionKey(block.excerpt, block.version));
       if (version) return [{ type: 'excerpt', id: block.id, version }];
       const message = `The library has no version ${block.version} of excerpt ${block.excerpt}.`;
       missing.push({ block: block.id, message });
@@ -39,7 +39,7 @@ export function gatherSource(
     // Adapted words are staff's own, and nothing in the document may let them pass for the record's.
     if (block.type === 'adapted') return [{ type: 'text', id: block.id, content: block.content }];
     if (block.type !== 'position') return [block];
-    const version = versions.get(keyOf(block.slug, block.version));
+    const version = pinned.positions.get(versionKey(block.slug, block.version));
     if (!version) {
       const message = `The library has no version ${block.version} of “${block.slug}”.`;
       missing.push({ block: block.id, message });
@@ -48,8 +48,4 @@ export function gatherSource(
     return [{ type: 'position', id: block.id, version, parts: officialParts(block, version) }];
   });
   return { source: { details: document.details, blocks, ...exported }, missing: missing[0] ?? null };
-}
-
-function keyOf(id: string, version: number): string {
-  return `${version} ${id}`;
 }

@@ -3,18 +3,13 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { StandpointError } from '../../../shared/errors.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportFormat } from '../../../shared/exporting.ts';
-import { getBriefing, getStoredBriefing } from '../briefings/read-briefing.ts';
+import { getStoredBriefing } from '../briefings/read-briefing.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
-import { readExportedHouse } from '../house-style/read-house-style.ts';
-import { localDay } from '../local-day.ts';
-import { gatherSource } from './gather-source.ts';
 import { findLastFolder } from './last-folder.ts';
 import { listExports } from './list-exports.ts';
 import { getExportPath, recordExport } from './read-exports.ts';
-import { readPictures } from './read-pictures.ts';
 import { replaceFile } from './replace-file.ts';
-import { resolveSource } from './resolve-source.ts';
 import { suggestFileName } from './suggest-file-name.ts';
 import { type BriefingWriter, NO_PDF_PROGRAM } from './write-briefing.ts';
 
@@ -31,9 +26,9 @@ type ExportingHandlers = Pick<
 >;
 
 export function exportingHandlers(context: LibraryContext, writer: BriefingWriter): ExportingHandlers {
-  const { database, folder, host, jobs, now } = context;
+  const { database, host, jobs } = context;
   const { read } = database;
-  const { timesOf, writeBriefing, readKept } = writer;
+  const { timesOf, readToWrite, writeBriefing } = writer;
   /** Paths that the person has chosen, by a name that only the asker knows, so that no caller can name a path. */
   const targets = new Map<string, { path: string; format: ExportFormat }>();
 
@@ -82,12 +77,13 @@ export function exportingHandlers(context: LibraryContext, writer: BriefingWrite
     },
 
     async 'exporting.preview'({ job, briefing }) {
-      const shown = await getBriefing(read, briefing);
-      const house = await readExportedHouse(read, folder);
-      const exported = { exportedAt: now().toISOString(), exportedOn: localDay(now()), house };
-      const { source } = gatherSource(shown, exported, await readPictures(shown.document.blocks, folder));
-      const docx = await jobs.run('preview-briefing', { source }, { job, label: 'Preparing the pages' });
-      return { revision: shown.revision, docx };
+      const { written, parts } = await readToWrite(briefing, timesOf(undefined));
+      const docx = await jobs.run(
+        'preview-briefing',
+        { written },
+        { job, label: 'Preparing the pages', parts },
+      );
+      return { revision: written.briefing.revision, docx };
     },
 
     async 'exporting.formats'() {
@@ -99,9 +95,8 @@ export function exportingHandlers(context: LibraryContext, writer: BriefingWrite
     },
 
     async 'exporting.copy'({ job, briefing }) {
-      const known = { today: localDay(now()), readKept, folder };
-      const { source } = await resolveSource(read, briefing, timesOf(undefined), known);
-      return jobs.run('copy-briefing', { source }, { job, label: 'Preparing the copy' });
+      const { written, parts } = await readToWrite(briefing, timesOf(undefined));
+      return jobs.run('copy-briefing', { written }, { job, label: 'Preparing the copy', parts });
     },
 
     'exporting.list': ({ briefing }) => listExports(read, briefing),

@@ -1,37 +1,74 @@
-import type { Briefing, BriefingDocument } from '../../../shared/briefings.ts';
+/** From a briefing to all that its document is made of: what crosses to the worker, and what the worker makes of it. */
+import type { Briefing } from '../../../shared/briefings.ts';
 import { StandpointError } from '../../../shared/errors.ts';
-import { checkBriefing, type Known } from '../briefings/check-briefing.ts';
-import type { ReadKept } from '../briefings/kept-words.ts';
-import { getBriefing } from '../briefings/read-briefing.ts';
-import type { ReadDb } from '../database/database.ts';
-import { readExportedHouse, readHouseStyle } from '../house-style/read-house-style.ts';
+import { checkBriefing } from '../briefings/check-briefing.ts';
+import type { KeptWords } from '../briefings/kept-words.ts';
+import type { BriefingHead, Quoted } from '../briefings/read-briefing.ts';
 import type { ExportSource } from './export-source.ts';
-import { gatherSource } from './gather-source.ts';
+import { gatherSource, type MissingPart } from './gather-source.ts';
 import { readPictures } from './read-pictures.ts';
 
-/**
- * All that the document is made of, and the briefing and its revision that it is of. Throws `export-blocked`, naming the first problem,
- * where a check finds an error, and `not-found`.
- */
-export async function resolveSource(
-  db: ReadDb,
-  briefing: string,
-  exported: Pick<ExportSource, 'exportedAt' | 'exportedOn'>,
-  { today, readKept, folder }: { today: string; readKept: ReadKept; folder: string },
-): Promise<{ source: ExportSource; document: BriefingDocument; revision: number }> {
-  // Read once: what is checked is what is exported, whatever is typed meanwhile.
-  const read = await getBriefing(db, briefing);
-  // No term stops an export, so none is looked for.
-  const { textSize } = await readHouseStyle(db);
-  refuseErrors(read, { today, kept: await readKept(read), findTerms: () => [], textSize });
-  const pictures = await readPictures(read.document.blocks, folder);
-  const house = await readExportedHouse(db, folder);
-  const { source, missing } = gatherSource(read, { ...exported, house }, pictures);
-  if (missing) throw blocked(`${missing.message} Nothing was exported.`, missing.block);
-  return { source, document: read.document, revision: read.revision };
+/** A briefing to be written. The words that it quotes follow in parts: together they would hold up whoever sends them. */
+export interface BriefingToWrite {
+  briefing: BriefingHead;
+  exported: Pick<ExportSource, 'exportedAt' | 'exportedOn' | 'house'>;
+  /** The person's day, as an ISO date. */
+  today: string;
+  /** The library's. */
+  folder: string;
 }
 
-function refuseErrors(briefing: Briefing, known: Known): void {
+/** Some of what it quotes, and what was kept of those excerpts that no longer match. */
+export interface QuotedPart extends Quoted {
+  kept: KeptWords;
+}
+
+/** What the document is made of, whatever the checks say of it; what the library no longer has is left out. */
+export async function resolveSource(
+  written: BriefingToWrite,
+  parts: AsyncIterable<QuotedPart>,
+): Promise<ExportSource> {
+  return (await gather(written, await collect(written, parts))).source;
+}
+
+/** The same for a document that leaves. Throws `export-blocked`, naming the first problem, where a check finds an error. */
+export async function resolveChecked(
+  written: BriefingToWrite,
+  parts: AsyncIterable<QuotedPart>,
+): Promise<ExportSource> {
+  const collected = await collect(written, parts);
+  refuseErrors(written, collected);
+  const { source, missing } = await gather(written, collected);
+  if (missing) throw blocked(`${missing.message} Nothing was exported.`, missing.block);
+  return source;
+}
+
+interface Collected {
+  briefing: Briefing;
+  kept: KeptWords;
+}
+
+async function collect({ briefing }: BriefingToWrite, parts: AsyncIterable<QuotedPart>): Promise<Collected> {
+  const whole: Briefing = { ...briefing, positions: [], excerpts: [] };
+  const kept: [string, KeptWords extends ReadonlyMap<string, infer Words> ? Words : never][] = [];
+  for await (const part of parts) {
+    whole.positions.push(...part.positions);
+    whole.excerpts.push(...part.excerpts);
+    kept.push(...part.kept);
+  }
+  return { briefing: whole, kept: new Map(kept) };
+}
+
+async function gather(
+  { exported, folder }: BriefingToWrite,
+  { briefing }: Collected,
+): Promise<{ source: ExportSource; missing: MissingPart | null }> {
+  return gatherSource(briefing, exported, await readPictures(briefing.document.blocks, folder));
+}
+
+function refuseErrors({ today, exported }: BriefingToWrite, { briefing, kept }: Collected): void {
+  // No term stops an export, so none is looked for.
+  const known = { today, kept, findTerms: () => [], textSize: exported.house.textSize };
   const errors = checkBriefing(briefing, known).filter(({ severity }) => severity === 'error');
   const [first, ...more] = errors;
   if (!first) return;

@@ -3,22 +3,20 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BriefingDocument } from '../../../shared/briefings.ts';
+import type { BriefingDetails, BriefingDocument } from '../../../shared/briefings.ts';
 import { StandpointError } from '../../../shared/errors.ts';
 import type { ExportFormat } from '../../../shared/exporting.ts';
 import { type ReadKept, startKeptWords } from '../briefings/kept-words.ts';
 import type { LibraryContext } from '../context.ts';
 import { localDay } from '../local-day.ts';
 import type { ExportSource } from './export-source.ts';
-import { resolveSource } from './resolve-source.ts';
+import { readBriefingToWrite } from './read-briefing-to-write.ts';
+import type { BriefingToWrite, QuotedPart } from './resolve-source.ts';
 import { explainTargetError } from './target-errors.ts';
-import type { WrittenFile } from './write-export.ts';
+import type { FileToWrite, WrittenFile } from './write-export.ts';
 
-export interface FileToWrite {
-  /** The file to fill; it is there already. */
-  temporaryPath: string;
-  /** Where it will stand, for messages. */
-  path: string;
+/** A document, or the pages printed of it. */
+export interface TargetFile extends Omit<FileToWrite, 'format'> {
   format: ExportFormat;
 }
 
@@ -34,12 +32,17 @@ export interface BriefingWriter {
   /** Throws `export-blocked`, `not-found`, `no-pdf-program`, `disk-full` and its like, and `cancelled`. */
   writeBriefing(
     briefing: string,
-    file: FileToWrite,
+    file: TargetFile,
     times: Pick<ExportSource, 'exportedAt' | 'exportedOn'>,
     run: Run,
   ): Promise<WrittenFile & { document: BriefingDocument; revision: number }>;
   /** The same for a source that no briefing is behind. */
-  writeSource(source: ExportSource, file: FileToWrite, run: Run): Promise<WrittenFile>;
+  writeSource(source: ExportSource, file: TargetFile, run: Run): Promise<WrittenFile>;
+  /** The briefing as the worker takes it, and its words in parts. Throws `not-found`. */
+  readToWrite(
+    briefing: string,
+    times: Pick<ExportSource, 'exportedAt' | 'exportedOn'>,
+  ): Promise<{ written: BriefingToWrite; parts: AsyncIterable<QuotedPart> }>;
   readKept: ReadKept;
 }
 
@@ -47,20 +50,21 @@ export function startBriefingWriter(context: LibraryContext): BriefingWriter {
   const { database, folder, host, jobs, now } = context;
   const readKept = startKeptWords(context);
 
-  const writeSource: BriefingWriter['writeSource'] = async (source, file, { job, step }) => {
-    const options = { job, label: 'Preparing the export', ...(step ? { step } : {}) };
+  /** Gives the file `write` for Word or Markdown, or prints what it wrote for Word. */
+  const writeOrPrint = async (
+    file: TargetFile,
+    job: string,
+    write: (file: FileToWrite) => Promise<WrittenFile>,
+  ): Promise<WrittenFile> => {
     const { format, path, temporaryPath } = file;
-    if (format !== 'pdf') {
-      return jobs.run('export-briefing', { source, temporaryPath, path, format }, options);
-    }
+    if (format !== 'pdf') return write({ temporaryPath, path, format });
     const printer = await host.findPdfPrinter();
     if (!printer) throw noPdfProgram();
     const ownFolder = await mkdtemp(join(tmpdir(), 'standpoint-'));
     try {
       const docx = join(ownFolder, 'document.docx');
       await (await open(docx, 'wx')).close();
-      const word = { source: withNotesAtFoot(source), temporaryPath: docx, path, format: 'docx' } as const;
-      const { contentsPages } = await jobs.run('export-briefing', word, options);
+      const { contentsPages } = await write({ temporaryPath: docx, path, format: 'docx' });
       await jobs.follow(job, 'Printing the pages', (signal) =>
         printer.print({ docx, pdf: temporaryPath, folder: ownFolder }, signal),
       );
@@ -72,18 +76,31 @@ export function startBriefingWriter(context: LibraryContext): BriefingWriter {
     }
   };
 
+  const readToWrite: BriefingWriter['readToWrite'] = (briefing, times) =>
+    readBriefingToWrite(database.read, briefing, times, { today: localDay(now()), readKept, folder });
+
   return {
     readKept,
-    writeSource,
+    readToWrite,
+    writeSource: (source, file, run) =>
+      writeOrPrint(file, run.job, (written) => {
+        const details = detailsFor(source.details, file);
+        return jobs.run('export-source', { source: { ...source, details }, file: written }, optionsOf(run));
+      }),
     timesOf: (at) => ({
       exportedAt: at ?? now().toISOString(),
       // A stated time is printed by its day in UTC, the same on every computer; otherwise it is the person's today.
       exportedOn: at?.slice(0, 10) ?? localDay(now()),
     }),
     async writeBriefing(briefing, file, times, run) {
-      const known = { today: localDay(now()), readKept, folder };
-      const { source, document, revision } = await resolveSource(database.read, briefing, times, known);
-      return { ...(await writeSource(source, file, run)), document, revision };
+      const { written, parts } = await readToWrite(briefing, times);
+      const { document, revision } = written.briefing;
+      const details = detailsFor(document.details, file);
+      const adjusted = { ...written, briefing: { ...written.briefing, document: { ...document, details } } };
+      const done = await writeOrPrint(file, run.job, (one) =>
+        jobs.run('export-briefing', { written: adjusted, file: one }, { ...optionsOf(run), parts }),
+      );
+      return { ...done, document, revision };
     },
   };
 }
@@ -92,10 +109,13 @@ export function startBriefingWriter(context: LibraryContext): BriefingWriter {
  * LibreOffice prints endnotes on a page of their own, without header and footer, and so without the marking, which no
  * page may lack: a PDF has its notes at the foot.
  */
-function withNotesAtFoot(source: ExportSource): ExportSource {
-  const { details } = source;
-  if (details.citationPlace !== 'endnote') return source;
-  return { ...source, details: { ...details, citationPlace: 'footnote' } };
+function detailsFor(details: BriefingDetails, { format }: TargetFile): BriefingDetails {
+  if (format !== 'pdf' || details.citationPlace !== 'endnote') return details;
+  return { ...details, citationPlace: 'footnote' };
+}
+
+function optionsOf({ job, step }: Run) {
+  return { job, label: 'Preparing the export', ...(step ? { step } : {}) };
 }
 
 /** Another program has written it, and may not have waited for the disk. */

@@ -39,19 +39,18 @@ export async function writeInHouseStyle(
 }
 
 /** The same bytes as an export would write, but for the pages of long contents; in base64, to reach a window. */
-export async function previewExport({ source }: { source: ExportSource }): Promise<string> {
+export async function previewExport(source: ExportSource): Promise<string> {
   const numbering = { mostPages: NUMBERED_FOR_PREVIEW, tell: () => {} };
   return Buffer.from(await writeInHouseStyle(source, numbering)).toString('base64');
 }
 
 /** The document for the clipboard: what a document at the same time would say. */
-export async function copyDocument({ source }: { source: ExportSource }): Promise<CopiedDocument> {
+export function copyDocument(source: ExportSource): CopiedDocument {
   const flow = readDocument(writeDocument(source, UNNUMBERED));
   return { html: writeHtml(flow), text: writePlain(flow) };
 }
 
-export interface WriteExportInput {
-  source: ExportSource;
+export interface FileToWrite {
   /** The file to fill. It must be there already, so that a thread that is ended can't bring it back. */
   temporaryPath: string;
   /** Where the document will stand, for messages. */
@@ -62,7 +61,8 @@ export interface WriteExportInput {
 
 /** Writes the document and syncs it to disk. Throws `disk-full` and its like in words about `path`. */
 export async function writeExport(
-  { source, temporaryPath, path, format }: WriteExportInput,
+  source: ExportSource,
+  { temporaryPath, path, format }: FileToWrite,
   report: Report,
 ): Promise<WrittenFile> {
   report(0, 2, 'Writing the document');

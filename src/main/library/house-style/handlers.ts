@@ -68,7 +68,7 @@ export function houseStyleHandlers({
 
     async 'houseStyle.sample'({ job }) {
       const source = sampleSource(await readExportedHouse(database.read, folder));
-      const docx = await jobs.run('preview-briefing', { source }, { job, label: 'Preparing the sample' });
+      const docx = await jobs.run('preview-source', { source }, { job, label: 'Preparing the sample' });
       return { docx };
     },
   };

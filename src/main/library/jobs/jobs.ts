@@ -3,18 +3,26 @@ import { Worker } from 'node:worker_threads';
 import { StandpointError } from '../../../shared/errors.ts';
 import type { EventLog } from '../events/event-log.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
-import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
+import type { TaskInput, TaskName, TaskOutput, TaskPart } from './tasks.ts';
+
+type TaskOptions<Name extends TaskName> = {
+  job: string;
+  label: string;
+  step?: { done: number; total: number };
+} & ([TaskPart<Name>] extends [never] ? { parts?: never } : { parts: AsyncIterable<TaskPart<Name>> });
 
 export interface Jobs {
   /**
    * Runs a task in a worker thread. Progress is published under `job`, a name the asker made up; `cancel(job)` ends
    * the thread at once and the promise rejects with `cancelled`. One `job` may run several tasks, one at a time; with
-   * `step` their progress is told as that of one: this task's share lies between `step.done` and the next.
+   * `step` their progress is told as that of one: this task's share lies between `step.done` and the next. `parts`
+   * are sent as they are read, for input that would hold up this thread if it crossed at once; what fails in reading
+   * them ends the task.
    */
   run<Name extends TaskName>(
     task: Name,
     input: TaskInput<Name>,
-    options: { job: string; label: string; step?: { done: number; total: number } },
+    options: TaskOptions<Name>,
   ): Promise<TaskOutput<Name>>;
   /** Work of a job in no thread of ours. `cancel(job)` gives the signal; when `work` then fails, it was `cancelled`. */
   follow<Result>(job: string, label: string, work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
@@ -57,12 +65,14 @@ export function startJobs(events: EventLog): Jobs {
   };
 
   return {
-    run: (task, input, { job, label, step }) =>
+    run: (task, input, { job, label, step, parts }) =>
       new Promise((resolve, reject) => {
         if (cancelled.has(job) || closed) return reject(cancellation());
         events.publish({ type: 'progress', job, ...(step ?? { done: 0, total: 0 }), label });
         const worker = takeWorker();
+        let isFinished = false;
         const finish = (settle: () => void, keep: boolean) => {
+          isFinished = true;
           running.delete(job);
           if (keep) putBack(worker);
           else {
@@ -83,8 +93,16 @@ export function startJobs(events: EventLog): Jobs {
         });
         worker.on('error', (error) => finish(() => reject(outOfMemory(error)), false));
         worker.on('exit', () => finish(() => reject(new Error('The worker ended unasked.')), false));
-        const message: ToWorker = { task, input };
-        worker.postMessage(message);
+        const post = (message: ToWorker) => worker.postMessage(message);
+        const postParts = async (some: AsyncIterable<unknown>) => {
+          for await (const part of some) {
+            if (isFinished) return;
+            post({ type: 'part', part });
+          }
+          if (!isFinished) post({ type: 'parts-end' });
+        };
+        post({ type: 'task', task, input });
+        if (parts) postParts(parts).catch((error) => !isFinished && finish(() => reject(error), false));
       }),
     async follow(job, label, work) {
       if (cancelled.has(job) || closed) throw cancellation();

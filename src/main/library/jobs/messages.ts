@@ -1,10 +1,11 @@
 import type { ErrorAnswer } from '../../../shared/errors.ts';
 import type { TaskName } from './tasks.ts';
 
-export interface ToWorker {
-  task: TaskName;
-  input: unknown;
-}
+/** A task, and then its parts in order, if it has any, and their end. */
+export type ToWorker =
+  | { type: 'task'; task: TaskName; input: unknown }
+  | { type: 'part'; part: unknown }
+  | { type: 'parts-end' };
 
 export type FromWorker =
   | { type: 'progress'; done: number; total: number; label: string }

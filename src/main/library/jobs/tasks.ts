@@ -1,15 +1,24 @@
 /** The long work that runs in a worker thread, by name: a table, as the contract is one. */
+
+import {
+  copyBriefing,
+  exportBriefing,
+  exportSource,
+  previewBriefing,
+  previewSource,
+} from '../exporting/export-tasks.ts';
 import { readTemplateFile } from '../exporting/template/read-template-file.ts';
-import { copyDocument, previewExport, writeExport } from '../exporting/write-export.ts';
 import { readFileForImport } from '../importing/read-file.ts';
 import { compareCopy } from '../verifying/compare-copy.ts';
 import { readCopy } from '../verifying/read-copy.ts';
 
 export const tasks = {
   'read-file': readFileForImport,
-  'export-briefing': writeExport,
-  'preview-briefing': previewExport,
-  'copy-briefing': copyDocument,
+  'export-briefing': exportBriefing,
+  'export-source': exportSource,
+  'preview-briefing': previewBriefing,
+  'preview-source': previewSource,
+  'copy-briefing': copyBriefing,
   'read-template': readTemplateFile,
   'read-copy': readCopy,
   'compare-copy': compareCopy,
@@ -17,4 +26,14 @@ export const tasks = {
 
 export type TaskName = keyof typeof tasks;
 export type TaskInput<Name extends TaskName> = Parameters<(typeof tasks)[Name]>[0];
+/** What a task takes after its input, one part at a time; never for most. */
+export type TaskPart<Name extends TaskName> = (typeof tasks)[Name] extends (
+  input: never,
+  report: never,
+  parts: AsyncIterable<infer Part>,
+) => unknown
+  ? unknown extends Part
+    ? never
+    : Part
+  : never;
 export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;

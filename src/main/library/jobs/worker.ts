@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { toErrorAnswer } from '../../../shared/errors.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { type PartQueue, startPartQueue } from './part-queue.ts';
 import type { Report } from './report.ts';
 import { tasks } from './tasks.ts';
 
@@ -11,9 +12,22 @@ if (!port) throw new Error('This file runs in a worker thread.');
 const post = (message: FromWorker) => port.postMessage(message);
 const report: Report = (done, total, label) => post({ type: 'progress', done, total, label });
 
+/** Of the task that runs. */
+let queue: PartQueue;
+
 port.on('message', (message: ToWorker) => {
-  const task = tasks[message.task] as (input: unknown, report: Report) => Promise<unknown>;
-  task(message.input, report).then(
+  if (message.type === 'part') queue.add(message.part);
+  else if (message.type === 'parts-end') queue.end();
+  else {
+    queue = startPartQueue();
+    run(tasks[message.task] as Task, message.input, queue.parts);
+  }
+});
+
+type Task = (input: unknown, report: Report, parts: AsyncIterable<unknown>) => Promise<unknown>;
+
+function run(task: Task, input: unknown, parts: AsyncIterable<unknown>): void {
+  task(input, report, parts).then(
     (output) => post({ type: 'done', output }),
     (error: unknown) => {
       const answer = toErrorAnswer(error);
@@ -27,4 +41,4 @@ port.on('message', (message: ToWorker) => {
       });
     },
   );
-});
+}

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { shortenText } from './shorten-text.ts';
 
 it.each([
@@ -12,7 +12,7 @@ it.each([
 ])('%s in %d columns: %s', (text, columns, expected) => expect(shortenText(text, columns)).toBe(expected));
 
 it('does not read through a text of megabytes', () => {
-  const startedAt = performance.now();
-  expect(shortenText('a'.repeat(50_000_000), 10)).toBe('aaaaaaaaa…');
-  expect(performance.now() - startedAt).toBeLessThan(1000);
+  const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+  expect(shortenText('a'.repeat(5_000_000), 10)).toBe('aaaaaaaaa…');
+  expect(segment.mock.lastCall?.[0].length).toBeLessThan(1_000);
 });
