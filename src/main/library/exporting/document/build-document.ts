@@ -1,6 +1,8 @@
 /** A briefing as a Word document: what stands where. */
 import { Document, type FileChild, type IPropertiesOptions, Paragraph } from 'docx';
 import { toOneLine } from '../../../../shared/text.ts';
+import type { DocxStyles } from '../../importing/testimony/read-docx-styles.ts';
+import { startWords, type WordsStory } from '../../verifying/read-words.ts';
 import { type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 import { bracket } from './bracket.ts';
 import { type Contents, startContents, writeContents } from './contents.ts';
@@ -25,11 +27,16 @@ import { stylesFor } from './styles.ts';
 import type { ParagraphOptions } from './text-paragraph.ts';
 import { titleOf, writeTitleBlock } from './title-block.ts';
 import { toWritable } from './writable-text.ts';
+import { WrittenChild } from './written-child.ts';
+import { walkElement } from './written-tree.ts';
 
 /** A document with more headings than this has contents. */
 const FEW_HEADINGS = 3;
 /** Contents with more entries than this have the first page to themselves. */
 const SHORT_CONTENTS = 12;
+
+/** Headings tell nothing here, and no style of Standpoint's own hides words. */
+const nothingHidden: DocxStyles = { headingLevel: () => 0, isHidden: () => false };
 
 /** What a document holds, whichever paper and styles it gets: its own, or those of a template. */
 export interface Composition
@@ -43,12 +50,21 @@ export interface Composition
   children: FileChild[];
 }
 
-/** The document in Standpoint's own arrangement, not yet compiled. See `pack-document.ts` for its bytes. */
-export function buildDocument(source: ExportSource, numbering = exportNumbering): Document {
+/** A document that is not yet compiled. */
+export interface BuiltDocument {
+  document: Document;
+  /** Hears the words while the document is compiled; null where they must be read from what was compiled. */
+  words: WordsStory | null;
+}
+
+/** The document in Standpoint's own arrangement. See `pack-document.ts` for its bytes. */
+export function buildDocument(source: ExportSource, numbering = exportNumbering): BuiltDocument {
   const { details, house, exportedOn } = source;
   const textWidth = textWidthOf(details.pageSize);
   const { children, ...composition } = composeDocument(source, { textWidth, hasTitleBlock: true, numbering });
-  return new Document({
+  const words = composition.pageNumbers ? null : startWords(nothingHidden);
+  const all = [...writeCoverLogo(house), ...children];
+  const document = new Document({
     ...composition,
     styles: stylesFor(lookOf(house), textWidth),
     sections: [
@@ -56,10 +72,15 @@ export function buildDocument(source: ExportSource, numbering = exportNumbering)
         properties: pagePropertiesOf(details.pageSize, house.logo?.place.startsWith('header-')),
         headers: writeHeaders(house, details, exportedOn),
         footers: writeFooters(house, details, exportedOn),
-        children: [...writeCoverLogo(house), ...children],
+        children: words ? all.map((child) => hearing(child, words)) : all,
       },
     ],
   });
+  return { document, words };
+}
+
+function hearing(child: FileChild, words: WordsStory): FileChild {
+  return new WrittenChild(child, (element) => walkElement(element, words));
 }
 
 /** `textWidth` is that between the page's margins, in twentieths of a point. */

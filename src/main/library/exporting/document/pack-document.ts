@@ -2,6 +2,8 @@
 import { type Document, Packer } from 'docx';
 // Its build for Node declares a `require` that the bundler declares too; this one needs nothing of Node.
 import { type Zippable, zipSync } from 'fflate/browser';
+import type { WordsStory } from '../../verifying/read-words.ts';
+import type { BuiltDocument } from './build-document.ts';
 import { addRecord, type RecordedSource } from './write-record.ts';
 
 /** The earliest that a zip file can say; the real time stands in the document's properties. */
@@ -13,16 +15,24 @@ const FIRST_EDGE_PICTURE = 1_000_000;
 /** Readers that stream look for it first. */
 const FIRST_PART = '[Content_Types].xml';
 
-/** `document` was built from `source`, whose time becomes the document's time of creation and of last change. */
-export function packDocument(document: Document, source: RecordedSource): Uint8Array {
+/** The document was built from `source`, whose time becomes the document's time of creation and of last change. */
+export function packDocument({ document, words }: BuiltDocument, source: RecordedSource): Uint8Array {
   // The packer's own zip has the time of day in it, so only its compiler is used.
-  return packParts((Packer as unknown as { compiler: Compiler }).compiler.compile(document), source);
+  const parts = (Packer as unknown as { compiler: Compiler }).compiler.compile(document);
+  return packParts(parts, source, words);
 }
 
-/** The parts of a document by their names: text, and the bytes of pictures. The record of what it quotes is added. */
-export function packParts(written: ReadonlyMap<string, unknown>, source: RecordedSource): Uint8Array {
+/**
+ * The parts of a document by their names: text, and the bytes of pictures. The record of what it quotes is added, from
+ * the words that were heard, or read from the parts.
+ */
+export function packParts(
+  written: ReadonlyMap<string, unknown>,
+  source: RecordedSource,
+  words: WordsStory | null = null,
+): Uint8Array {
   const { exportedAt } = source;
-  const parts = addRecord(written, source);
+  const parts = addRecord(written, source, words);
   const settled = new Map([...parts].map(([path, data]) => [path, settle(path, data, parts, exportedAt)]));
   const names = new Set([FIRST_PART, ...settled.keys()]);
   const encoder = new TextEncoder();

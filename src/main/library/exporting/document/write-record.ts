@@ -5,7 +5,13 @@
 
 import { RECORD_NAMESPACE } from '../../../../shared/record-namespace.ts';
 import { hashWords, shortHash } from '../../verifying/fold-words.ts';
-import { readWords, type WordsParagraph, withoutPage } from '../../verifying/read-words.ts';
+import {
+  readBeside,
+  readWords,
+  type WordsParagraph,
+  type WordsStory,
+  withoutPage,
+} from '../../verifying/read-words.ts';
 import type { ExportSource } from '../export-source.ts';
 import { type RecordedItem, recordedItems } from './recorded-items.ts';
 import { toWritable } from './writable-text.ts';
@@ -24,12 +30,13 @@ export type RecordedSource = Pick<ExportSource, 'blocks' | 'details' | 'exported
 export function addRecord(
   parts: ReadonlyMap<string, unknown>,
   source: RecordedSource,
+  words: WordsStory | null = null,
 ): ReadonlyMap<string, unknown> {
   const items = [...recordedItems(source).values()];
   if (items.length === 0) return parts;
   const number = firstFree((one) => !parts.has(`customXml/item${one}.xml`));
   const added = new Map(parts);
-  added.set(`customXml/item${number}.xml`, writeRecord(items, source, readParts(parts)));
+  added.set(`customXml/item${number}.xml`, writeRecord(items, source, readParts(parts, words)));
   added.set(
     `customXml/itemProps${number}.xml`,
     `${DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${OFFICE}/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${RECORD_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
@@ -119,15 +126,16 @@ function escapeXml(text: string): string {
     .replace(/\s/gu, ' ');
 }
 
-/** Our own parts as a package. */
-function readParts(parts: ReadonlyMap<string, unknown>): WordsParagraph[] {
+/** The words of our own parts; of the text as they were heard, where they were. */
+export function readParts(parts: ReadonlyMap<string, unknown>, words: WordsStory | null): WordsParagraph[] {
   const encoder = new TextEncoder();
   const read = (name: string) => {
     const part = parts.get(name);
     return typeof part === 'string' ? encoder.encode(part) : new Uint8Array();
   };
   const zip = { names: [...parts.keys()], has: (name: string) => parts.has(name), read };
-  return readWords({ zip, file: 'The document' }, DOCUMENT);
+  const source = { zip, file: 'The document' };
+  return words ? words.end(readBeside(source, DOCUMENT)) : readWords(source, DOCUMENT);
 }
 
 function textOf(parts: ReadonlyMap<string, unknown>, name: string): string {

@@ -3,6 +3,7 @@
  * as a stream, without a tree: however it is nested, memory grows with its words alone.
  */
 import dingbats from 'dingbat-to-unicode';
+import type { XmlHandlers } from '../files/parse-xml.ts';
 import { type FieldState, startFields } from './read-docx-fields.ts';
 import type { LeftOut } from './read-docx-left-out.ts';
 import { startMarks } from './read-docx-marks.ts';
@@ -10,8 +11,11 @@ import { type StoryParagraph, startParagraphs } from './read-docx-paragraphs.ts'
 import { type DocxStyles, readLevel } from './read-docx-styles.ts';
 import { isOn, type Package, readPart } from './read-docx-xml.ts';
 
-export interface StoryReader {
+export interface StoryReader extends StoryListener {
   source: Package;
+}
+
+export interface StoryListener {
   styles: DocxStyles;
   leftOut: LeftOut;
   /** Called in reading order. `container` is the note it stands in, “footnote 2”, or empty. */
@@ -42,6 +46,13 @@ const pictures = new Map([
 const MOST_SHOWN = 20;
 
 export function readStory(reader: StoryReader, part: string): void {
+  const story = startStory(reader);
+  readPart(reader.source, part, story);
+  story.end();
+}
+
+/** For whoever has the part's elements otherwise than as a file, and gives them in order. */
+export function startStory(reader: StoryListener): XmlHandlers & { end(): void } {
   const { styles, leftOut } = reader;
   const path: string[] = [];
   const paragraphs = startParagraphs(styles, (paragraph) => reader.add(paragraph, container));
@@ -136,7 +147,7 @@ export function readStory(reader: StoryReader, part: string): void {
     return skipped.has(name) && parent !== 'w:rPr' && parent !== 'w:trPr' && parent !== 'w:tcPr';
   };
 
-  readPart(reader.source, part, {
+  return {
     open({ name, attribute }) {
       if (skipping > 0) {
         skipping++;
@@ -209,11 +220,11 @@ export function readStory(reader: StoryReader, part: string): void {
     text(more) {
       if (skipping === 0 && characters !== undefined) characters += more;
     },
-  });
-  paragraphs.end();
+    end: () => paragraphs.end(),
+  };
 }
 
-function addGap(reader: StoryReader, container: string, kind: string): void {
+function addGap(reader: StoryListener, container: string, kind: string): void {
   const pictures = [{ kind, description: '' }];
   reader.add({ text: '', heading: 0, notes: [], pictures, within: [], changes: null }, container);
 }
