@@ -18,8 +18,8 @@ export type PageSize = z.infer<typeof pageSize>;
 /** Whether a document with many headings has contents by itself, or only where a block of them stands. */
 export const contentsRule = z.enum(['long', 'placed']);
 
-/** How the document begins: with its title and what is known of it, or as a memo with To, From, Date and Subject. */
-export const titlePage = z.enum(['block', 'memo']);
+/** How the document begins: with its title and what is known of it, as a memo with To, From, Date and Subject, or with a page for the title alone. */
+export const titlePage = z.enum(['block', 'memo', 'cover']);
 export type TitlePage = z.infer<typeof titlePage>;
 
 export const briefingDetails = z.object({
@@ -52,10 +52,13 @@ export const briefingDetails = z.object({
 });
 export type BriefingDetails = z.infer<typeof briefingDetails>;
 
+/** The highest is 1, as in Word. */
+export const headingLevel = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+export type HeadingLevel = z.infer<typeof headingLevel>;
 export const headingBlock = z.object({
   type: z.literal('heading'),
   id: blockId,
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  level: headingLevel,
   text: line,
 });
 export const textBlock = z.object({ type: z.literal('text'), id: blockId, content: richText });

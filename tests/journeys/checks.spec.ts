@@ -1,10 +1,15 @@
 import type { Page } from '@playwright/test';
-import type { Block } from '../../src/shared/briefings.ts';
+import type { Block, HeadingLevel } from '../../src/shared/briefings.ts';
 import { expectSaved, expectSpoken } from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 
-const heading = (id: string, level: 1 | 2 | 3, text: string): Block => ({ type: 'heading', id, level, text });
+const heading = (id: string, level: HeadingLevel, text: string): Block => ({
+  type: 'heading',
+  id,
+  level,
+  text,
+});
 const bold = [{ type: 'bold' as const }];
 const text = (id: string, ...words: [string, string, string]): Block => ({
   type: 'text',

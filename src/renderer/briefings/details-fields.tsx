@@ -25,6 +25,7 @@ export const PAGE_SIZES: readonly Choice<BriefingDetails['pageSize']>[] = [
 export const TITLE_PAGES: readonly Choice<BriefingDetails['titlePage']>[] = [
   { value: 'block', name: 'Usual' },
   { value: 'memo', name: 'Memo' },
+  { value: 'cover', name: 'Cover page' },
 ];
 
 export const CONTENTS_RULES: readonly Choice<BriefingDetails['contents']>[] = [
@@ -107,7 +108,7 @@ export function DetailsFields({
         value={details.pageSize}
         onChange={(pageSize) => onChange({ pageSize }, 'pageSize')}
       />
-      {details.titlePage === 'block' && (
+      {details.titlePage !== 'memo' && (
         <TextField
           label="Kind of document"
           placeholder="Such as: Briefing"

@@ -4,6 +4,7 @@ import type { BriefingFinding, HeadingBlock } from '../../shared/briefings.ts';
 import { MenuItem } from '../components/menu.tsx';
 import { BlockFrame } from './block-frame.tsx';
 import { InlineField } from './inline-field.tsx';
+import { LOWEST_LEVEL } from './outline.ts';
 import { useWorkspace } from './workspace-actions.ts';
 
 export const HeadingInDocument = memo(function HeadingInDocument({
@@ -38,7 +39,7 @@ export const HeadingInDocument = memo(function HeadingInDocument({
               One level up
             </MenuItem>
           )}
-          {block.level < 3 && (
+          {block.level < LOWEST_LEVEL && (
             <MenuItem
               icon={<IndentIncrease />}
               shortcut="Alt →"

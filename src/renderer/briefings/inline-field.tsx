@@ -21,6 +21,7 @@ export function InlineField({
     | 'heading-1'
     | 'heading-2'
     | 'heading-3'
+    | 'heading-4'
     | 'question'
     | 'call-out'
     | 'caption'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blankDetails } from '../../shared/blank-details.ts';
 import { applyOperations } from '../../shared/briefing-operations.ts';
-import type { Block } from '../../shared/briefings.ts';
+import type { Block, HeadingLevel } from '../../shared/briefings.ts';
 import { emptyRichText } from '../../shared/rich-text.ts';
 import {
   changeLevel,
@@ -18,7 +18,7 @@ import { describeMove, describePlace } from './words.ts';
 /** `A1 a b B2 c C1`: capital and digit a heading and its level, small letter own text. */
 function blocksOf(pattern: string): Block[] {
   return pattern.split(' ').map((id): Block => {
-    const level = Number(id[1]) as 1 | 2 | 3;
+    const level = Number(id[1]) as HeadingLevel;
     return level
       ? { type: 'heading', id: id.charAt(0), level, text: id.charAt(0) }
       : { type: 'text', id, content: emptyRichText };
@@ -69,18 +69,18 @@ describe('the outline of a briefing', () => {
     expect(moved('A1 a b C1 c', (blocks) => moveTo(blocks, ['A'], 'b'))).toBe('stays');
   });
 
-  it('changes the level of a heading and of what is under it, within 1 to 3', () => {
+  it('changes the level of a heading and of what is under it, within 1 to 4', () => {
     const levels = (id: string, by: 1 | -1) =>
       patternOf(
         applyOperations(
-          { details: blankDetails, blocks: blocksOf('A1 a B2 C3 D1') },
-          changeLevel(blocksOf('A1 a B2 C3 D1'), id, by),
+          { details: blankDetails, blocks: blocksOf('A1 a B2 C4 D1') },
+          changeLevel(blocksOf('A1 a B2 C4 D1'), id, by),
         ).blocks,
       );
-    expect(levels('A', 1)).toBe('A2 a B3 C3 D1');
-    expect(levels('B', -1)).toBe('A1 a B1 C2 D1');
-    expect(levels('A', -1)).toBe('A1 a B2 C3 D1');
-    expect(levels('a', 1)).toBe('A1 a B2 C3 D1');
+    expect(levels('A', 1)).toBe('A2 a B3 C4 D1');
+    expect(levels('B', -1)).toBe('A1 a B1 C3 D1');
+    expect(levels('A', -1)).toBe('A1 a B2 C4 D1');
+    expect(levels('a', 1)).toBe('A1 a B2 C4 D1');
   });
 
   it('hands the focus to the next block, or to the one above', () => {

@@ -81,14 +81,17 @@ export function moveTo(blocks: readonly Block[], ids: Iterable<string>, before: 
   return after.every((id, at) => blocks[at]?.id === id) ? null : { ids: moved, before: place };
 }
 
-/** The heading's level and its section's, one step up or down, none beyond 1 to 3. Empty where nothing changes. */
+/** Headings go from 1 to this. */
+export const LOWEST_LEVEL = 4;
+
+/** The heading's level and its section's, one step up or down, none beyond 1 to the lowest. Empty where nothing changes. */
 export function changeLevel(blocks: readonly Block[], id: string, by: 1 | -1): Operation[] {
   const index = blocks.findIndex((block) => block.id === id);
   const heading = blocks[index];
-  if (heading?.type !== 'heading' || heading.level + by < 1 || heading.level + by > 3) return [];
+  if (heading?.type !== 'heading' || heading.level + by < 1 || heading.level + by > LOWEST_LEVEL) return [];
   return blocks.slice(index, sectionEnd(blocks, index)).flatMap((block): Operation[] => {
     if (block.type !== 'heading') return [];
-    const level = Math.min(3, Math.max(1, block.level + by)) as HeadingBlock['level'];
+    const level = Math.min(LOWEST_LEVEL, Math.max(1, block.level + by)) as HeadingBlock['level'];
     return level === block.level ? [] : [{ type: 'replace', block: { ...block, level } }];
   });
 }

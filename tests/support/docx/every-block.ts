@@ -81,6 +81,7 @@ export function everyBlock(words: Words = sampleWords): ExportedBlock[] {
     heading: [
       { type: 'heading', id: 'heading', level: 1, text: words('heading') },
       { type: 'heading', id: 'deeper', level: 3, text: 'Two levels at once' },
+      { type: 'heading', id: 'deepest', level: 4, text: 'The lowest level' },
     ],
     text: [
       {
@@ -90,9 +91,16 @@ export function everyBlock(words: Words = sampleWords): ExportedBlock[] {
           own('paragraph'),
           own('bold words', { type: 'bold' }, { type: 'italic' }, { type: 'underline' }),
           own('link words', link),
-          list('bulletList', [own('bullet'), list('orderedList', [paragraph('Nested')])]),
+          list('bulletList', [
+            own('bullet'),
+            paragraph('More of the bullet'),
+            list('orderedList', [paragraph('Nested')]),
+          ]),
           list('orderedList', [own('number')]),
-          { type: 'blockquote', content: [own('own quotation')] },
+          {
+            type: 'blockquote',
+            content: [own('own quotation'), { type: 'blockquote', content: [paragraph('Quoted in it')] }],
+          },
         ),
       },
     ],

@@ -9,10 +9,11 @@ export function quotedIn(bytes: Uint8Array): string[] {
   let isInBlock = false;
   for (const { style, text } of bodyParagraphs(bytes)) {
     const runIn = style === 'Normal' ? /^[^“]*: “(.*)”$/su.exec(text)?.[1] : undefined;
+    const isBlock = style.startsWith('BlockQuote');
     if (runIn !== undefined) quotations.push(runIn);
-    else if (style === 'BlockQuote' && isInBlock) quotations.push(`${quotations.pop()}\n${text}`);
-    else if (style === 'BlockQuote') quotations.push(text);
-    isInBlock = style === 'BlockQuote';
+    else if (isBlock && isInBlock) quotations.push(`${quotations.pop()}\n${text}`);
+    else if (isBlock) quotations.push(text);
+    isInBlock = isBlock;
   }
   return quotations;
 }

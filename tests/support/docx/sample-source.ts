@@ -8,7 +8,7 @@ import type {
 } from '../../../src/main/library/exporting/export-source.ts';
 import { ownHouse } from '../../../src/main/library/exporting/own-house.ts';
 import { blankDetails } from '../../../src/shared/blank-details.ts';
-import type { BriefingDetails, PositionBlock } from '../../../src/shared/briefings.ts';
+import type { BriefingDetails, HeadingLevel, PositionBlock } from '../../../src/shared/briefings.ts';
 import type { CitationFields, ExcerptVersion, QuotationEdit } from '../../../src/shared/excerpts.ts';
 import { officialParts } from '../../../src/shared/official-words.ts';
 import type { PositionVersion, Section, Source } from '../../../src/shared/positions.ts';
@@ -50,7 +50,7 @@ export function sourceOf(blocks: ExportedBlock[], details: Partial<BriefingDetai
   };
 }
 
-export function heading(text: string, level: 1 | 2 | 3 = 1): ExportedBlock {
+export function heading(text: string, level: HeadingLevel = 1): ExportedBlock {
   return { type: 'heading', id: `heading-${text.slice(0, 20)}`, level, text };
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
-import type { Block, BriefingDetails } from '../../../shared/briefings.ts';
+import type { Block, BriefingDetails, HeadingLevel } from '../../../shared/briefings.ts';
 import { richTextFromPlain } from '../../../shared/rich-text.ts';
 import { checkPageLimit } from './check-page-limit.ts';
 
-const heading = (id: string, level: 1 | 2 | 3, text: string = id): Block => ({
+const heading = (id: string, level: HeadingLevel, text: string = id): Block => ({
   type: 'heading',
   id,
   level,

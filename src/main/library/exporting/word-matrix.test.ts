@@ -9,6 +9,7 @@ import {
   sampleWords,
   templateHouse,
 } from '../../../../tests/support/docx/every-block.ts';
+import { findDirectFormatting } from '../../../../tests/support/docx/find-direct-formatting.ts';
 import { makeTemplate } from '../../../../tests/support/docx/make-template.ts';
 import { openDocx } from '../../../../tests/support/docx/open-docx.ts';
 import {
@@ -40,7 +41,7 @@ const combinations = pairwise({
 const wordsFor = ({ house, titlePage: head }: (typeof combinations)[number]) =>
   (Object.keys(places) as Place[])
     .filter((place) => places[place] === 'body')
-    .filter((place) => place !== 'kind' || (head === 'block' && house !== 'a template'))
+    .filter((place) => place !== 'kind' || (head !== 'memo' && house !== 'a template'))
     .filter((place) => place !== 'meeting' || house !== 'a template')
     .map(sampleWords);
 
@@ -60,6 +61,10 @@ const written = await Promise.all(
 );
 
 describe('a document with every kind of block', () => {
+  it.each(written)('takes every look from its styles: $name', ({ bytes }) => {
+    expect(findDirectFormatting(openDocx(bytes))).toEqual([]);
+  });
+
   it.each(written)(
     'is valid, accessible and read to the letter: $name',
     {

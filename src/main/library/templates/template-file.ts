@@ -1,13 +1,13 @@
 /** What a file of `resources/templates` holds: a briefing written down for people, without ids. */
 import { z } from 'zod';
-import { type Block, blocks, briefingDetails } from '../../../shared/briefings.ts';
+import { type Block, blocks, briefingDetails, headingLevel } from '../../../shared/briefings.ts';
 import { type RichText, richTextFromPlain } from '../../../shared/rich-text.ts';
 import { templateDescription, templateName } from '../../../shared/templates.ts';
 
 const line = z.string().min(1);
 
 const piece = z.union([
-  z.strictObject({ heading: line, level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1) }),
+  z.strictObject({ heading: line, level: headingLevel.default(1) }),
   /** Own text, one paragraph a line. */
   z.strictObject({ text: line }),
   /** Own text, one item each. */

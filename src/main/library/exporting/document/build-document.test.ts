@@ -32,9 +32,9 @@ describe('title block', () => {
     expect(shown(bodyParagraphs(bytes))).toEqual([
       'DocumentKind: Briefing',
       'Title: Safety duties of online platforms',
-      'TitleBlock: For\tStaff of the Sample Subcommittee\tDate\tJune 18, 2026',
-      'TitleBlock: Meeting\tSample working session\tPrepared by\tPolicy',
-      'TitleBlock: Distribution\tInternal only',
+      'TitleBlockColumns: For\tStaff of the Sample Subcommittee\tDate\tJune 18, 2026',
+      'TitleBlockColumns: Meeting\tSample working session\tPrepared by\tPolicy',
+      'TitleBlockColumns: Distribution\tInternal only',
     ]);
   });
 
@@ -168,9 +168,9 @@ describe('blocks', () => {
       'Normal: bold\nlinked slanted',
       'ListParagraph: one',
       'ListParagraph: nested',
-      'ListParagraph: two',
+      'ListParagraphLast: two',
       'ListParagraph: first',
-      'ListParagraph: continued',
+      'ListContinue1: continued',
       'Quote: quoted',
     ]);
     const [formatted, one, nested, two, first, continued] = paragraphs.map(({ xml }) => xml);

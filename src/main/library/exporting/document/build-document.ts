@@ -10,7 +10,7 @@ import { countPages } from './count-pages.ts';
 import { lookOf } from './document-look.ts';
 import { writeExcerpt } from './excerpt.ts';
 import { writeFooters, writeHeaders } from './header-footer.ts';
-import { writeCoverLogo } from './house-logo.ts';
+import { writeTitleLogo } from './house-logo.ts';
 import { startIntroductions } from './introductions.ts';
 import { type Lists, startLists } from './lists.ts';
 import { startOutline } from './number-headings.ts';
@@ -25,7 +25,7 @@ import { type SourceNotes, startSourceNotes } from './source-notes.ts';
 import { headingStyle } from './style-names.ts';
 import { stylesFor } from './styles.ts';
 import type { ParagraphOptions } from './text-paragraph.ts';
-import { titleOf, writeTitleBlock } from './title-block.ts';
+import { type TitleBlockRoom, titleOf, writeTitleBlock } from './title-block.ts';
 import { toWritable } from './writable-text.ts';
 import { WrittenChild } from './written-child.ts';
 import { walkElement } from './written-tree.ts';
@@ -61,15 +61,20 @@ export interface BuiltDocument {
 export function buildDocument(source: ExportSource, numbering = exportNumbering): BuiltDocument {
   const { details, house, exportedOn } = source;
   const textWidth = textWidthOf(details.pageSize);
-  const { children, ...composition } = composeDocument(source, { textWidth, hasTitleBlock: true, numbering });
+  const look = lookOf(house);
+  const room = { ...look, textWidth };
+  const { children, ...composition } = composeDocument(source, { room, hasTitleBlock: true, numbering });
   const words = composition.pageNumbers ? null : startWords(nothingHidden);
-  const all = [...writeCoverLogo(house), ...children];
+  const all = [...writeTitleLogo(house, details.titlePage), ...children];
   const document = new Document({
     ...composition,
-    styles: stylesFor(lookOf(house), textWidth),
+    styles: stylesFor(look, textWidth),
     sections: [
       {
-        properties: pagePropertiesOf(details.pageSize, house.logo?.place.startsWith('header-')),
+        properties: pagePropertiesOf(details.pageSize, {
+          tallHeader: house.logo?.place.startsWith('header-') === true,
+          hasCover: details.titlePage === 'cover',
+        }),
         headers: writeHeaders(house, details, exportedOn),
         footers: writeFooters(house, details, exportedOn),
         children: words ? all.map((child) => hearing(child, words)) : all,
@@ -83,16 +88,17 @@ function hearing(child: FileChild, words: WordsStory): FileChild {
   return new WrittenChild(child, (element) => walkElement(element, words));
 }
 
-/** `textWidth` is that between the page's margins, in twentieths of a point. */
+/** `room` is that of the page it is for. */
 export function composeDocument(
   source: ExportSource,
   {
-    textWidth,
+    room,
     hasTitleBlock,
     numbering,
-  }: { textWidth: number; hasTitleBlock: boolean; numbering: PageNumbering },
+  }: { room: TitleBlockRoom; hasTitleBlock: boolean; numbering: PageNumbering },
 ): Composition {
   const { details } = source;
+  const { textWidth } = room;
   const lists = startLists();
   const contents = startContents();
   const notes = startSourceNotes(details);
@@ -103,19 +109,23 @@ export function composeDocument(
   const saysPages = details.contentsPages && hasContents && entries.length > 0;
   const pageNumbers = saysPages && countPages(source) <= numbering.mostPages;
   numbering.tell(saysPages ? 'left-out' : 'none');
-  const before: Piece[] = !leads ? [] : entries.length > SHORT_CONTENTS ? [CONTENTS, PAGE_BREAK] : [CONTENTS];
+  const beforeBody: Piece[] = [
+    ...(hasTitleBlock && details.titlePage === 'cover' ? ([PAGE_BREAK] as const) : []),
+    ...(leads ? ([CONTENTS] as const) : []),
+    ...(leads && entries.length > SHORT_CONTENTS ? ([PAGE_BREAK] as const) : []),
+  ];
   const author = toWritable(toOneLine(details.preparedBy)) || 'Standpoint';
 
   return {
     title: toWritable(titleOf(details)),
     creator: author,
     lastModifiedBy: author,
-    numbering: lists.numbering,
+    numbering: lists.written(),
     ...notes.written(),
     ...(pageNumbers ? { pageNumbers: estimatePages(numbering) } : {}),
     children: [
-      ...(hasTitleBlock ? writeTitleBlock(details).map((paragraph) => new Paragraph(paragraph)) : []),
-      ...placePieces([...before, ...body], (beginsPage) =>
+      ...(hasTitleBlock ? writeTitleBlock(details, room).map((paragraph) => new Paragraph(paragraph)) : []),
+      ...placePieces([...beforeBody, ...body], (beginsPage) =>
         writeContents(entries, { pageNumbers, beginsPage }),
       ),
     ],

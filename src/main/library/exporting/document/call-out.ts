@@ -9,26 +9,22 @@ import { CALL_OUT, CALL_OUT_TITLE } from './style-names.ts';
 import { boxBorders, SHADE } from './style-parts.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 
-const MARGINS = { top: 120, bottom: 120, left: 200, right: 200 };
+/** Twentieths of a point. Below, the last paragraph has room of its own. */
+const MARGINS = { top: 120, bottom: 40, left: 200, right: 200 };
 
 /** `textWidth` is that of the page: see `page.ts`. */
 export function writeCallOut({ title, content }: CallOutBlock, lists: Lists, textWidth: number): Piece[] {
   const words = toOneLine(title);
   const paragraphs: ParagraphOptions[] = [
     ...(words === '' ? [] : [textParagraph(CALL_OUT_TITLE, words)]),
-    ...writeRichText(content, lists, { style: CALL_OUT, indent: 0 }),
+    ...writeRichText(content, lists, { style: CALL_OUT, steps: 0 }),
   ];
   if (paragraphs.length === 0) return [];
-  const last = paragraphs.length - 1;
   const cell = new TableCell({
     shading: { fill: SHADE },
     margins: MARGINS,
     width: { size: textWidth, type: WidthType.DXA },
-    // The box has room of its own below the words.
-    children: paragraphs.map(
-      (paragraph, index) =>
-        new Paragraph(index === last ? { ...paragraph, spacing: { after: 0 } } : paragraph),
-    ),
+    children: paragraphs.map((paragraph) => new Paragraph(paragraph)),
   });
   return [
     new Table({

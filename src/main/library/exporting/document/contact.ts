@@ -3,7 +3,7 @@ import { isMailAddress } from '../../../../shared/mail-address.ts';
 import type { ContactBlock } from '../../../../shared/own-blocks.ts';
 import { toOneLine } from '../../../../shared/text.ts';
 import { linkAddressOf } from './link-address.ts';
-import { CONTACT, CONTACT_NAME } from './style-names.ts';
+import { CONTACT, CONTACT_END, CONTACT_NAME } from './style-names.ts';
 import { isRightToLeft } from './text-direction.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 import { textRuns } from './text-runs.ts';
@@ -20,16 +20,13 @@ export function writeContact(block: ContactBlock): ParagraphOptions[] {
   const about = [title, organisation].filter((part) => part !== '').join(', ');
   const reach = joinParts([mailRuns(mail), textRuns(phone)]);
   const lines: ParagraphOptions[] = [
-    ...(name === '' ? [] : [textParagraph(CONTACT_NAME, name)]),
     ...(about === '' ? [] : [textParagraph(CONTACT, about)]),
     ...(reach.length === 0 ? [] : [{ style: CONTACT, children: reach }]),
   ];
-  return lines.map((line, index) => (index === lines.length - 1 ? endOf(line) : { ...line, keepNext: true }));
-}
-
-/** The next block stands apart from the contact, and the contact's lines close together. */
-function endOf(line: ParagraphOptions): ParagraphOptions {
-  return { ...line, spacing: { after: 140 } };
+  return [
+    ...(name === '' ? [] : [textParagraph(CONTACT_NAME, name)]),
+    ...lines.map((line, index) => (index === lines.length - 1 ? { ...line, style: CONTACT_END } : line)),
+  ];
 }
 
 function mailRuns(mail: string): ParagraphChild[] {

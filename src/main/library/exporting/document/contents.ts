@@ -38,9 +38,6 @@ export interface Contents {
   entries: readonly Entry[];
 }
 
-/** Twentieths of a point. */
-const AFTER_CONTENTS = 240;
-
 /** A heading of many lines is listed by its beginning. */
 const LONGEST_ENTRY = 240;
 
@@ -80,8 +77,6 @@ export function writeContents(
     const page = pageNumbers ? [new TextRun({ children: [new Tab()] }), ...pageOf(bookmark)] : [];
     return new Paragraph({
       style: contentsStyle(level),
-      // Own text may follow at once; a heading brings its own space.
-      ...(isLast ? { spacing: { after: AFTER_CONTENTS } } : {}),
       children: [
         ...(index === 0 ? beginField(contentsInstruction(pageNumbers)) : []),
         new InternalHyperlink({ anchor: bookmark, children: [...textRuns(text), ...page] }),

@@ -92,14 +92,18 @@ describe('a long quotation', () => {
   it('stands as a block of its own style, kept whole and with what introduces it', () => {
     const { body } = write([excerpt(LONG), ownText('After it.')]);
     expect(shown(body).slice(0, 3)).toEqual([
-      'Normal: Jane Doe, Policy Director, Example Coalition:',
-      `BlockQuote: ${LONG}`,
+      'Introduction: Jane Doe, Policy Director, Example Coalition:',
+      `BlockQuoteJoined: ${LONG}`,
       'Normal: After it.',
     ]);
-    expect(body[0]?.xml).toContain('<w:keepNext/>');
-    expect(body[1]?.xml).toContain('<w:keepLines/>');
     const styles = partOf(openDocx(write([]).bytes), 'word/styles.xml');
-    const style = /<w:style [^>]*w:styleId="BlockQuote".*?<\/w:style>/.exec(styles)?.[0];
+    const styleOf = (id: string) =>
+      new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`).exec(styles)?.[0];
+    expect(styleOf('Introduction')).toContain('<w:keepNext/>');
+    expect(styleOf('BlockQuoteJoined')).toMatch(/w:basedOn w:val="BlockQuoteWhole".*<w:keepNext\/>/);
+    expect(styleOf('BlockQuoteWhole')).toMatch(/w:basedOn w:val="BlockQuote".*<w:keepLines\/>/);
+    const style = styleOf('BlockQuote');
+    expect(style).not.toContain('keep');
     expect(style).toMatch(/<w:name w:val="Block Quote"\/>/);
     expect(style).toMatch(/<w:ind w:left="720" w:right="720"\/>/);
     expect(style).toMatch(/w:ascii="Cambria".*<w:sz w:val="24"\/>/);
@@ -110,7 +114,6 @@ describe('a long quotation', () => {
     const { body } = write([excerpt(text)]);
     const quoted = body.filter(({ style }) => style === 'BlockQuote');
     expect(quoted.map((one) => one.text)).toEqual(text.split('\n'));
-    expect(quoted.filter(({ xml }) => xml.includes('keepLines'))).toEqual([]);
     expect(quoted.filter(({ xml }) => xml.includes('footnoteReference'))).toEqual(quoted.slice(-1));
   });
 
@@ -123,7 +126,7 @@ describe('a long quotation', () => {
   it('begins at 40 words in APA', () => {
     const words = Array.from({ length: 45 }, () => 'word').join(' ');
     expect(write([excerpt(words)]).body[0]?.style).toBe('Normal');
-    expect(write([excerpt(words)], { citationStyle: 'apa' }).body[1]?.style).toBe('BlockQuote');
+    expect(write([excerpt(words)], { citationStyle: 'apa' }).body[1]?.style).toBe('BlockQuoteWhole');
   });
 
   it('goes on in the next paragraph with what is too long for one', () => {
@@ -201,9 +204,9 @@ describe('several quotations', () => {
 it('names every speaker of words that cross a change of speaker', () => {
   const { body } = write([excerpt('We ask.\nI agree.', { speakers: ['Ms. Doe', 'Chair Roe'] })]);
   expect(shown(body).slice(0, 3)).toEqual([
-    'Normal: Ms. Doe and Chair Roe:',
-    'BlockQuote: We ask.',
-    'BlockQuote: I agree.',
+    'Introduction: Ms. Doe and Chair Roe:',
+    'BlockQuoteJoined: We ask.',
+    'BlockQuoteWhole: I agree.',
   ]);
 });
 

@@ -9,15 +9,13 @@ import { citationRuns } from './citation-paragraph.ts';
 import type { Introductions } from './introductions.ts';
 import { quoteRuns, splitLongQuote } from './quote-runs.ts';
 import type { Citation, SourceNotes } from './source-notes.ts';
-import { BLOCK_QUOTE, CITATION } from './style-names.ts';
+import { BLOCK_QUOTE, BLOCK_QUOTE_JOINED, BLOCK_QUOTE_WHOLE, CITATION, INTRODUCTION } from './style-names.ts';
 import { isRightToLeft } from './text-direction.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 import { type RunLook, textRuns } from './text-runs.ts';
 
 /** A block of fewer words than this, about ten lines, stays on one page with what introduces it. */
 const SHORT_BLOCK_WORDS = 130;
-/** Twentieths of a point: more than between its paragraphs. */
-const AFTER_BLOCK = 200;
 
 /** `next` is the block that follows it, if any. */
 export function writeExcerpt(
@@ -70,10 +68,8 @@ function writeBlock(
     const isLast = index === parts.length - 1;
     const rightToLeft = isRightToLeft(textOfPieces(pieces));
     return {
-      style: BLOCK_QUOTE,
+      style: !isShort ? BLOCK_QUOTE : isLast && !isTextNext ? BLOCK_QUOTE_WHOLE : BLOCK_QUOTE_JOINED,
       ...(rightToLeft ? { bidirectional: true } : {}),
-      ...(isShort ? { keepLines: true, keepNext: !isLast || isTextNext } : {}),
-      ...(isLast ? { spacing: { after: AFTER_BLOCK } } : {}),
       children: [
         ...quoteRuns(pieces, rightToLeft),
         // Among the record's words the citation is in ours.
@@ -82,7 +78,7 @@ function writeBlock(
     };
   });
   if (who === '') return quoted;
-  return [textParagraph('Normal', `${who}:`, { keepNext: true }), ...quoted];
+  return [textParagraph(INTRODUCTION, `${who}:`), ...quoted];
 }
 
 function cite(citation: Citation, rightToLeft: boolean, look: RunLook = {}): ParagraphChild[] {

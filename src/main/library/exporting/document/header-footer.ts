@@ -1,21 +1,19 @@
 /** What stands above and below the text of each page, as the house style says. */
 import { Footer, Header, PageNumber, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { BriefingDetails } from '../../../../shared/briefings.ts';
-import { type EdgePlace, showsMarking } from '../../../../shared/house-style.ts';
+import { type EdgePlace, edgePlaces, showsMarking } from '../../../../shared/house-style.ts';
 import { toOneLine } from '../../../../shared/text.ts';
 import type { ExportedHouse } from '../export-source.ts';
 import { headerLogo } from './house-logo.ts';
 import { printDate } from './print-date.ts';
 import { countColumns, shortenText } from './shorten-text.ts';
-import { MARKING } from './style-names.ts';
+import { HEADER_LOGO, MARKING } from './style-names.ts';
 import { textRuns } from './text-runs.ts';
 import { titleOf } from './title-block.ts';
 
 /** How many columns of the header's type surely fit on its line, in Standpoint's own size of text. */
 const LINE_COLUMNS = 92;
 const OWN_SIZE = 10.5;
-/** Twentieths of a point between a logo and the line below it. */
-const BELOW_LOGO = 80;
 /** A column of the marking, in bold capitals, is this much wider than one of the title. */
 const MARKING_WIDTH = 1.5;
 /** A title that would be shorter than this beside its neighbour gets a line of its own. */
@@ -31,34 +29,59 @@ interface Filled {
   columns: number;
 }
 
+/** Of each page; a cover has one of its own. */
 export function writeHeaders(
   house: ExportedHouse,
   details: BriefingDetails,
   exportedOn: string,
-): { default?: Header } {
-  const fill = (place: EdgePlace) => fillPlace(place, details, exportedOn);
-  const [logoLeft, logoRight] = [headerLogo(house, 'left'), headerLogo(house, 'right')];
-  const [left, right] = [fill(house.headerLeft), fill(house.headerRight)];
-  // No document leaves without its marking on each page.
-  const marking = showsMarking(house) ? null : fill({ text: '', field: 'marking' });
-  const children = [
-    ...paragraphs(marking ? writeLine(house, null, marking) : [], 'Header'),
-    // A logo takes an empty place, or has a line of its own above.
-    ...(logoLeft && left ? [logoLine([logoLeft])] : []),
-    ...(logoRight && right ? [logoLine([tab(), logoRight])] : []),
-    ...paragraphs(writeLine(house, left ?? filledBy(logoLeft), right ?? filledBy(logoRight)), 'Header'),
-  ];
-  return children.length === 0 ? {} : { default: new Header({ children }) };
+): { default?: Header; first?: Header } {
+  const write = (edges: ExportedHouse) => {
+    const children = headerParagraphs(edges, details, exportedOn);
+    return children.length === 0 ? undefined : new Header({ children });
+  };
+  return {
+    default: write(house),
+    ...(details.titlePage === 'cover' ? { first: write(onCover(house)) } : {}),
+  };
 }
 
 export function writeFooters(
   house: ExportedHouse,
   details: BriefingDetails,
   exportedOn: string,
-): { default?: Footer } {
+): { default?: Footer; first?: Footer } {
+  const write = (edges: ExportedHouse) => {
+    const fill = (place: EdgePlace) => fillPlace(place, details, exportedOn);
+    const lines = writeLine(edges, fill(edges.footerLeft), fill(edges.footerRight));
+    return lines.length === 0 ? undefined : new Footer({ children: paragraphs(lines, 'Footer') });
+  };
+  return {
+    default: write(house),
+    ...(details.titlePage === 'cover' ? { first: write(onCover(house)) } : {}),
+  };
+}
+
+/** On a cover stand the title and the logo, in large, and pages are counted after it. */
+function onCover(house: ExportedHouse): ExportedHouse {
+  const keep = (place: EdgePlace): EdgePlace =>
+    ['title', 'page', 'page-of-pages'].includes(place.field) ? { text: '', field: 'none' } : place;
+  const kept = edgePlaces.map((name) => [name, keep(house[name])]);
+  return { ...house, ...Object.fromEntries(kept), logo: null };
+}
+
+function headerParagraphs(house: ExportedHouse, details: BriefingDetails, exportedOn: string): Paragraph[] {
   const fill = (place: EdgePlace) => fillPlace(place, details, exportedOn);
-  const lines = writeLine(house, fill(house.footerLeft), fill(house.footerRight));
-  return lines.length === 0 ? {} : { default: new Footer({ children: paragraphs(lines, 'Footer') }) };
+  const [logoLeft, logoRight] = [headerLogo(house, 'left'), headerLogo(house, 'right')];
+  const [left, right] = [fill(house.headerLeft), fill(house.headerRight)];
+  // No document leaves without its marking on each page.
+  const marking = showsMarking(house) ? null : fill({ text: '', field: 'marking' });
+  return [
+    ...paragraphs(marking ? writeLine(house, null, marking) : [], 'Header'),
+    // A logo takes an empty place, or has a line of its own above.
+    ...(logoLeft && left ? [logoLine([logoLeft])] : []),
+    ...(logoRight && right ? [logoLine([tab(), logoRight])] : []),
+    ...paragraphs(writeLine(house, left ?? filledBy(logoLeft), right ?? filledBy(logoRight)), 'Header'),
+  ];
 }
 
 /** Both on one line where they fit, else the right one above the left. */
@@ -121,9 +144,8 @@ function paragraphs(lines: readonly ParagraphChild[][], style: 'Header' | 'Foote
   return lines.map((children) => new Paragraph({ style, children }));
 }
 
-/** The words below don't touch it. */
 function logoLine(children: ParagraphChild[]): Paragraph {
-  return new Paragraph({ style: 'Header', spacing: { after: BELOW_LOGO }, children });
+  return new Paragraph({ style: HEADER_LOGO, children });
 }
 
 function tab(): TextRun {

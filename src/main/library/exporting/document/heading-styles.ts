@@ -15,6 +15,7 @@ import {
 } from './style-names.ts';
 import { layout, lines, QUIET } from './style-parts.ts';
 
+const lowest = { size: 21, before: 220, after: 60 };
 const headingLooks = [
   { size: 28, before: 360, after: 100 },
   { size: 24, before: 300, after: 80 },
@@ -41,7 +42,7 @@ function levels(deepest: number): number[] {
 }
 
 function heading(level: number, look: DocumentLook): IParagraphStyleOptions {
-  const { size, before, after } = headingLooks[level - 1] ?? { size: 21, before: 200, after: 60 };
+  const { size, before, after } = headingLooks[level - 1] ?? lowest;
   return {
     id: headingStyle(level),
     name: `heading ${level}`,
@@ -49,7 +50,14 @@ function heading(level: number, look: DocumentLook): IParagraphStyleOptions {
     next: 'Normal',
     quickFormat: true,
     uiPriority: 9,
-    run: { font: look.fonts.heading, size: look.size(size), bold: true, color: look.headingColour },
+    run: {
+      font: look.fonts.heading,
+      size: look.size(size),
+      bold: true,
+      // Too little smaller than the level above to be told from it by size.
+      ...(level === DEEPEST_HEADING ? { italics: true } : {}),
+      color: look.headingColour,
+    },
     paragraph: {
       spacing: { before, after, ...lines(252) },
       keepNext: true,

@@ -1,8 +1,9 @@
 /** The organisation's logo, in its line: nothing on the page floats. */
 import { ImageRun, Paragraph } from 'docx';
+import type { TitlePage } from '../../../../shared/briefings.ts';
 import { toOneLine } from '../../../../shared/text.ts';
 import type { ExportedHouse } from '../export-source.ts';
-import { PICTURE } from './style-names.ts';
+import { CAPTIONED_PICTURE, COVER_LOGO } from './style-names.ts';
 import { toWritable } from './writable-text.ts';
 
 /** What a logo may take at most, in the writer's pixels, of which 96 make an inch. */
@@ -14,10 +15,12 @@ export function headerLogo({ logo }: ExportedHouse, side: 'left' | 'right'): Ima
   return logo?.place === `header-${side}` ? logoRun(logo, IN_HEADER) : null;
 }
 
-/** Above the title; nothing where the logo stands elsewhere. */
-export function writeCoverLogo({ logo }: ExportedHouse): Paragraph[] {
-  if (logo?.place !== 'cover') return [];
-  return [new Paragraph({ style: PICTURE, keepNext: true, children: [logoRun(logo, ON_COVER)] })];
+/** Above the title: on a cover wherever it stands on other pages, else where that is its place. */
+export function writeTitleLogo({ logo }: ExportedHouse, titlePage: TitlePage): Paragraph[] {
+  const isCover = titlePage === 'cover';
+  if (!logo || !(isCover || logo.place === 'cover')) return [];
+  const style = isCover ? COVER_LOGO : CAPTIONED_PICTURE;
+  return [new Paragraph({ style, children: [logoRun(logo, ON_COVER)] })];
 }
 
 function logoRun(

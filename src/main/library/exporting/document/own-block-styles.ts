@@ -3,20 +3,24 @@ import { type IParagraphStyleOptions, LineRuleType } from 'docx';
 import type { DocumentLook } from './document-look.ts';
 import {
   ANSWER,
+  ANSWER_CONTINUED,
   CALL_OUT,
   CALL_OUT_TITLE,
   CAPTION,
+  CAPTIONED_PICTURE,
   CONTACT,
+  CONTACT_END,
   CONTACT_NAME,
   PICTURE,
   QUESTION,
+  TABLE_CAPTION,
   TABLE_GAP,
   TABLE_HEADER,
   TABLE_TEXT,
 } from './style-names.ts';
-import { ANSWER_INDENT, layout, lines, QUIET } from './style-parts.ts';
+import { besideLabel, LIST_STEP, layout, lines, QUIET } from './style-parts.ts';
 
-const besideLetter = { left: ANSWER_INDENT, hanging: ANSWER_INDENT };
+const besideLetter = besideLabel(LIST_STEP);
 
 export function ownBlockStyles({ size }: DocumentLook): IParagraphStyleOptions[] {
   return [
@@ -29,8 +33,7 @@ export function ownBlockStyles({ size }: DocumentLook): IParagraphStyleOptions[]
       run: { bold: true },
       paragraph: layout({
         spacing: { before: 200, after: 60 },
-        indent: besideLetter,
-        tabStops: [{ type: 'left', position: ANSWER_INDENT }],
+        ...besideLetter,
         keepNext: true,
         keepLines: true,
       }),
@@ -42,9 +45,14 @@ export function ownBlockStyles({ size }: DocumentLook): IParagraphStyleOptions[]
       quickFormat: true,
       paragraph: layout({
         spacing: { after: 140 },
-        indent: { left: ANSWER_INDENT },
-        tabStops: [{ type: 'left', position: ANSWER_INDENT }],
+        ...besideLetter,
       }),
+    },
+    {
+      id: ANSWER_CONTINUED,
+      name: 'Answer Continued',
+      basedOn: ANSWER,
+      paragraph: { indent: { left: LIST_STEP, hanging: 0 } },
     },
     {
       id: CALL_OUT_TITLE,
@@ -72,6 +80,12 @@ export function ownBlockStyles({ size }: DocumentLook): IParagraphStyleOptions[]
       paragraph: { spacing: { before: 120, after: 80 } },
     },
     {
+      id: TABLE_CAPTION,
+      name: 'Table Caption',
+      basedOn: CAPTION,
+      paragraph: { keepNext: true },
+    },
+    {
       id: PICTURE,
       name: 'Picture',
       basedOn: 'Normal',
@@ -79,6 +93,13 @@ export function ownBlockStyles({ size }: DocumentLook): IParagraphStyleOptions[]
       quickFormat: true,
       // A line of a set height would cut the picture off.
       paragraph: { spacing: { before: 120, after: 80, ...lines(240) } },
+    },
+    {
+      id: CAPTIONED_PICTURE,
+      name: 'Captioned Picture',
+      basedOn: PICTURE,
+      next: CAPTION,
+      paragraph: { keepNext: true },
     },
     {
       id: TABLE_TEXT,
@@ -102,14 +123,22 @@ export function ownBlockStyles({ size }: DocumentLook): IParagraphStyleOptions[]
       next: CONTACT,
       quickFormat: true,
       run: { bold: true },
-      paragraph: { spacing: { before: 120, after: 0 } },
+      paragraph: { spacing: { before: 120, after: 0 }, keepNext: true },
     },
     {
       id: CONTACT,
       name: 'Contact',
       basedOn: 'Normal',
       quickFormat: true,
-      paragraph: { spacing: { after: 0 } },
+      paragraph: { spacing: { after: 0 }, keepNext: true },
+    },
+    {
+      id: CONTACT_END,
+      name: 'Contact End',
+      basedOn: CONTACT,
+      next: 'Normal',
+      // The next block stands apart from the contact, whose lines stand close together.
+      paragraph: { spacing: { after: 140 }, keepNext: false },
     },
     {
       id: TABLE_GAP,

@@ -54,21 +54,28 @@ describe('question and answer', () => {
     expect(shown(bytes)).toEqual([
       'Question: Q.\tWhy now?',
       'Answer: A.\t[Sample] Because.',
-      'Answer: And more.',
+      'AnswerContinued: And more.',
     ]);
     expect(partOf(openDocx(bytes), 'word/styles.xml')).toMatch(/w:styleId="Question".*?<w:keepNext\/>/);
   });
 
   it('moves lists of an answer in as far as its words', () => {
     const bytes = write(question('Which?', paragraph('These:'), list('bulletList', [paragraph('One')])));
-    expect(xmlOf(bytes)).toMatch(/w:pStyle w:val="ListParagraph".*?w:ind w:left="760" w:hanging="360"/);
+    const listed = /<w:pStyle w:val="ListParagraphLast"\/>.*?<w:numId w:val="(\d+)"/.exec(xmlOf(bytes))?.[1];
+    const numbering = partOf(openDocx(bytes), 'word/numbering.xml');
+    const look = new RegExp(`<w:num w:numId="${listed}".*?<w:abstractNumId w:val="(\\d+)"`).exec(
+      numbering,
+    )?.[1];
+    expect(numbering).toMatch(
+      new RegExp(`<w:abstractNum w:abstractNumId="${look}".*?w:ind w:left="720" w:hanging="360"`),
+    );
   });
 
   it('leaves a letter out where there is nothing beside it', () => {
     expect(shown(write(question(' ', paragraph('An answer.'))))).toEqual(['Answer: A.\tAn answer.']);
     expect(shown(write(question('Why?', list('orderedList', [paragraph('One')]))))).toEqual([
       'Question: Q.\tWhy?',
-      'ListParagraph: One',
+      'ListParagraphLast: One',
     ]);
   });
 });
@@ -81,7 +88,7 @@ describe('call-out', () => {
     expect(shown(bytes)).toEqual([
       'CallOutTitle: The ask',
       'CallOut: [Sample] Keep the duty.',
-      'ListParagraph: One',
+      'ListParagraphLast: One',
       'TableGap: ',
     ]);
     expect(xmlOf(bytes).match(/<w:tc>/g)).toHaveLength(1);
@@ -93,8 +100,12 @@ describe('call-out', () => {
 
   it('stands apart from the next, and from text', () => {
     const bytes = write(callOut('One'), callOut('Two'), ownText('After.'));
-    expect(shown(bytes)).toEqual(['CallOutTitle: One', 'TableGap: ', 'CallOutTitle: Two', 'Normal: After.']);
-    expect(xmlOf(bytes)).toMatch(/<w:spacing w:before="160"\/>(?:(?!<w:p>).)*After\./);
+    expect(shown(bytes)).toEqual([
+      'CallOutTitle: One',
+      'TableGap: ',
+      'CallOutTitle: Two',
+      'TextBelowTable: After.',
+    ]);
   });
 });
 
@@ -112,7 +123,7 @@ describe('contact', () => {
     expect(shown(bytes)).toEqual([
       'ContactName: Jane Doe',
       'Contact: Policy Director, Example Coalition',
-      'Contact: jane.doe@example.org  ·  +1 202 555 0100',
+      'ContactEnd: jane.doe@example.org  ·  +1 202 555 0100',
     ]);
     expect(partOf(openDocx(bytes), 'word/_rels/document.xml.rels')).toContain(
       'Target="mailto:jane.doe@example.org"',
@@ -121,7 +132,7 @@ describe('contact', () => {
 
   it('leaves out what is not known, and links nothing that is no address', () => {
     const bytes = write(contact({ organisation: 'Example Coalition', mail: 'jane(at)example.org' }));
-    expect(shown(bytes)).toEqual(['Contact: Example Coalition', 'Contact: jane(at)example.org']);
+    expect(shown(bytes)).toEqual(['Contact: Example Coalition', 'ContactEnd: jane(at)example.org']);
     expect(partOf(openDocx(bytes), 'word/_rels/document.xml.rels')).not.toContain('mailto:');
   });
 });
@@ -142,7 +153,7 @@ describe('table', () => {
   it('has its caption above and a header row that repeats and is named as such', () => {
     const bytes = write(table());
     expect(shown(bytes)).toEqual([
-      'Caption: Next steps',
+      'TableCaption: Next steps',
       'TableHeader: Step',
       'TableHeader: Who',
       'TableText: [Sample] Send',
@@ -205,7 +216,7 @@ it('lists the positions of the briefing with their versions, each once', () => {
   );
   expect(shown(bytes).filter((line) => line.startsWith('ListParagraph'))).toEqual([
     'ListParagraph: Safety by Design, version 2',
-    'ListParagraph: Encryption, version 1',
+    'ListParagraphLast: Encryption, version 1',
   ]);
 });
 

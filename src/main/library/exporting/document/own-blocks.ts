@@ -8,11 +8,9 @@ import type { Lists } from './lists.ts';
 import { writePicture } from './picture.ts';
 import { CONTENTS, PAGE_BREAK, type Piece } from './pieces.ts';
 import { writeQuestion } from './question.ts';
+import { LAST_LIST_ITEM, LIST_ITEM } from './style-names.ts';
 import { writeTable } from './table.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
-
-/** Twentieths of a point. */
-const LIST_INDENT = { left: 360, hanging: 360 };
 
 /** `textWidth` is that of the page: see `page.ts`. */
 export function writeOwnBlock(
@@ -44,10 +42,12 @@ export function writeOwnBlock(
 function writePositionList(blocks: readonly ExportedBlock[], lists: Lists): ParagraphOptions[] {
   const versions = blocks.flatMap((block) => (block.type === 'position' ? [block.version] : []));
   const numbering = { reference: lists.referenceOf('bulletList'), level: 0, instance: lists.begin() };
-  return listedPositions(versions).map(({ title, version }) =>
-    textParagraph('ListParagraph', `${toOneLine(title)}, version ${version}`, {
-      numbering,
-      indent: LIST_INDENT,
-    }),
+  const listed = listedPositions(versions);
+  return listed.map(({ title, version }, index) =>
+    textParagraph(
+      index === listed.length - 1 ? LAST_LIST_ITEM : LIST_ITEM,
+      `${toOneLine(title)}, version ${version}`,
+      { numbering },
+    ),
   );
 }

@@ -14,9 +14,13 @@ export function textWidthOf(size: PageSize): number {
   return SHEETS[size].width - 2 * INCH;
 }
 
-/** A `tallHeader` has a logo above its line. */
-export function pagePropertiesOf(size: PageSize, tallHeader = false): ISectionPropertiesOptions {
+/** A `tallHeader` has a logo above its line. With `hasCover` the first page has a header and a footer of its own. */
+export function pagePropertiesOf(
+  size: PageSize,
+  { tallHeader = false, hasCover = false }: { tallHeader?: boolean; hasCover?: boolean } = {},
+): ISectionPropertiesOptions {
   return {
+    titlePage: hasCover,
     // Word counts endnotes in Roman numbers where nothing is said.
     endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
     page: {

@@ -3,7 +3,7 @@ import { ImageRun } from 'docx';
 import { PICTURE_SHARES } from '../../../../shared/pictures.ts';
 import { toOneLine } from '../../../../shared/text.ts';
 import type { ExportedPicture } from '../export-source.ts';
-import { CAPTION, PICTURE } from './style-names.ts';
+import { CAPTION, CAPTIONED_PICTURE, PICTURE } from './style-names.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 import { toWritable } from './writable-text.ts';
 
@@ -24,7 +24,7 @@ export function writePicture(block: ExportedPicture, textWidth: number): Paragra
       : { altText: { name: 'Picture', title: '', description: toWritable(toOneLine(block.alt)) } }),
   });
   return [
-    { style: PICTURE, ...(caption === '' ? {} : { keepNext: true }), children: [run] },
+    { style: caption === '' ? PICTURE : CAPTIONED_PICTURE, children: [run] },
     ...(caption === '' ? [] : [textParagraph(CAPTION, caption)]),
   ];
 }

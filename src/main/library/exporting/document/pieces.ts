@@ -1,7 +1,7 @@
 /** What the body of a document is put together from, before it is known what stands beside what. */
 import { type FileChild, Paragraph, Table } from 'docx';
 import { BracketControl, type Bracketed } from './bracket.ts';
-import { TABLE_GAP } from './style-names.ts';
+import { TABLE_GAP, TEXT_BELOW_TABLE } from './style-names.ts';
 import type { ParagraphOptions } from './text-paragraph.ts';
 
 /** What follows begins a page; several in a row are one, and at the end there is nothing to begin. */
@@ -12,12 +12,9 @@ export const CONTENTS = 'contents';
 
 export type Piece = ParagraphOptions | Bracketed | Table | typeof PAGE_BREAK | typeof CONTENTS;
 
-/** Twentieths of a point between a table and text that brings no space of its own. */
-const AFTER_TABLE = 160;
-
 /**
  * The pieces in order. A table has no space around it, joins the next one, and can neither begin a page nor end a
- * document: where no paragraph follows that could do so, a small one is put there.
+ * document: where no paragraph follows that could do so or brings space, a small one is put there.
  */
 export function placePieces(
   pieces: readonly Piece[],
@@ -26,6 +23,7 @@ export function placePieces(
   const children: FileChild[] = [];
   let beginsPage = false;
   let isAfterTable = false;
+  let isAfterContents = false;
   for (const piece of pieces) {
     if (piece === PAGE_BREAK) {
       beginsPage = true;
@@ -35,34 +33,39 @@ export function placePieces(
       children.push(...contents);
       beginsPage = false;
       isAfterTable = false;
+      isAfterContents = true;
     } else if (piece instanceof Table) {
       if (beginsPage || isAfterTable) children.push(gap(beginsPage));
       children.push(piece);
       beginsPage = false;
       isAfterTable = true;
+      isAfterContents = false;
     } else {
       const [first, ...rest] = 'item' in piece ? piece.paragraphs : [piece];
       if (!first) continue;
-      const paragraphs = [placed(first, beginsPage, isAfterTable), ...rest].map((one) => new Paragraph(one));
+      const isFlush = (isAfterTable || isAfterContents) && !beginsPage && !bringsSpace(first);
+      const isText = first.style === 'Normal';
+      if (isFlush && isAfterTable && !isText) children.push(gap(false));
+      const placed = {
+        ...first,
+        ...(isFlush && isText ? { style: TEXT_BELOW_TABLE } : {}),
+        ...(beginsPage ? { pageBreakBefore: true } : {}),
+      };
+      const paragraphs = [placed, ...rest].map((one) => new Paragraph(one));
       children.push(...('item' in piece ? [new BracketControl(piece.item, paragraphs)] : paragraphs));
       beginsPage = false;
       isAfterTable = false;
+      isAfterContents = false;
     }
   }
   if (isAfterTable) children.push(gap(false));
   return children;
 }
 
-function placed(paragraph: ParagraphOptions, beginsPage: boolean, isAfterTable: boolean): ParagraphOptions {
-  if (beginsPage) {
-    return { ...paragraph, pageBreakBefore: true, spacing: { ...paragraph.spacing, before: 0 } };
-  }
-  if (!isAfterTable || bringsSpace(paragraph)) return paragraph;
-  return { ...paragraph, spacing: { ...paragraph.spacing, before: AFTER_TABLE } };
-}
-
 function bringsSpace({ style = '' }: ParagraphOptions): boolean {
-  return /^(Heading|PositionTitle|SectionHeading|Question|ContactName)/.test(style);
+  return /^(Heading|PositionTitle|SectionHeading|Question|ContactName|Caption|TableCaption|Picture|CaptionedPicture)/.test(
+    style,
+  );
 }
 
 function gap(pageBreakBefore: boolean): Paragraph {

@@ -12,12 +12,10 @@ import {
   STATEMENT_FROM_RIGHT,
   sectionHeadingStyle,
   TALKING_POINT,
+  TALKING_POINT_CONTINUED,
 } from './style-names.ts';
 import { isRightToLeft } from './text-direction.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
-
-/** Twentieths of a point: where the words of a point begin, as its bullet says. */
-const POINT_INDENT = 360;
 
 /**
  * A position: its title as a heading of `level`, the statement to the letter with a note of its source, and the chosen
@@ -69,8 +67,10 @@ function writePoints(points: readonly string[], note: ParagraphChild[], lists: L
     const paragraphs = splitParagraphs(point);
     return paragraphs.map((text, part) => {
       const isLast = index === points.length - 1 && part === paragraphs.length - 1;
-      const place = part === 0 ? { numbering } : { indent: { left: POINT_INDENT } };
-      return textParagraph(TALKING_POINT, text, place, isLast ? note : []);
+      const after = isLast ? note : [];
+      return part === 0
+        ? textParagraph(TALKING_POINT, text, { numbering }, after)
+        : textParagraph(TALKING_POINT_CONTINUED, text, {}, after);
     });
   });
 }

@@ -4,15 +4,14 @@ import type { QuestionBlock } from '../../../../shared/own-blocks.ts';
 import { toOneLine } from '../../../../shared/text.ts';
 import type { Lists } from './lists.ts';
 import { writeRichText } from './rich-text.ts';
-import { ANSWER, LABEL, QUESTION } from './style-names.ts';
-import { ANSWER_INDENT } from './style-parts.ts';
+import { ANSWER, ANSWER_CONTINUED, LABEL, QUESTION } from './style-names.ts';
 import { isRightToLeft } from './text-direction.ts';
 import type { ParagraphOptions } from './text-paragraph.ts';
 import { textRuns } from './text-runs.ts';
 
 /** An answer that begins with a list stands without its letter: the list's own number is there. */
 export function writeQuestion({ question, answer }: QuestionBlock, lists: Lists): ParagraphOptions[] {
-  const paragraphs = writeRichText(answer, lists, { style: ANSWER, indent: ANSWER_INDENT });
+  const paragraphs = writeRichText(answer, lists, { style: ANSWER_CONTINUED, steps: 1 });
   const [first, ...rest] = paragraphs;
   const asked = toOneLine(question);
   const rightToLeft = isRightToLeft(asked);
@@ -26,11 +25,11 @@ export function writeQuestion({ question, answer }: QuestionBlock, lists: Lists)
             children: [...letter('Q.'), ...textRuns(asked, {}, rightToLeft)],
           },
         ]),
-    ...(first?.style === ANSWER
+    ...(first?.style === ANSWER_CONTINUED
       ? [
           {
             ...first,
-            indent: { left: ANSWER_INDENT, hanging: ANSWER_INDENT },
+            style: ANSWER,
             children: [...letter('A.'), ...(first.children ?? [])],
           },
           ...rest,

@@ -4,23 +4,28 @@ import type { Inline, Mark, Paragraph, RichText, RichTextBlock } from '../../../
 import { linkAddressOf } from './link-address.ts';
 import type { Lists } from './lists.ts';
 import { cutLine, LONGEST_PARAGRAPH } from './split-text.ts';
-import { QUOTE } from './style-names.ts';
+import {
+  LAST_LIST_ITEM,
+  LIST_ITEM,
+  LIST_LEVELS,
+  listContinueStyle,
+  QUOTE,
+  quoteStyle,
+} from './style-names.ts';
+import { LIST_STEP, QUOTE_STEP } from './style-parts.ts';
 import { isRightToLeft } from './text-direction.ts';
 import type { ParagraphOptions } from './text-paragraph.ts';
 import { type RunLook, textRuns } from './text-runs.ts';
 
-/** Twentieths of a point by which each level of a list or quotation moves in. */
-const LIST_STEP = 360;
-const QUOTE_STEP = 720;
-/** Deeper lists look like this one: Word has nine levels. */
-const DEEPEST_LIST = 8;
+/** Deeper lists look like this one. */
+const DEEPEST_LIST = LIST_LEVELS - 1;
 
-/** What the text as a whole stands in: the style of its paragraphs, and how far it is moved in. */
+/** What the text as a whole stands in: the style of its paragraphs, and how many steps of a list it is moved in. */
 export interface TextPlace {
   style: string;
-  indent: number;
+  steps: number;
 }
-const IN_THE_BODY: TextPlace = { style: 'Normal', indent: 0 };
+const IN_THE_BODY: TextPlace = { style: 'Normal', steps: 0 };
 
 /** What a block stands in. `list` is null outside lists. */
 interface Surroundings {
@@ -54,21 +59,20 @@ function writeBlock(block: RichTextBlock, around: Surroundings, lists: Lists): P
 }
 
 function writeParagraph({ content = [] }: Paragraph, around: Surroundings): ParagraphOptions[] {
-  const { place, quotes, list } = around;
   const text = content.map((part) => (part.type === 'text' ? part.text : '\n')).join('');
   if (text.trim() === '') return [];
   const rightToLeft = isRightToLeft(text);
-  const moved = indentIn(around);
   return splitLong(content).map((part) => ({
-    style: quotes > 0 ? QUOTE : list ? 'ListParagraph' : place.style,
-    ...(moved > 0 ? { indent: { left: moved, ...(quotes > 0 ? { right: quotes * QUOTE_STEP } : {}) } } : {}),
+    style: styleIn(around),
     ...(rightToLeft ? { bidirectional: true } : {}),
     children: writeInlines(part, rightToLeft),
   }));
 }
 
-function indentIn({ place, quotes, list }: Surroundings): number {
-  return place.indent + (list ? (list.level + 1) * LIST_STEP : 0) + quotes * QUOTE_STEP;
+function styleIn({ place, quotes, list }: Surroundings): string {
+  const steps = place.steps + (list ? list.level + 1 : 0);
+  if (quotes > 0) return quoteStyle(quotes + Math.ceil((steps * LIST_STEP) / QUOTE_STEP));
+  return list ? listContinueStyle(Math.min(steps, LIST_LEVELS)) : place.style;
 }
 
 /** What is too long for one paragraph goes on in the next, with its formatting. */
@@ -100,15 +104,17 @@ function asItem(
 ): ParagraphOptions[] {
   const [first, ...rest] = paragraphs;
   if (!first || first.numbering) return paragraphs;
-  const left = indentIn({ place, quotes, list: { kind, level, instance } });
-  const indent = { ...first.indent, left, hanging: LIST_STEP };
-  const numbering = { reference: lists.referenceOf(kind), level, instance };
-  return [{ ...first, indent, numbering }, ...rest];
+  const indent = place.steps * LIST_STEP + quotes * QUOTE_STEP;
+  // A number or bullet says itself how far it stands in.
+  const style = first.style?.startsWith(QUOTE) ? quoteStyle(quotes) : LIST_ITEM;
+  const numbering = { reference: lists.referenceOf(kind, indent), level, instance };
+  return [{ ...first, style, numbering }, ...rest];
 }
 
 function withSpaceAfter(paragraphs: ParagraphOptions[]): ParagraphOptions[] {
   const last = paragraphs.at(-1);
-  return last ? [...paragraphs.slice(0, -1), { ...last, spacing: { after: 140 } }] : [];
+  if (last?.style !== LIST_ITEM) return paragraphs;
+  return [...paragraphs.slice(0, -1), { ...last, style: LAST_LIST_ITEM }];
 }
 
 function writeInlines(content: readonly Inline[], rightToLeft: boolean): ParagraphChild[] {

@@ -6,27 +6,55 @@ export const STATEMENT_FROM_RIGHT = 'StatementFromRight';
 export const RECORD_TEXT = 'RecordText';
 /** Official too, a bullet each. */
 export const TALKING_POINT = 'TalkingPoint';
+export const TALKING_POINT_CONTINUED = 'TalkingPointContinued';
 export const KIND = 'DocumentKind';
 export const FACTS = 'TitleBlock';
+export const FACTS_IN_COLUMNS = 'TitleBlockColumns';
+/** On a page of their own. */
+export const COVER_LOGO = 'CoverLogo';
+export const COVER_KIND = 'CoverKind';
+export const COVER_TITLE = 'CoverTitle';
+/** Without a kind of document above it. */
+export const COVER_TITLE_ALONE = 'CoverTitleAlone';
+export const COVER_FACTS = 'CoverDetails';
 export const CONTENTS_HEADING = 'TOCHeading';
 /** Staff's own; what is quoted from testimony stands in the block quote. */
 export const QUOTE = 'Quote';
 export const BLOCK_QUOTE = 'BlockQuote';
+/** A short one: kept on one page, and in the second case with what follows. */
+export const BLOCK_QUOTE_WHOLE = 'BlockQuoteWhole';
+export const BLOCK_QUOTE_JOINED = 'BlockQuoteJoined';
+/** Who says what is quoted next. */
+export const INTRODUCTION = 'Introduction';
+export const LIST_ITEM = 'ListParagraph';
+/** The last of its list: what follows stands apart. */
+export const LAST_LIST_ITEM = 'ListParagraphLast';
 export const SOURCE = 'Source';
 export const SOURCE_USES = 'SourceUses';
 export const QUESTION = 'Question';
+/** Beside its letter. */
 export const ANSWER = 'Answer';
+export const ANSWER_CONTINUED = 'AnswerContinued';
 export const CALL_OUT_TITLE = 'CallOutTitle';
 export const CALL_OUT = 'CallOut';
-/** Above a table, or below a picture. */
+/** Below a picture. */
 export const CAPTION = 'Caption';
+/** Above a table. */
+export const TABLE_CAPTION = 'TableCaption';
 export const PICTURE = 'Picture';
+export const CAPTIONED_PICTURE = 'CaptionedPicture';
 export const TABLE_HEADER = 'TableHeader';
 export const TABLE_TEXT = 'TableText';
 export const CONTACT_NAME = 'ContactName';
 export const CONTACT = 'Contact';
-/** Stands where a table needs a paragraph after it and none follows. */
+/** The last of its lines. */
+export const CONTACT_END = 'ContactEnd';
+/** Own text right below a table or the contents, which have no space of their own. */
+export const TEXT_BELOW_TABLE = 'TextBelowTable';
+/** Stands where a table needs a paragraph after it and none follows that could stand there. */
 export const TABLE_GAP = 'TableGap';
+/** A logo with a line of its own above the header's words. */
+export const HEADER_LOGO = 'HeaderLogo';
 export const MARKING = 'Marking';
 export const LABEL = 'Label';
 export const CITATION = 'QuotationCitation';
@@ -37,8 +65,37 @@ export const positionTitleStyle = (level: number) => `PositionTitle${level}`;
 export const positionTitleName = (level: number) => `Position Title ${level}`;
 export const sectionHeadingStyle = (level: number) => `SectionHeading${level}`;
 export const contentsStyle = (level: number) => `TOC${level}`;
+/** Staff's own quotation, moved in by so many steps. */
+export const quoteStyle = (steps: number) =>
+  steps < 2 ? QUOTE : `${QUOTE}${Math.min(steps, DEEPEST_QUOTE)}`;
+/** What goes on in an item of a list, below its first paragraph; Word’s own name. */
+export const listContinueStyle = (level: number) => `ListContinue${level}`;
+
+export const DEEPEST_QUOTE = 4;
+/** Word has nine levels of lists. */
+export const LIST_LEVELS = 9;
 
 /** A heading's depth as staff can make it, and with it that of position titles and their sections below. */
-export const DEEPEST_HEADING = 3;
+export const DEEPEST_HEADING = 4;
 export const DEEPEST_POSITION_TITLE = DEEPEST_HEADING + 1;
 export const DEEPEST_SECTION_HEADING = DEEPEST_POSITION_TITLE + 1;
+
+/** Styles that say of another only where its paragraph stands, and look as that one does. */
+export const placedStyles: ReadonlyMap<string, string> = new Map([
+  [STATEMENT_FROM_RIGHT, STATEMENT],
+  [TALKING_POINT_CONTINUED, TALKING_POINT],
+  [FACTS_IN_COLUMNS, FACTS],
+  [COVER_TITLE_ALONE, COVER_TITLE],
+  [BLOCK_QUOTE_WHOLE, BLOCK_QUOTE],
+  [BLOCK_QUOTE_JOINED, BLOCK_QUOTE],
+  [INTRODUCTION, 'Normal'],
+  [LAST_LIST_ITEM, LIST_ITEM],
+  ...Array.from({ length: LIST_LEVELS }, (_, level) => [listContinueStyle(level + 1), LIST_ITEM] as const),
+  ...Array.from({ length: DEEPEST_QUOTE - 1 }, (_, step) => [quoteStyle(step + 2), QUOTE] as const),
+  [ANSWER_CONTINUED, ANSWER],
+  [TABLE_CAPTION, CAPTION],
+  [CAPTIONED_PICTURE, PICTURE],
+  [CONTACT_END, CONTACT],
+  [TEXT_BELOW_TABLE, 'Normal'],
+  [HEADER_LOGO, 'Header'],
+]);

@@ -4,6 +4,7 @@ import {
   type IParagraphPropertiesOptions,
   type IParagraphStyleOptions,
   LineRuleType,
+  TabStopType,
 } from 'docx';
 
 export const INK = '15191B';
@@ -14,8 +15,17 @@ export const HAIRLINE = '778389';
 /** Lines at a multiple of the font's own height, in 240ths. */
 export const lines = (of240: number) => ({ line: of240, lineRule: LineRuleType.AUTO });
 
-/** How far an answer stands in from its letter. */
-export const ANSWER_INDENT = 400;
+/** Where the second column of the title block begins. */
+export const RIGHT_FACTS = 5880;
+/** Words that begin beside a label, and go on there. */
+export const besideLabel = (width: number) => ({
+  indent: { left: width, hanging: width },
+  tabStops: [{ type: TabStopType.LEFT, position: width }],
+});
+
+/** By which each level of a list moves in, and words from their bullet, number or letter. */
+export const LIST_STEP = 360;
+export const QUOTE_STEP = 720;
 /** Behind what is set apart, and behind the header of a table; also where a printer makes it grey. */
 export const SHADE = 'F1F3F4';
 

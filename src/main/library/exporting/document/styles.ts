@@ -1,29 +1,53 @@
 /** The look of the page: serif is the record, sans is us. */
-import { BorderStyle, type IStylesOptions } from 'docx';
+import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { coverStyles } from './cover-styles.ts';
 import type { DocumentLook } from './document-look.ts';
 import { contentsStyles, headingStyles } from './heading-styles.ts';
 import { ownBlockStyles } from './own-block-styles.ts';
 import {
   BLOCK_QUOTE,
+  BLOCK_QUOTE_JOINED,
+  BLOCK_QUOTE_WHOLE,
   CITATION,
   CONTENTS_HEADING,
+  DEEPEST_QUOTE,
   FACTS,
+  FACTS_IN_COLUMNS,
+  HEADER_LOGO,
+  INTRODUCTION,
   KIND,
   LABEL,
+  LAST_LIST_ITEM,
+  LIST_ITEM,
+  LIST_LEVELS,
+  listContinueStyle,
   MARKING,
   QUOTE,
+  quoteStyle,
   RECORD_TEXT,
   SOURCE,
   SOURCE_USES,
   STATEMENT,
   STATEMENT_FROM_RIGHT,
   TALKING_POINT,
+  TALKING_POINT_CONTINUED,
+  TEXT_BELOW_TABLE,
 } from './style-names.ts';
-import { HAIRLINE, INK, layout, lines, QUIET } from './style-parts.ts';
+import {
+  besideLabel,
+  HAIRLINE,
+  INK,
+  LIST_STEP,
+  layout,
+  lines,
+  QUIET,
+  QUOTE_STEP,
+  RIGHT_FACTS,
+} from './style-parts.ts';
 
 /** `textWidth` is that between the page's margins, to which some styles reach, in twentieths of a point. */
 export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions {
-  const { fonts, size } = look;
+  const { fonts, size, labelWidth } = look;
   const rightTabStop = textWidth;
   const run = { size: size(18), color: QUIET };
   const paragraph = { spacing: { after: 0, ...lines(240) }, rightTabStop };
@@ -66,12 +90,26 @@ export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions
         name: 'Title Block',
         basedOn: 'Normal',
         run: { size: size(20) },
-        paragraph: {
+        paragraph: layout({
           spacing: { before: 50, after: 50, ...lines(252) },
+          ...besideLabel(labelWidth),
           border: { top: hairline(6), bottom: hairline(6) },
           keepLines: true,
-        },
+        }),
       },
+      {
+        id: FACTS_IN_COLUMNS,
+        name: 'Title Block Columns',
+        basedOn: FACTS,
+        paragraph: layout({
+          indent: { left: 0, hanging: 0 },
+          tabStops: [labelWidth, RIGHT_FACTS, RIGHT_FACTS + labelWidth].map((position) => ({
+            type: 'left',
+            position,
+          })),
+        }),
+      },
+      ...coverStyles(look),
       ...headingStyles(look),
       ...ownBlockStyles(look),
       {
@@ -110,22 +148,19 @@ export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions
         paragraph: { spacing: { after: 120, ...lines(276) } },
       },
       {
-        id: QUOTE,
-        name: 'Quote',
-        basedOn: 'Normal',
-        next: 'Normal',
-        quickFormat: true,
-        run: { font: fonts.record, size: size(24) },
-        paragraph: { spacing: { after: 140, ...lines(276) }, indent: { left: 720, right: 720 } },
+        id: TALKING_POINT_CONTINUED,
+        name: 'Talking Point Continued',
+        basedOn: TALKING_POINT,
+        paragraph: { indent: { left: LIST_STEP } },
       },
+      ...listStyles(),
+      ...quoteStyles(look),
       {
-        id: BLOCK_QUOTE,
-        name: 'Block Quote',
+        id: TEXT_BELOW_TABLE,
+        name: 'Text Below Table',
         basedOn: 'Normal',
         next: 'Normal',
-        quickFormat: true,
-        run: { font: fonts.record, size: size(24) },
-        paragraph: { spacing: { after: 140, ...lines(276) }, indent: { left: 720, right: 720 } },
+        paragraph: { spacing: { before: 160 } },
       },
       {
         id: CONTENTS_HEADING,
@@ -150,6 +185,14 @@ export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions
       },
       ...contentsStyles(rightTabStop),
       { id: 'Header', name: 'header', basedOn: 'Normal', run, paragraph },
+      {
+        id: HEADER_LOGO,
+        name: 'Header Logo',
+        basedOn: 'Header',
+        next: 'Header',
+        // The words below don't touch it.
+        paragraph: { spacing: { after: 80 } },
+      },
       { id: 'Footer', name: 'footer', basedOn: 'Normal', run, paragraph },
     ],
     characterStyles: [
@@ -168,6 +211,73 @@ export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions
       { id: LABEL, name: 'Label', basedOn: 'DefaultParagraphFont', run: { bold: true } },
     ],
   };
+}
+
+/** What stands in items of lists; how far in, the lists say themselves. */
+function listStyles(): IParagraphStyleOptions[] {
+  return [
+    {
+      id: LAST_LIST_ITEM,
+      name: 'List Paragraph Last',
+      basedOn: LIST_ITEM,
+      next: 'Normal',
+      paragraph: { spacing: { after: 140 } },
+    },
+    ...Array.from({ length: LIST_LEVELS }, (_, index) => ({
+      id: listContinueStyle(index + 1),
+      name: index === 0 ? 'List Continue' : `List Continue ${index + 1}`,
+      basedOn: LIST_ITEM,
+      paragraph: { spacing: { after: 80 }, indent: { left: LIST_STEP * (index + 1) } },
+    })),
+  ];
+}
+
+/** Of words of the record from testimony, and of staff's own quotations. */
+function quoteStyles({ fonts, size }: DocumentLook): IParagraphStyleOptions[] {
+  const quoted = {
+    basedOn: 'Normal',
+    next: 'Normal',
+    quickFormat: true,
+    run: { font: fonts.record, size: size(24) },
+    paragraph: {
+      spacing: { after: 160, ...lines(276) },
+      indent: { left: QUOTE_STEP, right: QUOTE_STEP },
+    },
+  };
+  return [
+    { id: QUOTE, name: 'Quote', ...quoted },
+    ...Array.from({ length: DEEPEST_QUOTE - 1 }, (_, index) => {
+      const indent = QUOTE_STEP * (index + 2);
+      return {
+        id: quoteStyle(index + 2),
+        name: `Quote ${index + 2}`,
+        basedOn: QUOTE,
+        paragraph: { indent: { left: indent, right: indent } },
+      };
+    }),
+    { id: BLOCK_QUOTE, name: 'Block Quote', ...quoted },
+    {
+      id: BLOCK_QUOTE_WHOLE,
+      name: 'Block Quote Whole',
+      basedOn: BLOCK_QUOTE,
+      next: 'Normal',
+      paragraph: { keepLines: true },
+    },
+    {
+      id: BLOCK_QUOTE_JOINED,
+      name: 'Block Quote Joined',
+      basedOn: BLOCK_QUOTE_WHOLE,
+      next: 'Normal',
+      paragraph: { keepNext: true },
+    },
+    {
+      id: INTRODUCTION,
+      name: 'Introduction',
+      basedOn: 'Normal',
+      next: BLOCK_QUOTE,
+      paragraph: { keepNext: true },
+    },
+  ];
 }
 
 function hairline(space: number) {

@@ -5,7 +5,7 @@ import { columnShares } from '../../../../shared/tables.ts';
 import { toOneLine } from '../../../../shared/text.ts';
 import type { Piece } from './pieces.ts';
 import { splitParagraphs } from './split-text.ts';
-import { CAPTION, TABLE_HEADER, TABLE_TEXT } from './style-names.ts';
+import { TABLE_CAPTION, TABLE_HEADER, TABLE_TEXT } from './style-names.ts';
 import { boxBorders, innerBorders, SHADE } from './style-parts.ts';
 import { textParagraph } from './text-paragraph.ts';
 
@@ -31,7 +31,7 @@ export function writeTable({ caption, header, rows }: TableBlock, textWidth: num
       noVBand: true,
     },
   });
-  return [...(title === '' ? [] : [textParagraph(CAPTION, title, { keepNext: true })]), table];
+  return [...(title === '' ? [] : [textParagraph(TABLE_CAPTION, title)]), table];
 }
 
 function writeRow(cells: readonly string[], widths: readonly number[], isHeader: boolean): TableRow {

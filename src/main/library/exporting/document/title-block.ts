@@ -2,9 +2,20 @@
 import { type ParagraphChild, Tab, TextRun } from 'docx';
 import type { BriefingDetails } from '../../../../shared/briefings.ts';
 import { toOneLine } from '../../../../shared/text.ts';
+import type { DocumentLook } from './document-look.ts';
 import { printDate } from './print-date.ts';
 import { countColumns } from './shorten-text.ts';
-import { FACTS, KIND, LABEL } from './style-names.ts';
+import {
+  COVER_FACTS,
+  COVER_KIND,
+  COVER_TITLE,
+  COVER_TITLE_ALONE,
+  FACTS,
+  FACTS_IN_COLUMNS,
+  KIND,
+  LABEL,
+} from './style-names.ts';
+import { RIGHT_FACTS } from './style-parts.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -13,13 +24,10 @@ interface Fact {
   value: string;
 }
 
-/** Twentieths of a point from the margin, or from one label to its value. */
-const LEFT_VALUE = 1360;
-const RIGHT_LABEL = 5880;
-const RIGHT_VALUE = 7240;
-/** What surely fits before the next stop, in columns of the title block's type. */
-const LEFT_COLUMNS = 37;
-const RIGHT_COLUMNS = 20;
+/** What of the page the title block fits itself to. Lengths in twentieths of a point. */
+export interface TitleBlockRoom extends Pick<DocumentLook, 'labelWidth' | 'columnWidth'> {
+  textWidth: number;
+}
 
 export const UNTITLED = 'Untitled briefing';
 
@@ -28,13 +36,24 @@ export function titleOf(details: BriefingDetails): string {
   return toOneLine(details.title) || UNTITLED;
 }
 
-export function writeTitleBlock(details: BriefingDetails): ParagraphOptions[] {
+export function writeTitleBlock(details: BriefingDetails, room: TitleBlockRoom): ParagraphOptions[] {
   if (details.titlePage === 'memo') return writeMemoHead(details);
+  if (details.titlePage === 'cover') return writeCover(details);
   const kind = toOneLine(details.kind);
   return [
     ...(kind === '' ? [] : [textParagraph(KIND, kind)]),
     textParagraph('Title', titleOf(details)),
-    ...writeFacts(details),
+    ...writeFacts(details, room),
+  ];
+}
+
+function writeCover(details: BriefingDetails): ParagraphOptions[] {
+  const kind = toOneLine(details.kind);
+  const { left, right } = factsOf(details);
+  return [
+    ...(kind === '' ? [] : [textParagraph(COVER_KIND, kind)]),
+    textParagraph(kind === '' ? COVER_TITLE_ALONE : COVER_TITLE, titleOf(details)),
+    ...inOneColumn([...left, ...right], COVER_FACTS),
   ];
 }
 
@@ -52,7 +71,18 @@ function writeMemoHead(details: BriefingDetails): ParagraphOptions[] {
 }
 
 /** In two columns where everything fits on its line, else one below the other, each beside its label. */
-function writeFacts(details: BriefingDetails): ParagraphOptions[] {
+function writeFacts(details: BriefingDetails, room: TitleBlockRoom): ParagraphOptions[] {
+  const { left, right } = factsOf(details);
+  const leftColumns = Math.floor((RIGHT_FACTS - room.labelWidth) / room.columnWidth);
+  const rightColumns = Math.floor((room.textWidth - RIGHT_FACTS - room.labelWidth) / room.columnWidth);
+  const fits =
+    left.length >= right.length &&
+    left.every(({ value }) => countColumns(value) <= leftColumns) &&
+    right.every(({ value }) => countColumns(value) <= rightColumns);
+  return fits ? inTwoColumns(left, right) : inOneColumn([...left, ...right]);
+}
+
+function factsOf(details: BriefingDetails): { left: Fact[]; right: Fact[] } {
   const left = known([
     { label: 'For', value: details.audience },
     { label: 'Meeting', value: details.meeting },
@@ -62,11 +92,7 @@ function writeFacts(details: BriefingDetails): ParagraphOptions[] {
     { label: 'Date', value: details.date ? printDate(details.date) : '' },
     { label: 'Prepared by', value: details.preparedBy },
   ]);
-  const fits =
-    left.length >= right.length &&
-    left.every(({ value }) => countColumns(value) <= LEFT_COLUMNS) &&
-    right.every(({ value }) => countColumns(value) <= RIGHT_COLUMNS);
-  return fits ? inTwoColumns(left, right) : inOneColumn([...left, ...right]);
+  return { left, right };
 }
 
 function known(facts: Fact[]): Fact[] {
@@ -79,20 +105,14 @@ function inTwoColumns(left: Fact[], right: Fact[]): ParagraphOptions[] {
   return left.map((fact, index) => {
     const beside = right[index];
     return {
-      style: FACTS,
-      tabStops: [LEFT_VALUE, RIGHT_LABEL, RIGHT_VALUE].map((position) => ({ type: 'left', position })),
+      style: FACTS_IN_COLUMNS,
       children: [...writeFact(fact), ...(beside ? [tab(), ...writeFact(beside)] : [])],
     };
   });
 }
 
-function inOneColumn(facts: Fact[]): ParagraphOptions[] {
-  return facts.map((fact) => ({
-    style: FACTS,
-    indent: { left: LEFT_VALUE, hanging: LEFT_VALUE },
-    tabStops: [{ type: 'left', position: LEFT_VALUE }],
-    children: writeFact(fact),
-  }));
+function inOneColumn(facts: Fact[], style = FACTS): ParagraphOptions[] {
+  return facts.map((fact) => ({ style, children: writeFact(fact) }));
 }
 
 function writeFact({ label, value }: Fact): ParagraphChild[] {

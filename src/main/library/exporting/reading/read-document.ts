@@ -8,7 +8,10 @@ import {
   BLOCK_QUOTE,
   CALL_OUT_TITLE,
   CONTACT_NAME,
+  COVER_TITLE,
   LABEL,
+  LIST_ITEM,
+  placedStyles,
   QUESTION,
   QUOTE,
   STATEMENT,
@@ -105,7 +108,7 @@ function readBlocks(blocks: readonly ReadBlock[], reading: Reading): FlowBlock[]
     if (block.list !== null) {
       open = openList(open, { ...block.list, flow }, reading);
       open.at(-1)?.list.items.push([paragraph]);
-    } else if (block.style === 'ListParagraph' && open.length > 0) {
+    } else if (placedStyles.get(block.style) === LIST_ITEM && open.length > 0) {
       open.at(-1)?.list.items.at(-1)?.push(paragraph);
     } else {
       open = [];
@@ -143,14 +146,16 @@ function readTable({ hasHeader, rows }: ReadTable, reading: Reading): FlowBlock[
 }
 
 function readParagraph(paragraph: ReadParagraph, reading: Reading): FlowParagraph {
-  const { style, rightToLeft } = paragraph;
+  const { rightToLeft } = paragraph;
+  const style = placedStyles.get(paragraph.style) ?? paragraph.style;
   const level = reading.outline.get(style);
   const inlines = withoutColumns(paragraph.inlines).map((inline) =>
     inline.kind === 'text' && boldStyles.has(style) ? { ...inline, bold: true } : inline,
   );
   return {
     kind: 'paragraph',
-    heading: style === 'Title' ? 1 : level === undefined ? null : Math.min(level + 2, 6),
+    heading:
+      style === 'Title' || style === COVER_TITLE ? 1 : level === undefined ? null : Math.min(level + 2, 6),
     isQuote: quotedStyles.has(style),
     rightToLeft,
     inlines: joinRuns(inlines.flatMap((inline) => readInline(inline, reading))),

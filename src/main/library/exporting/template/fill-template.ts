@@ -26,7 +26,7 @@ export async function fillTemplate(
   const hasTitle = findFields(treeOf(template, 'word/document.xml')).includes('title');
   printFields(template, source);
   const { children, title, creator, lastModifiedBy, ...composition } = composeDocument(source, {
-    textWidth: template.textWidth,
+    room: { ...template.documentLook, textWidth: template.textWidth },
     hasTitleBlock: !hasTitle,
     numbering,
   });

@@ -42,8 +42,8 @@ describe('a template', () => {
       fonts: ['Verdana', 'Georgia'],
       brings: ['header', 'footer', 'a picture or logo in them', '2 sections'],
       styles: {
-        found: expect.arrayContaining(['Title', 'Heading 1 to 3']),
-        added: expect.arrayContaining(['Statement', 'Block Quote', 'Position Title 1 to 4']),
+        found: expect.arrayContaining(['Title', 'Heading 1 to 4']),
+        added: expect.arrayContaining(['Statement', 'Block Quote', 'Position Title 1 to 5']),
       },
       notes: [],
     });

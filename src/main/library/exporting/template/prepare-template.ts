@@ -2,7 +2,7 @@
 import { Document, Packer } from 'docx';
 import { ownHouseStyle } from '../../../../shared/house-style.ts';
 import { type DocumentLook, lookOf } from '../document/document-look.ts';
-import { STATEMENT_FROM_RIGHT, TABLE_GAP } from '../document/style-names.ts';
+import { placedStyles, TABLE_GAP } from '../document/style-names.ts';
 import { stylesFor } from '../document/styles.ts';
 import { type JoinedStyles, joinStyles } from './join-styles.ts';
 import { openTemplate, type Template, treeOf, unusable } from './open-template.ts';
@@ -14,6 +14,8 @@ export interface PreparedTemplate extends Template {
   styles: JoinedStyles;
   placed: Placed;
   look: TemplateLook;
+  /** What of our styles follows from it. */
+  documentLook: DocumentLook;
   /** Twentieths of a point between the margins of the section that the briefing is in. */
   textWidth: number;
   /** Of its settings, what was taken out. */
@@ -48,15 +50,16 @@ export function prepareTemplate(bytes: Uint8Array, name: string): PreparedTempla
   });
   settleLanguage(styles);
   const joined = joinStyles(template.trees, styles, compiledStyles(own, textWidth), toldStyles(own));
-  return { ...template, styles: joined, placed, look, textWidth, removed };
+  return { ...template, styles: joined, placed, look, documentLook: own, textWidth, removed };
 }
 
 /** Those that a person would look for; the others are the works inside. */
 function toldStyles(look: DocumentLook): Set<string> {
   const ids = stylesFor(look, NARROWEST).paragraphStyles?.map(({ id }) => id) ?? [];
-  const works = [TABLE_GAP, STATEMENT_FROM_RIGHT];
   return new Set(
-    [...ids, 'ListParagraph', 'FootnoteText', 'EndnoteText'].filter((id) => !works.includes(id)),
+    [...ids, 'ListParagraph', 'FootnoteText', 'EndnoteText'].filter(
+      (id) => id !== TABLE_GAP && !placedStyles.has(id),
+    ),
   );
 }
 
