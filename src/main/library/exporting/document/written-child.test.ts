@@ -2,7 +2,9 @@ import { Document, type FileChild, Packer } from 'docx';
 import { expect, it } from 'vitest';
 import { everything, sampleWords } from '../../../../../tests/support/docx/every-block.ts';
 import { startWords } from '../../verifying/read-words.ts';
+import { ownHouse } from '../own-house.ts';
 import { composeDocument } from './build-document.ts';
+import { lookOf } from './document-look.ts';
 import { readParts } from './write-record.ts';
 import { WrittenChild } from './written-child.ts';
 import { walkElement } from './written-tree.ts';
@@ -11,7 +13,7 @@ const unnumbered = { mostPages: 0, tell: () => {} };
 
 function partsWith(wrap: (child: FileChild) => FileChild): Map<string, unknown> {
   const { children, ...composition } = composeDocument(everything(sampleWords), {
-    textWidth: 9_000,
+    room: { ...lookOf(ownHouse), textWidth: 9_000 },
     hasTitleBlock: true,
     numbering: unnumbered,
   });
