@@ -8,13 +8,15 @@ export const checkedItem = z.object({
   id: z.string(),
   title: z.string(),
   version: z.number().int(),
-  /** `outdated`: the words are as exported, and the library has a newer version. */
+  /** `outdated`: the words are as exported, and the library has a newer version, or cites their source otherwise now. */
   status: z.enum(['unchanged', 'altered', 'outdated', 'removed']),
   /** From the library's words to those of the copy, citation included; null where they are the same or not known. */
   difference: z.array(differencePart).nullable(),
   /** It has tracked changes that nobody accepted or rejected; the copy's words are read as if all were accepted. */
   isPending: z.boolean(),
-  /** `record`: this library has no such version, so that only the file's own record vouches for the words. */
+  /** It stands elsewhere than where it was exported to, after or before other items. */
+  isMoved: z.boolean(),
+  /** `record`: this library doesn't have these words, so that only the file's own record vouches for them. */
   comparedWith: z.enum(['library', 'record']),
 });
 export type CheckedItem = z.infer<typeof checkedItem>;
@@ -23,6 +25,8 @@ export const checkedCopy = z.object({
   file: z.string(),
   /** False where the file carries no record of Standpoint's, and was compared by its words alone. */
   hasRecord: z.boolean(),
+  /** Its record is of another library, whose items have other ids: they are told by their words. */
+  isFromOtherLibrary: z.boolean(),
   items: z.array(checkedItem),
   /** Paragraphs that the export did not have, in order; none are known without a record. */
   added: z.array(z.string()),

@@ -50,7 +50,7 @@ async function createLibrary(
         : null;
       await database.write((db) =>
         db.run(
-          'INSERT INTO library (id, created_at, starter_page) VALUES (1, ?, ?)',
+          'INSERT INTO library (id, identity, created_at, starter_page) VALUES (1, lower(hex(randomblob(16))), ?, ?)',
           options.createdAt,
           starter?.page ?? null,
         ),

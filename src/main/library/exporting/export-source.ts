@@ -48,4 +48,6 @@ export interface ExportSource {
   exportedAt: string;
   /** ISO date: the day printed on each page. */
   exportedOn: string;
+  /** The identity of the library that it is from; left out where nobody checks it afterwards. */
+  library?: string;
 }

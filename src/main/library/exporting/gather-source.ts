@@ -17,7 +17,7 @@ export interface MissingPart {
  */
 export function gatherSource(
   { document, positions, excerpts }: Pick<Briefing, 'document' | 'positions' | 'excerpts'>,
-  exported: Pick<ExportSource, 'exportedAt' | 'exportedOn' | 'house'>,
+  exported: Pick<ExportSource, 'exportedAt' | 'exportedOn' | 'house' | 'library'>,
   pictures?: PictureFiles,
 ): { source: ExportSource; missing: MissingPart | null } {
   const pinned = indexPinned({ positions, excerpts });

@@ -2,6 +2,7 @@ import type { ReadKept } from '../briefings/kept-words.ts';
 import { getBriefingHead, readQuotedInParts } from '../briefings/read-briefing.ts';
 import type { ReadDb } from '../database/database.ts';
 import { readExportedHouse } from '../house-style/read-house-style.ts';
+import { readIdentity } from '../read-identity.ts';
 import type { ExportSource } from './export-source.ts';
 import type { BriefingToWrite, QuotedPart } from './resolve-source.ts';
 
@@ -14,8 +15,9 @@ export async function readBriefingToWrite(
 ): Promise<{ written: BriefingToWrite; parts: AsyncIterable<QuotedPart> }> {
   const briefing = await getBriefingHead(db, id);
   const house = await readExportedHouse(db, folder);
+  const library = await readIdentity(db);
   return {
-    written: { briefing, exported: { ...exported, house }, today, folder },
+    written: { briefing, exported: { ...exported, house, library }, today, folder },
     parts: withKept(readQuotedInParts(db, briefing.document.blocks), readKept),
   };
 }

@@ -11,7 +11,7 @@ import { readPictures } from './read-pictures.ts';
 /** A briefing to be written. The words that it quotes follow in parts: together they would hold up whoever sends them. */
 export interface BriefingToWrite {
   briefing: BriefingHead;
-  exported: Pick<ExportSource, 'exportedAt' | 'exportedOn' | 'house'>;
+  exported: Pick<ExportSource, 'exportedAt' | 'exportedOn' | 'house' | 'library'>;
   /** The person's day, as an ISO date. */
   today: string;
   /** The library's. */

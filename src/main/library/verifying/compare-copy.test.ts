@@ -19,7 +19,7 @@ function changed(change: (xml: string) => string, part = 'word/document.xml'): U
 }
 
 const check = (bytes: Uint8Array, versions = known) =>
-  compareCopy({ copy: readCopyBytes(bytes, 'copy.docx'), known: versions });
+  compareCopy({ copy: readCopyBytes(bytes, 'copy.docx'), known: versions, library: '' });
 
 const statusesOf = async (bytes: Uint8Array, versions = known) =>
   (await check(bytes, versions)).items.map(({ status }) => status);
@@ -36,16 +36,6 @@ test('an untouched copy is as exported, and a valid document', async () => {
   ]);
   expect(added).toEqual([]);
   expect(await validateDocx(exported)).toEqual([]);
-}, 60_000);
-
-test('each single letter that is changed in an item is found, and nothing else is', async () => {
-  const words = 'Platforms should be safe for each child by design.';
-  for (let at = 0; at < words.length; at++) {
-    const other = `${words.slice(0, at)}${words[at] === 'x' ? 'y' : 'x'}${words.slice(at + 1)}`;
-    const { items, added } = await check(changed((xml) => xml.replace(words, other)));
-    expect(items.map(({ status }) => status)).toEqual(['altered', 'unchanged']);
-    expect(added).toEqual([]);
-  }
 }, 60_000);
 
 test('a changed word is shown as a difference', async () => {

@@ -1,87 +1,82 @@
 /** The worker's second part of a check: a copy held against its record and the library's own words. */
-import { differenceOfTexts } from '../../../shared/difference.ts';
-import type { CheckedCopy, CheckedItem } from '../../../shared/verifying.ts';
+import type { CheckedCopy } from '../../../shared/verifying.ts';
+import { checkItem } from './check-item.ts';
 import { compareByWords } from './compare-by-words.ts';
+import { findMoved } from './find-moved.ts';
 import { takeUnmarked } from './find-unmarked.ts';
-import { foldWords, hashWords, shortHash } from './fold-words.ts';
+import { shortHash } from './fold-words.ts';
+import { countShared, NEAR, pairsOf } from './near-words.ts';
 import type { Copy } from './read-copy.ts';
 import type { CopyRecord } from './read-record.ts';
 import { type WordsParagraph, withoutPage } from './read-words.ts';
-import { type ItemWords, type KnownVersions, rebuildItems, wordsOf } from './rebuild-items.ts';
+import { type ExpectedItem, type KnownVersions, rebuildItems, wordsOf } from './rebuild-items.ts';
 
 export interface CopyToCompare {
   copy: Copy;
   known: KnownVersions;
+  /** The identity of the library that it is held against. */
+  library: string;
 }
 
-export async function compareCopy({ copy, known }: CopyToCompare): Promise<CheckedCopy> {
+/** Throws `file-hostile`. */
+export async function compareCopy({ copy, known, library }: CopyToCompare): Promise<CheckedCopy> {
   const { file, record, paragraphs } = copy;
-  if (!record) return { file, hasRecord: false, items: compareByWords(paragraphs, known), added: [] };
-  const expected = rebuildItems(record, known);
+  if (!record) {
+    const items = compareByWords(paragraphs, known);
+    return { file, hasRecord: false, isFromOtherLibrary: false, items, added: [] };
+  }
+  const isOwn = isFromLibrary(record, library);
+  const expected = rebuildItems(record, known, { isOwn, file });
   const names = new Set(record.items.map(({ name }) => name));
-  const outside = paragraphs.filter(({ within }) => !within.some((name) => names.has(name)));
   const marked = Map.groupBy(
     paragraphs.flatMap((one) => one.within.map((name) => ({ name, one }))),
     ({ name }) => name,
   );
+  const outside = new Set(paragraphs.filter(({ within }) => !within.some((name) => names.has(name))));
+  const markedOf = (name: string) => marked.get(name)?.map(({ one }) => one) ?? [];
   const unmarked = takeUnmarked(
     outside,
-    record.items
-      .filter(({ name }) => !marked.has(name))
-      .map(({ name, words }) => ({ name, words: expected.get(name)?.words, hash: words })),
+    record.items.flatMap(({ name, lines }) => {
+      const own = expected.get(name);
+      const isLost = markedOf(name).length === 0;
+      // Where other words stand in its marks, its own may stand elsewhere.
+      if (!isLost && !isReplaced(markedOf(name), own)) return [];
+      const hashes = own ? own.words.split('\n').map(shortHash) : lines;
+      return [{ name, lines: hashes, words: own?.words, isNearEnough: isLost }];
+    }),
   );
-  const items = record.items.map((item) => {
+  const placeOf = new Map(paragraphs.map((one, at) => [one, at]));
+  const pending = new Set(paragraphs.flatMap(({ pendingWithin }) => pendingWithin));
+  const leftOver: WordsParagraph[] = [];
+  const checked = record.items.map((item) => {
+    const elsewhere = unmarked.get(item.name);
+    if (elsewhere) leftOver.push(...markedOf(item.name));
+    const found = elsewhere ?? markedOf(item.name);
+    const isPending = pending.has(item.name) || found.some((one) => one.isPending);
     const own = expected.get(item.name);
-    const found = marked.get(item.name)?.map(({ one }) => one) ?? unmarked.get(item.name) ?? [];
-    const isPending =
-      found.some((one) => one.isPending) ||
-      paragraphs.some(({ pendingWithin }) => pendingWithin.includes(item.name));
-    return checkItem(item, { found, expected: own, known, isPending });
+    const { result, rest } = checkItem(item, { found, placeOf, expected: own, isOwn, isPending });
+    leftOver.push(...rest);
+    return { result, at: found[0] && placeOf.get(found[0]) };
   });
-  return { file, hasRecord: true, items, added: findAdded(outside, record) };
+  const moved = findMoved(checked.map(({ at }) => at));
+  const items = checked.map(({ result }, index) => ({ ...result, isMoved: moved.has(index) }));
+  for (const one of leftOver) outside.add(one);
+  const added = findAdded(
+    [...outside].toSorted((one, other) => (placeOf.get(one) ?? 0) - (placeOf.get(other) ?? 0)),
+    record,
+  );
+  return { file, hasRecord: true, isFromOtherLibrary: !isOwn, items, added };
 }
 
-function checkItem(
-  item: CopyRecord['items'][number],
-  about: {
-    found: readonly WordsParagraph[];
-    expected: ItemWords | undefined;
-    known: KnownVersions;
-    isPending: boolean;
-  },
-): CheckedItem {
-  const { found, expected, known, isPending } = about;
-  const { kind, id, title, version } = item;
-  const now = wordsOf(found);
-  const said = {
-    kind,
-    id,
-    title,
-    version,
-    isPending,
-    comparedWith: expected ? 'library' : 'record',
-  } as const;
-  if (now.words === '') return { ...said, status: 'removed', difference: null };
-  // The library's words are the truth where it has them: a record can be rewritten along with the text.
-  const isSame = expected
-    ? foldWords(now.words) === foldWords(expected.words) && foldWords(now.notes) === foldWords(expected.notes)
-    : hashWords(now.words) === item.words && hashWords(now.notes) === item.notes;
-  if (!isSame || isPending) {
-    return { ...said, status: 'altered', difference: expected ? compareItem(expected, now) : null };
-  }
-  const versions =
-    kind === 'position'
-      ? known.positions.filter(({ slug }) => slug === id)
-      : known.excerpts.filter((one) => one.id === id);
-  const isOld = versions.some(({ currentVersion }) => currentVersion > version);
-  return { ...said, status: expected && isOld ? 'outdated' : 'unchanged', difference: null };
+/** A record that doesn't say is from before records did. */
+export function isFromLibrary(record: CopyRecord, library: string): boolean {
+  return record.library === '' || record.library === library;
 }
 
-/** The words, and below them the notes where those differ. */
-function compareItem(before: ItemWords, after: ItemWords): CheckedItem['difference'] {
-  const hasSameNotes = foldWords(before.notes) === foldWords(after.notes);
-  const whole = ({ words, notes }: ItemWords) => (hasSameNotes ? words : `${words}\n${notes}`);
-  return differenceOfTexts(whole(before), whole(after));
+function isReplaced(found: readonly WordsParagraph[], expected: ExpectedItem | undefined): boolean {
+  if (!expected) return false;
+  const wanted = pairsOf(expected.words);
+  return countShared(wanted, pairsOf(wordsOf(found).words)) < NEAR * wanted.size;
 }
 
 function findAdded(outside: readonly WordsParagraph[], { others }: CopyRecord): string[] {

@@ -1,95 +1,82 @@
 /** Items whose marks a program lost, found among the other paragraphs by their words. */
-import { foldWords, hashWords } from './fold-words.ts';
-import { NEAR, pairsOf, shareOf } from './near-words.ts';
+import { shortHash } from './fold-words.ts';
+import { NEAR, pairsOf } from './near-words.ts';
 import type { WordsParagraph } from './read-words.ts';
-import { wordsOf } from './rebuild-items.ts';
+import { indexWords } from './word-index.ts';
 
-/** What is known of an item's words: the words, or only the hash of them. */
+/** What is known of an item's words. */
 export interface Wanted {
   name: string;
-  /** A paragraph a line; undefined where this library doesn't have them. */
+  /** Short hashes of its paragraphs. */
+  lines: readonly string[];
+  /** A paragraph a line; undefined where this library doesn't have them, so that they are found to the letter or not at all. */
   words: string | undefined;
-  hash: string;
+  /** It may have been changed: what is nearly the same is taken for it. */
+  isNearEnough: boolean;
 }
 
-/** An item of whose words only the hash is known has no more paragraphs than this. */
-const MOST_PARAGRAPHS = 30;
+/** A title or a heading has few words to be known by, and stands so many paragraphs before those that have. */
+const FARTHEST_BEGINNING = 3;
 
 /**
  * By the item's name; without those that are nowhere. What is found is taken out of `outside`. Words to the letter go
  * before words that are nearly the same, so that no item takes another's.
  */
 export function takeUnmarked(
-  outside: WordsParagraph[],
+  outside: Set<WordsParagraph>,
   wanted: readonly Wanted[],
 ): Map<string, WordsParagraph[]> {
   const found = new Map<string, WordsParagraph[]>();
-  const read = startReading();
-  for (const find of [findSame, findNear]) {
-    for (const one of wanted) {
-      if (found.has(one.name)) continue;
-      const place = find(outside, one, read);
-      if (place) found.set(one.name, outside.splice(place.at, place.count));
+  if (wanted.length === 0) return found;
+  const paragraphs = [...outside];
+  const take = ({ name }: Wanted, at: number, count: number) => {
+    const place = paragraphs.slice(at, at + count).filter((one) => outside.delete(one));
+    found.set(name, place);
+  };
+  const isFree = (at: number) => {
+    const paragraph = paragraphs[at];
+    return paragraph !== undefined && outside.has(paragraph);
+  };
+
+  const hashes = paragraphs.map(({ text }) => shortHash(text));
+  const byHash = Map.groupBy(hashes.keys(), (at) => hashes[at] ?? '');
+  for (const one of wanted) {
+    const [first, ...others] = one.lines;
+    if (first === undefined || one.lines.every((line) => line === EMPTY)) continue;
+    const at = byHash
+      .get(first)
+      ?.find(
+        (from) =>
+          isFree(from) && others.every((line, n) => hashes[from + n + 1] === line && isFree(from + n + 1)),
+      );
+    if (at !== undefined) take(one, at, one.lines.length);
+  }
+
+  const left = wanted.filter(({ name, isNearEnough }) => isNearEnough && !found.has(name));
+  if (left.length === 0) return found;
+  const pairs = paragraphs.map(({ text }) => pairsOf(text));
+  const index = indexWords(pairs);
+  for (const one of left) {
+    if (one.words === undefined) continue;
+    const own = pairsOf(one.words);
+    const count = one.lines.length;
+    const beginnings = new Set(
+      index.findLike(own).flatMap((at) => Array.from({ length: FARTHEST_BEGINNING + 1 }, (_, n) => at - n)),
+    );
+    const shared = new Map<number, string[]>();
+    const sharedAt = (at: number) => {
+      const known = shared.get(at) ?? (isFree(at) ? [...own].filter((pair) => pairs[at]?.has(pair)) : []);
+      shared.set(at, known);
+      return known;
+    };
+    let best = { at: -1, share: 0 };
+    for (const at of [...beginnings].filter((from) => from >= 0).toSorted((from, other) => from - other)) {
+      const share = new Set(Array.from({ length: count }, (_, n) => sharedAt(at + n)).flat()).size / own.size;
+      if (share > best.share) best = { at, share };
     }
+    if (best.share >= NEAR) take(one, best.at, count);
   }
   return found;
 }
 
-interface Place {
-  at: number;
-  count: number;
-}
-
-/** What a paragraph says, worked out once however many items are looked for in it. */
-interface Reading {
-  foldedOf(paragraph: WordsParagraph): string;
-  pairsOf(paragraph: WordsParagraph): ReadonlySet<string>;
-}
-
-function startReading(): Reading {
-  const folded = new Map<WordsParagraph, string>();
-  const pairs = new Map<WordsParagraph, ReadonlySet<string>>();
-  return {
-    foldedOf: (paragraph) => remember(folded, paragraph, () => foldWords(paragraph.text)),
-    pairsOf: (paragraph) => remember(pairs, paragraph, () => pairsOf(paragraph.text)),
-  };
-}
-
-function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
-}
-
-function findSame(outside: readonly WordsParagraph[], { words, hash }: Wanted, read: Reading): Place | null {
-  if (words !== undefined) {
-    const lines = words.split('\n').map(foldWords);
-    if (lines.join('') === '') return null;
-    const at = outside.findIndex((_, from) =>
-      lines.every((line, index) => {
-        const paragraph = outside[from + index];
-        return (paragraph ? read.foldedOf(paragraph) : '') === line;
-      }),
-    );
-    return at < 0 ? null : { at, count: lines.length };
-  }
-  for (const at of outside.keys()) {
-    for (let count = 1; count <= Math.min(MOST_PARAGRAPHS, outside.length - at); count++) {
-      if (hashWords(wordsOf(outside.slice(at, at + count)).words) === hash) return { at, count };
-    }
-  }
-  return null;
-}
-
-function findNear(outside: readonly WordsParagraph[], { words }: Wanted, read: Reading): Place | null {
-  if (words === undefined || foldWords(words) === '') return null;
-  const count = words.split('\n').length;
-  const pairs = pairsOf(words);
-  const places = outside.map(read.pairsOf);
-  let best = { at: -1, share: 0 };
-  for (const at of places.keys()) {
-    const share = shareOf(pairs, places.slice(at, at + count));
-    if (share > best.share) best = { at, share };
-  }
-  return best.share < NEAR ? null : { at: best.at, count };
-}
+const EMPTY = shortHash('');

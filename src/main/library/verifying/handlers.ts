@@ -4,6 +4,8 @@ import type { ReadDb } from '../database/database.ts';
 import type { Handlers } from '../dispatch.ts';
 import { listExcerptVersions } from '../excerpts/read-excerpt.ts';
 import { listVersions } from '../positions/read-position.ts';
+import { readIdentity } from '../read-identity.ts';
+import { isFromLibrary } from './compare-copy.ts';
 import type { CopyRecord } from './read-record.ts';
 import type { KnownVersions } from './rebuild-items.ts';
 
@@ -20,8 +22,10 @@ export function verifyingHandlers({
       const { path, name } = upload;
       try {
         const copy = await jobs.run('read-copy', { path, name }, { job, label: `Reading ${name}` });
-        const known = await listKnown(database.read, copy.record);
-        return await jobs.run('compare-copy', { copy, known }, { job, label: `Comparing ${name}` });
+        const library = await readIdentity(database.read);
+        const isOwn = copy.record !== null && isFromLibrary(copy.record, library);
+        const known = await listKnown(database.read, isOwn ? copy.record : null);
+        return await jobs.run('compare-copy', { copy, known, library }, { job, label: `Comparing ${name}` });
       } finally {
         await uploads.release(id);
       }
@@ -29,7 +33,7 @@ export function verifyingHandlers({
   };
 }
 
-/** The versions that the record names, or all that there are where there is no record. */
+/** The versions that the record names, or all that there are where there is no record of this library's. */
 async function listKnown(db: ReadDb, record: CopyRecord | null): Promise<KnownVersions> {
   const positions = record
     ? record.items.flatMap(({ kind, id: slug, version }) => (kind === 'position' ? [{ slug, version }] : []))

@@ -11,8 +11,8 @@ export function pairsOf(text: string): Set<string> {
   return new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`));
 }
 
-/** The part of the wanted pairs that stand in any of `places`, from 0 to 1. */
-export function shareOf(wanted: ReadonlySet<string>, places: readonly ReadonlySet<string>[]): number {
-  const found = [...wanted].filter((pair) => places.some((place) => place.has(pair)));
-  return found.length / wanted.size;
+export function countShared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0;
+  for (const pair of one) if (other.has(pair)) count++;
+  return count;
 }

@@ -6,9 +6,11 @@ import { parseXml } from '../importing/files/parse-xml.ts';
 import type { Package } from '../importing/testimony/read-docx-xml.ts';
 
 export interface CopyRecord {
+  /** The identity of the library that wrote it; empty where it doesn't say. */
+  library: string;
   citationStyle: string;
   citationPlace: string;
-  items: (RecordedItem & { words: string; notes: string })[];
+  items: (RecordedItem & { words: string; notes: string; lines: string[] })[];
   /** Short hashes of the paragraphs between, in order. */
   others: string[];
 }
@@ -16,6 +18,8 @@ export interface CopyRecord {
 const NAMES = new Map([[RECORD_NAMESPACE, 'record']]);
 const MOST_PARTS = 50;
 const MOST_ITEMS = 20_000;
+/** Of one item, and points of one part. */
+const MOST_OF_ONE = 1000;
 
 /** Null where the file has none that can be read. */
 export function findRecord({ zip }: Package): CopyRecord | null {
@@ -31,14 +35,28 @@ function readRecord(bytes: Uint8Array): CopyRecord | null {
   let record: CopyRecord | null = null;
   let others = '';
   let isOthers = false;
+  /** Marks of one name can be one item's only. */
+  const named = new Set<string>();
+  let isRepeated = false;
   try {
     parseXml(bytes, NAMES, {
       open({ name, attribute }) {
         const said = (wanted: string) => attribute(wanted) ?? '';
         if (name === 'record:record') {
-          const [citationStyle, citationPlace] = [said('citationStyle'), said('citationPlace')];
-          record = { citationStyle, citationPlace, items: [], others: [] };
+          record = {
+            library: said('library'),
+            citationStyle: said('citationStyle'),
+            citationPlace: said('citationPlace'),
+            items: [],
+            others: [],
+          };
         } else if (name === 'record:item' && record && record.items.length < MOST_ITEMS) {
+          if (named.has(said('name'))) {
+            isRepeated = true;
+            return;
+          }
+          isRepeated = false;
+          named.add(said('name'));
           record.items.push({
             name: said('name'),
             kind: said('kind') === 'excerpt' ? 'excerpt' : 'position',
@@ -49,19 +67,16 @@ function readRecord(bytes: Uint8Array): CopyRecord | null {
             source: said('source'),
             words: said('words'),
             notes: said('notes'),
+            lines: partsOf(said('lines')),
             parts: [],
           });
         } else if (name === 'record:part') {
           const [section, points] = [attribute('section'), attribute('points')];
-          record?.items.at(-1)?.parts.push({
+          const parts = record?.items.at(-1)?.parts;
+          if (!parts || isRepeated || parts.length === MOST_OF_ONE) return;
+          parts.push({
             section: section === undefined ? null : Number(section),
-            points:
-              points === undefined
-                ? null
-                : points
-                    .split(' ')
-                    .filter((one) => one !== '')
-                    .map(Number),
+            points: points === undefined ? null : partsOf(points).slice(0, MOST_OF_ONE).map(Number),
           });
         }
         isOthers = name === 'record:others';
@@ -78,5 +93,9 @@ function readRecord(bytes: Uint8Array): CopyRecord | null {
     return null;
   }
   const read = record as CopyRecord | null;
-  return read && { ...read, others: others.split(/\s+/).filter((one) => one !== '') };
+  return read && { ...read, others: partsOf(others) };
+}
+
+function partsOf(said: string): string[] {
+  return said.split(/\s+/).filter((one) => one !== '');
 }

@@ -2,6 +2,7 @@
 import type { XmlHandlers } from '../importing/files/parse-xml.ts';
 import { nothingLeftOut } from '../importing/testimony/read-docx-left-out.ts';
 import type { StoryParagraph } from '../importing/testimony/read-docx-paragraphs.ts';
+import { tooManyNotes, tooManyParagraphs } from '../importing/testimony/read-docx-refusals.ts';
 import { readRelationships } from '../importing/testimony/read-docx-relationships.ts';
 import { readStory, startStory } from '../importing/testimony/read-docx-story.ts';
 import { type DocxStyles, readStyles } from '../importing/testimony/read-docx-styles.ts';
@@ -19,10 +20,17 @@ export interface WordsParagraph {
   pendingWithin: string[];
 }
 
-/** `main` is the name of the part with the text. Paragraphs without words, notes and changes are left out. */
+const MOST_PARAGRAPHS = 500_000;
+const MOST_NOTE_CHARACTERS = 20_000_000;
+/** Items of one paragraph; a program that joins paragraphs can bring several into one. */
+const MOST_WITHIN = 8;
+/** Word shows its words as part of the text once it was opened. */
+const EMBEDDED = '[Another document is embedded here, whose words can’t be compared]';
+
+/** `main` is the name of the part with the text. Throws `file-too-large` and `file-hostile`. Paragraphs without words, notes and changes are left out. */
 export function readWords(source: Package, main: string): WordsParagraph[] {
   const { styles, ...beside } = readBeside(source, main);
-  const story = startWords(styles);
+  const story = startWords(styles, source);
   readPart(source, main, story);
   return story.end(beside);
 }
@@ -34,30 +42,45 @@ export interface WordsStory extends XmlHandlers {
 }
 
 interface NoteWords {
-  notes: ReadonlyMap<string, readonly string[]>;
+  notes: ReadonlyMap<string, string>;
   pendingNotes: ReadonlySet<string>;
 }
 
-export function startWords(styles: DocxStyles): WordsStory {
+/** `file` is what messages call it: of our own words there are none. */
+export function startWords(
+  styles: DocxStyles,
+  { file, purpose }: Pick<Package, 'file' | 'purpose'> = { file: 'The document' },
+): WordsStory {
   const found: StoryParagraph[] = [];
   const { end, ...story } = startStory({
     styles,
     leftOut: nothingLeftOut(),
     add(paragraph) {
-      const { text, notes, changes } = paragraph;
-      if (text !== '' || notes.length > 0 || changes !== null) found.push(paragraph);
+      const { notes, pictures, changes } = paragraph;
+      const text = pictures.some(({ kind }) => kind === 'Embedded document') ? EMBEDDED : paragraph.text;
+      if (text === '' && notes.length === 0 && changes === null) return;
+      if (found.length >= MOST_PARAGRAPHS) throw tooManyParagraphs(file, MOST_PARAGRAPHS, purpose);
+      found.push({ ...paragraph, text });
     },
   });
   return {
     ...story,
     end({ notes, pendingNotes }) {
       end();
+      let noteCharacters = 0;
+      const takeNote = (note: string) => {
+        const words = notes.get(note) ?? '';
+        noteCharacters += words.length;
+        // Of one long note a file can ask for a million copies.
+        if (noteCharacters > MOST_NOTE_CHARACTERS) throw tooManyNotes({ file, purpose });
+        return words;
+      };
       return found.map(({ text, notes: referred, within, changes }) => ({
         text,
-        notes: referred.map((note) => (notes.get(note) ?? []).join('\n')),
-        within: within.filter(isItemName),
+        notes: referred.map(takeNote),
+        within: within.filter(isItemName).slice(0, MOST_WITHIN),
         isPending: changes !== null || referred.some((note) => pendingNotes.has(note)),
-        pendingWithin: (changes?.within ?? []).filter(isItemName),
+        pendingWithin: (changes?.within ?? []).filter(isItemName).slice(0, MOST_WITHIN),
       }));
     },
   };
@@ -69,15 +92,14 @@ export function readBeside(source: Package, main: string): NoteWords & { styles:
   const partOf = (type: string) =>
     related.find((one) => one.type === type && !one.external && source.zip.has(one.target))?.target;
   const styles = readStyles(source, partOf('styles'));
-  const notes = new Map<string, string[]>();
+  const notes = new Map<string, string>();
   const pendingNotes = new Set<string>();
   for (const type of ['footnotes', 'endnotes']) {
     const part = partOf(type);
     if (part === undefined) continue;
     const add = ({ text, changes }: StoryParagraph, note: string) => {
-      const lines = notes.get(note) ?? [];
-      lines.push(text);
-      notes.set(note, lines);
+      const before = notes.get(note);
+      notes.set(note, before === undefined ? text : `${before}\n${text}`);
       if (changes) pendingNotes.add(note);
     };
     readStory({ source, styles, leftOut: nothingLeftOut(), add }, part);

@@ -1,14 +1,18 @@
 /** What the library would write today for the items of a record: the same code as an export, read as a copy is read. */
 import { blankDetails } from '../../../shared/blank-details.ts';
 import { citationPlace } from '../../../shared/briefings.ts';
-import { citationStyle, type ExcerptVersion } from '../../../shared/excerpts.ts';
+import { StandpointError } from '../../../shared/errors.ts';
+import { type CitationStyle, citationStyle, type ExcerptVersion } from '../../../shared/excerpts.ts';
 import type { OfficialPart } from '../../../shared/official-words.ts';
 import type { PositionVersion } from '../../../shared/positions.ts';
+import { quoteExcerpt } from '../../../shared/quoting/quote-excerpt.ts';
+import { textOfPieces } from '../../../shared/quoting/quote-pieces.ts';
 import { splitPoints } from '../../../shared/talking-points.ts';
 import type { RecordedPart } from '../exporting/document/recorded-items.ts';
-import type { ExportedBlock } from '../exporting/export-source.ts';
+import type { ExportedBlock, ExportedExcerpt, ExportedPosition } from '../exporting/export-source.ts';
 import { ownHouse } from '../exporting/own-house.ts';
 import { writeDocument } from '../exporting/write-export.ts';
+import { foldWords } from './fold-words.ts';
 import { readCopyBytes } from './read-copy.ts';
 import type { CopyRecord } from './read-record.ts';
 
@@ -22,29 +26,64 @@ export interface ItemWords {
   notes: string;
 }
 
-/** By the item's name; without those that this library doesn't have. */
-export function rebuildItems(record: CopyRecord, known: KnownVersions): Map<string, ItemWords> {
-  const named: string[] = [];
-  const blocks = record.items.flatMap((item): ExportedBlock[] => {
-    const block = item.kind === 'position' ? positionBlock(item, known) : excerptBlock(item, known);
-    if (block) named.push(item.name);
-    return block ? [block] : [];
-  });
-  if (blocks.length === 0) return new Map();
+/** An item as the library has it. */
+export interface ExpectedItem extends ItemWords {
+  /** The official words of it, without who says them and where, folded. */
+  official: string;
+  id: string;
+  version: number;
+  currentVersion: number;
+}
+
+/** More than any document quotes, in characters: a record can ask for the same words again and again. */
+const MOST_CHARACTERS = 20_000_000;
+/** What a paragraph takes beside its characters. */
+const PARAGRAPH = 100;
+
+/**
+ * By the item's name; without those that this library doesn't have. Ids are a library's own: of another library's
+ * record (`isOwn` is false) an item is the same where its words are. `file` is what messages call the copy. Throws
+ * `file-hostile`.
+ */
+export function rebuildItems(
+  record: CopyRecord,
+  known: KnownVersions,
+  { isOwn, file }: { isOwn: boolean; file: string },
+): Map<string, ExpectedItem> {
+  const named: { name: string; block: ExportedPosition | ExportedExcerpt }[] = [];
+  let characters = 0;
+  for (const item of record.items) {
+    const block =
+      item.kind === 'position' ? positionBlock(item, known, isOwn) : excerptBlock(item, known, isOwn);
+    if (!block) continue;
+    characters += lengthOf(block);
+    if (characters > MOST_CHARACTERS) throw tooMuch(file);
+    named.push({ name: item.name, block });
+  }
+  if (named.length === 0) return new Map();
   const details = {
     ...blankDetails,
     title: 'Checked',
+    // Contents would only take time.
+    contents: 'placed' as const,
     citationStyle: citationStyle.catch(blankDetails.citationStyle).parse(record.citationStyle),
     citationPlace: citationPlace.catch(blankDetails.citationPlace).parse(record.citationPlace),
   };
   const day = '2000-01-01';
   const exported = { exportedAt: `${day}T00:00:00.000Z`, exportedOn: day, house: ownHouse };
-  const bytes = writeDocument({ details, blocks, ...exported });
-  const { paragraphs } = readCopyBytes(bytes, 'The library’s words');
+  const blocks = named.map(({ block }, index): ExportedBlock => ({ ...block, id: String(index) }));
+  const { paragraphs } = readCopyBytes(
+    writeDocument({ details, blocks, ...exported }),
+    'The library’s words',
+  );
+  const byName = Map.groupBy(
+    paragraphs.flatMap((one) => one.within.map((name) => ({ name, one }))),
+    ({ name }) => name,
+  );
   return new Map(
-    named.map((name, index) => {
-      const own = paragraphs.filter(({ within }) => within.includes(`Standpoint_${index + 1}`));
-      return [name, wordsOf(own)];
+    named.map(({ name, block }, index) => {
+      const own = wordsOf((byName.get(`Standpoint_${index + 1}`) ?? []).map(({ one }) => one));
+      return [name, { ...own, ...aboutBlock(block, own, details.citationStyle) }];
     }),
   );
 }
@@ -56,11 +95,28 @@ export function wordsOf(paragraphs: readonly { text: string; notes: string[] }[]
   };
 }
 
+function aboutBlock(
+  block: ExportedPosition | ExportedExcerpt,
+  { words }: ItemWords,
+  style: CitationStyle,
+): Omit<ExpectedItem, keyof ItemWords> {
+  if (block.type === 'position') {
+    const { slug: id, version, currentVersion } = block.version;
+    return { official: foldWords(words), id, version, currentVersion };
+  }
+  const { id, version, currentVersion, text, edits } = block.version;
+  const quoted = quoteExcerpt(text, edits, style).paragraphs.map(textOfPieces).join('\n');
+  return { official: foldWords(quoted), id, version, currentVersion };
+}
+
 function positionBlock(
   item: CopyRecord['items'][number],
   { positions }: KnownVersions,
-): ExportedBlock | undefined {
-  const version = positions.find((one) => one.slug === item.id && one.version === item.version);
+  isOwn: boolean,
+): ExportedPosition | undefined {
+  const version = positions.find((one) =>
+    isOwn ? one.slug === item.id && one.version === item.version : one.sha256 === item.sha256,
+  );
   const parts = version && item.parts.flatMap((part) => officialPart(part, version));
   return version && parts && parts.length > 0
     ? { type: 'position', id: item.name, version, parts }
@@ -70,15 +126,33 @@ function positionBlock(
 function officialPart({ section, points }: RecordedPart, version: PositionVersion): OfficialPart[] {
   const found = section === null ? { heading: null, text: version.statement } : version.sections[section];
   if (!found) return [];
+  if (points === null) return [{ ...found, points }];
   const all = splitPoints(found.text);
-  return [{ ...found, points: points === null ? null : points.flatMap((number) => all[number] ?? []) }];
+  return [{ ...found, points: points.flatMap((number) => all[number] ?? []) }];
 }
 
-/** Ids of excerpts are a library's own: a document of another library's says other words, and they are told as altered. */
 function excerptBlock(
   item: CopyRecord['items'][number],
   { excerpts }: KnownVersions,
-): ExportedBlock | undefined {
-  const version = excerpts.find((one) => one.id === item.id && one.version === item.version);
+  isOwn: boolean,
+): ExportedExcerpt | undefined {
+  const version = excerpts.find((one) =>
+    isOwn ? one.id === item.id && one.version === item.version : one.sha256 === item.sha256,
+  );
   return version && { type: 'excerpt', id: item.name, version };
+}
+
+function lengthOf(block: ExportedPosition | ExportedExcerpt): number {
+  if (block.type === 'excerpt') return block.version.text.length + PARAGRAPH;
+  return block.parts
+    .flatMap(({ text, points }) => points ?? [text])
+    .reduce((sum, text) => sum + text.length + PARAGRAPH, PARAGRAPH);
+}
+
+function tooMuch(file: string): StandpointError {
+  return new StandpointError(
+    'file-hostile',
+    `“${file}” can’t be checked. The record in it names more words than any document quotes: it may have been built to harm whoever opens it. Ask its sender for the document anew.`,
+    { details: { file } },
+  );
 }

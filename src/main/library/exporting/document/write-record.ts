@@ -24,7 +24,7 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const ITEM_ID = '{B4D9F0C6-6C1E-4E0B-9B7B-5D1C60A0F1E1}';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 
-export type RecordedSource = Pick<ExportSource, 'blocks' | 'details' | 'exportedAt'>;
+export type RecordedSource = Pick<ExportSource, 'blocks' | 'details' | 'exportedAt' | 'library'>;
 
 /** The parts with the record beside them, related and declared; the same parts where nothing is quoted. */
 export function addRecord(
@@ -69,7 +69,7 @@ export function addRecord(
 /** Hashes are of what stands in the file, read as a copy that comes back is read. */
 function writeRecord(
   items: readonly RecordedItem[],
-  { details, exportedAt }: RecordedSource,
+  { details, exportedAt, library = '' }: RecordedSource,
   paragraphs: readonly WordsParagraph[],
 ): string {
   const own = paragraphs.filter(({ within, text }) => within.length === 0 && text !== '');
@@ -78,7 +78,7 @@ function writeRecord(
   const said = items.map((item) => writeItem(item, byItem.get(item.name) ?? []));
   const begin = element(
     'record',
-    { xmlns: RECORD_NAMESPACE, exportedAt, citationStyle, citationPlace },
+    { xmlns: RECORD_NAMESPACE, library, exportedAt, citationStyle, citationPlace },
     false,
   );
   const others = own.map(({ text }) => shortHash(withoutPage(text))).join(' ');
@@ -102,7 +102,8 @@ function writeItem(item: RecordedItem, paragraphs: readonly WordsParagraph[]): s
   const { name, kind, id, version, sha256, title, source, parts } = item;
   const words = hashWords(paragraphs.map(({ text }) => text).join('\n'));
   const notes = hashWords(paragraphs.flatMap((one) => one.notes).join('\n'));
-  const about = { name, kind, id, version: String(version), sha256, title, source, words, notes };
+  const lines = paragraphs.map(({ text }) => shortHash(text)).join(' ');
+  const about = { name, kind, id, version: String(version), sha256, title, source, words, notes, lines };
   const said = parts.map(({ section, points }) =>
     element('part', {
       ...(section === null ? {} : { section: String(section) }),

@@ -9,7 +9,7 @@ export interface Marks {
 }
 
 /** Nobody reads a file with more of them open at once. */
-const MOST_OPEN = 200;
+const MOST_OPEN = 50;
 
 export function startMarks(): Marks {
   const bookmarks = new Map<string, string>();

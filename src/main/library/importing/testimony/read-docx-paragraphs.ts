@@ -77,7 +77,9 @@ export function startParagraphs(styles: DocxStyles, add: (paragraph: StoryParagr
     close() {
       const paragraph = open.pop();
       if (!paragraph) return;
-      if (paragraph.runsOn && open.length === 0) waiting = paragraph;
+      // Of what was taken out with its words nothing runs on.
+      const isGone = paragraph.pieces.length === 0 && paragraph.notes.length === 0;
+      if (paragraph.runsOn && open.length === 0 && !isGone) waiting = paragraph;
       else finish(paragraph);
     },
     end() {

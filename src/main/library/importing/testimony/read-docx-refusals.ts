@@ -2,6 +2,7 @@
 import { StandpointError } from '../../../../shared/errors.ts';
 import { nameBinary } from '../files/name-binary.ts';
 import { IMPORTING, type Purpose } from '../files/purpose.ts';
+import type { Package } from './read-docx-xml.ts';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -38,11 +39,24 @@ export function noText(name: string, pictures: number): StandpointError {
   );
 }
 
-export function tooManyParagraphs(name: string, most: number): StandpointError {
+export function tooManyParagraphs(name: string, most: number, purpose: Purpose = IMPORTING): StandpointError {
   return refusal(
     'file-too-large',
     name,
-    `It has more than ${most.toLocaleString('en-US')} paragraphs. Save it in parts, and import those.`,
+    `It has more than ${most.toLocaleString('en-US')} paragraphs. Save it in parts, and ${purpose.retry}.`,
+    purpose,
+  );
+}
+
+export function tooManyNotes({
+  file,
+  purpose = IMPORTING,
+}: Pick<Package, 'file' | 'purpose'>): StandpointError {
+  return refusal(
+    'file-hostile',
+    file,
+    'It refers to its notes more often than any document: it may have been built to harm whoever opens it. Ask its sender for the document anew.',
+    purpose,
   );
 }
 

@@ -4,6 +4,7 @@
  */
 import dingbats from 'dingbat-to-unicode';
 import type { XmlHandlers } from '../files/parse-xml.ts';
+import { startChangedCells } from './read-docx-cells.ts';
 import { type FieldState, startFields } from './read-docx-fields.ts';
 import type { LeftOut } from './read-docx-left-out.ts';
 import { startMarks } from './read-docx-marks.ts';
@@ -60,8 +61,10 @@ export function startStory(reader: StoryListener): XmlHandlers & { end(): void }
   const alternatives: { read: boolean; addedBefore: number }[] = [];
   const fields: FieldState = startFields();
   const marks = startMarks();
+  const cells = startChangedCells();
   let container = '';
   let skipping = 0;
+  let isDeleting = false;
   let added = 0;
   let description = '';
   let characters: string | undefined;
@@ -75,6 +78,8 @@ export function startStory(reader: StoryListener): XmlHandlers & { end(): void }
     const run = runs.at(-1);
     const paragraph = paragraphs.current();
     if (!paragraph || words === '' || run?.isNoteSign || fields.hidesText()) return;
+    if (cells.state() !== null) noteChange();
+    if (cells.state() === 'gone') return;
     added++;
     if (isHidden(run)) {
       if (words.trim() !== '' && leftOut.hidden.length < MOST_SHOWN) leftOut.hidden.push(words.trim());
@@ -115,7 +120,7 @@ export function startStory(reader: StoryListener): XmlHandlers & { end(): void }
 
   const referTo = (note: string, hasOwnSign: boolean) => {
     const run = runs.at(-1);
-    if (isHidden(run)) return;
+    if (isHidden(run) || cells.state() === 'gone') return;
     paragraphs.current()?.notes.push(note);
     if (run && hasOwnSign) run.isNoteSign = true;
   };
@@ -151,11 +156,14 @@ export function startStory(reader: StoryListener): XmlHandlers & { end(): void }
     open({ name, attribute }) {
       if (skipping > 0) {
         skipping++;
+        // An item may be taken out with its marks, and is named by them.
+        if (isDeleting && marks.open(name, attribute)) noteChange();
         return;
       }
       const parent = path.at(-1) ?? '';
       if (isSkipped(name, parent)) {
-        if (name === 'w:del' || name === 'w:moveFrom') {
+        isDeleting = name === 'w:del' || name === 'w:moveFrom';
+        if (isDeleting) {
           leftOut.deletions++;
           noteChange();
         }
@@ -164,11 +172,13 @@ export function startStory(reader: StoryListener): XmlHandlers & { end(): void }
         return;
       }
       path.push(name);
+      cells.open(name);
       if (parent === 'w:rPr' && path.at(-3) === 'w:pPr') {
         const paragraph = paragraphs.current();
         if (paragraph && (name === 'w:del' || name === 'w:moveFrom')) paragraph.runsOn = true;
         if (/^w:(?:del|ins|moveFrom|moveTo)$/.test(name)) noteChange();
-      } else if (name === 'mc:AlternateContent') alternatives.push({ read: false, addedBefore: added });
+      } else if (cells.readProperty(name, parent) === 'gone') leftOut.deletions++;
+      else if (name === 'mc:AlternateContent') alternatives.push({ read: false, addedBefore: added });
       else if (parent === 'w:pPr') readParagraphProperty(name, attribute);
       else if (parent === 'w:rPr') readRunProperty(name, attribute);
       else if (name === 'w:p') paragraphs.open();
@@ -196,9 +206,11 @@ export function startStory(reader: StoryListener): XmlHandlers & { end(): void }
     close(name) {
       if (skipping > 0) {
         skipping--;
+        if (isDeleting) marks.close(name);
         return;
       }
       path.pop();
+      cells.close(name);
       marks.close(name);
       if ((name === 'w:t' || name === 'm:t') && characters !== undefined) {
         const words = characters.replace(/[\t\r\n]+/g, ' ');
