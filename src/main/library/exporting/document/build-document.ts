@@ -17,7 +17,7 @@ import { startOutline } from './number-headings.ts';
 import { writeOwnBlock } from './own-blocks.ts';
 import { pagePropertiesOf, textWidthOf } from './page.ts';
 import { estimatePages, exportNumbering, type PageNumbering } from './page-numbers.ts';
-import { CONTENTS, PAGE_BREAK, type Piece, placePieces } from './pieces.ts';
+import { CONTENTS, type MakeChild, PAGE_BREAK, type Piece, placePieces } from './pieces.ts';
 import { writePosition } from './position.ts';
 import { recordedItems } from './recorded-items.ts';
 import { writeRichText } from './rich-text.ts';
@@ -47,7 +47,7 @@ export interface Composition
   /** Works out the pages of the contents; left out where they have none. */
   pageNumbers?: ReturnType<typeof estimatePages>;
   /** Title block, contents and blocks, in order. */
-  children: FileChild[];
+  children: MakeChild[];
 }
 
 /** A document that is not yet compiled. */
@@ -65,7 +65,8 @@ export function buildDocument(source: ExportSource, numbering = exportNumbering)
   const room = { ...look, textWidth };
   const { children, ...composition } = composeDocument(source, { room, hasTitleBlock: true, numbering });
   const words = composition.pageNumbers ? null : startWords(nothingHidden);
-  const all = [...writeTitleLogo(house, details.titlePage), ...children];
+  const logo = writeTitleLogo(house, details.titlePage).map((paragraph) => () => paragraph);
+  const all = [...logo, ...children];
   const document = new Document({
     ...composition,
     styles: stylesFor(look, textWidth),
@@ -77,15 +78,15 @@ export function buildDocument(source: ExportSource, numbering = exportNumbering)
         }),
         headers: writeHeaders(house, details, exportedOn),
         footers: writeFooters(house, details, exportedOn),
-        children: words ? all.map((child) => hearing(child, words)) : all,
+        children: all.map((make) => (words ? hearing(make, words) : make())),
       },
     ],
   });
   return { document, words };
 }
 
-function hearing(child: FileChild, words: WordsStory): FileChild {
-  return new WrittenChild(child, (element) => walkElement(element, words));
+function hearing(make: MakeChild, words: WordsStory): FileChild {
+  return new WrittenChild(make, (element) => walkElement(element, words));
 }
 
 /** `room` is that of the page it is for. */
@@ -124,9 +125,11 @@ export function composeDocument(
     ...notes.written(),
     ...(pageNumbers ? { pageNumbers: estimatePages(numbering) } : {}),
     children: [
-      ...(hasTitleBlock ? writeTitleBlock(details, room).map((paragraph) => new Paragraph(paragraph)) : []),
+      ...(hasTitleBlock
+        ? writeTitleBlock(details, room).map((paragraph) => () => new Paragraph(paragraph))
+        : []),
       ...placePieces([...beforeBody, ...body], (beginsPage) =>
-        writeContents(entries, { pageNumbers, beginsPage }),
+        entries.length === 0 ? [] : [() => writeContents(entries, { pageNumbers, beginsPage })],
       ),
     ],
   };

@@ -70,8 +70,7 @@ export function startContents(): Contents {
 export function writeContents(
   entries: readonly Entry[],
   { pageNumbers, beginsPage }: { pageNumbers: boolean; beginsPage: boolean },
-): FileChild[] {
-  if (entries.length === 0) return [];
+): FileChild {
   const paragraphs = entries.map(({ level, text, bookmark }, index) => {
     const isLast = index === entries.length - 1;
     const page = pageNumbers ? [new TextRun({ children: [new Tab()] }), ...pageOf(bookmark)] : [];
@@ -85,7 +84,7 @@ export function writeContents(
     });
   });
   const heading = textParagraph(CONTENTS_HEADING, 'Contents', beginsPage ? { pageBreakBefore: true } : {});
-  return [new ContentsControl([new Paragraph(heading), ...paragraphs])];
+  return new ContentsControl([new Paragraph(heading), ...paragraphs]);
 }
 
 function contentsInstruction(pageNumbers: boolean): string {

@@ -10,6 +10,9 @@ export const PAGE_BREAK = 'page-break';
 /** The table of contents, which is known only when everything is written. */
 export const CONTENTS = 'contents';
 
+/** A child of the document, made only when it is written: thousands of them would not fit beside each other. */
+export type MakeChild = () => FileChild;
+
 export type Piece = ParagraphOptions | Bracketed | Table | typeof PAGE_BREAK | typeof CONTENTS;
 
 /**
@@ -18,9 +21,9 @@ export type Piece = ParagraphOptions | Bracketed | Table | typeof PAGE_BREAK | t
  */
 export function placePieces(
   pieces: readonly Piece[],
-  writeContents: (beginsPage: boolean) => FileChild[],
-): FileChild[] {
-  const children: FileChild[] = [];
+  writeContents: (beginsPage: boolean) => MakeChild[],
+): MakeChild[] {
+  const children: MakeChild[] = [];
   let beginsPage = false;
   let isAfterTable = false;
   let isAfterContents = false;
@@ -36,7 +39,7 @@ export function placePieces(
       isAfterContents = true;
     } else if (piece instanceof Table) {
       if (beginsPage || isAfterTable) children.push(gap(beginsPage));
-      children.push(piece);
+      children.push(() => piece);
       beginsPage = false;
       isAfterTable = true;
       isAfterContents = false;
@@ -51,8 +54,10 @@ export function placePieces(
         ...(isFlush && isText ? { style: TEXT_BELOW_TABLE } : {}),
         ...(beginsPage ? { pageBreakBefore: true } : {}),
       };
-      const paragraphs = [placed, ...rest].map((one) => new Paragraph(one));
-      children.push(...('item' in piece ? [new BracketControl(piece.item, paragraphs)] : paragraphs));
+      if ('item' in piece) {
+        const paragraphs = () => [placed, ...rest].map((one) => new Paragraph(one));
+        children.push(() => new BracketControl(piece.item, paragraphs()));
+      } else children.push(() => new Paragraph(placed));
       beginsPage = false;
       isAfterTable = false;
       isAfterContents = false;
@@ -68,6 +73,6 @@ function bringsSpace({ style = '' }: ParagraphOptions): boolean {
   );
 }
 
-function gap(pageBreakBefore: boolean): Paragraph {
-  return new Paragraph({ style: TABLE_GAP, ...(pageBreakBefore ? { pageBreakBefore } : {}) });
+function gap(pageBreakBefore: boolean): MakeChild {
+  return () => new Paragraph({ style: TABLE_GAP, ...(pageBreakBefore ? { pageBreakBefore } : {}) });
 }

@@ -11,7 +11,7 @@ import { walkElement } from './written-tree.ts';
 
 const unnumbered = { mostPages: 0, tell: () => {} };
 
-function partsWith(wrap: (child: FileChild) => FileChild): Map<string, unknown> {
+function partsWith(wrap: (make: () => FileChild) => FileChild): Map<string, unknown> {
   const { children, ...composition } = composeDocument(everything(sampleWords), {
     room: { ...lookOf(ownHouse), textWidth: 9_000 },
     hasTitleBlock: true,
@@ -32,8 +32,8 @@ function settled(part: unknown): string {
 
 it('is written to the byte as the writer itself writes it, and heard as it is read', () => {
   const words = startWords({ headingLevel: () => 0, isHidden: () => false });
-  const whole = partsWith((child) => child);
-  const oneByOne = partsWith((child) => new WrittenChild(child, (element) => walkElement(element, words)));
+  const whole = partsWith((make) => make());
+  const oneByOne = partsWith((make) => new WrittenChild(make, (element) => walkElement(element, words)));
   expect([...oneByOne.keys()]).toEqual([...whole.keys()]);
   expect(settled(oneByOne.get('word/document.xml'))).toBe(settled(whole.get('word/document.xml')));
 

@@ -34,7 +34,7 @@ export async function fillTemplate(
     ...composition,
     outputType: 'uint8array',
     data: pack(template),
-    patches: { [BODY_KEY]: { type: PatchType.DOCUMENT, children } },
+    patches: { [BODY_KEY]: { type: PatchType.DOCUMENT, children: children.map((make) => make()) } },
     placeholderDelimiters: BODY_MARKS,
     keepOriginalStyles: false,
     recursive: false,
