@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { RecordedItem } from './recorded-items.ts';
 import { shortenText } from './shorten-text.ts';
-import type { ParagraphOptions } from './text-paragraph.ts';
+import { childrenOf, type ParagraphOptions } from './text-paragraph.ts';
 import { toWritable } from './writable-text.ts';
 
 /** The paragraphs of one item, to be placed as they are. */
@@ -41,32 +41,30 @@ export function bracket(
   const id = FIRST_BOOKMARK + numberOf(item);
   const [only, ...others] = paragraphs;
   if (only && others.length === 0) {
-    const children = [...(only.children ?? [])];
-    // A paragraph writes its links itself, and knows none within another element.
-    const link = children.findIndex((child) => child instanceof ExternalHyperlink);
-    const words = children.splice(0, link < 0 ? children.length : link);
-    return [
-      {
-        ...only,
-        children: [
-          new BookmarkStart(item.name, id) as ParagraphChild,
-          runControl(item, words),
-          ...children,
-          new BookmarkEnd(id) as ParagraphChild,
-        ],
-      },
-    ];
+    return [{ ...only, children: () => bracketRuns(item, id, childrenOf(only)) }];
   }
   const last = paragraphs.length - 1;
   const marked = paragraphs.map((paragraph, index) => ({
     ...paragraph,
-    children: [
+    children: () => [
       ...(index === 0 ? [new BookmarkStart(item.name, id) as ParagraphChild] : []),
-      ...(paragraph.children ?? []),
+      ...childrenOf(paragraph),
       ...(index === last ? [new BookmarkEnd(id) as ParagraphChild] : []),
     ],
   }));
   return [{ item, paragraphs: marked }];
+}
+
+function bracketRuns(item: RecordedItem, id: number, children: readonly ParagraphChild[]): ParagraphChild[] {
+  // A paragraph writes its links itself, and knows none within another element.
+  const link = children.findIndex((child) => child instanceof ExternalHyperlink);
+  const end = link < 0 ? children.length : link;
+  return [
+    new BookmarkStart(item.name, id) as ParagraphChild,
+    runControl(item, children.slice(0, end)),
+    ...children.slice(end),
+    new BookmarkEnd(id) as ParagraphChild,
+  ];
 }
 
 export class BracketControl extends FileChild {

@@ -1,5 +1,5 @@
 /** A briefing as a Word document: what stands where. */
-import { Document, type FileChild, type IPropertiesOptions, Paragraph } from 'docx';
+import { Document, type FileChild, type IPropertiesOptions } from 'docx';
 import { toOneLine } from '../../../../shared/text.ts';
 import type { DocxStyles } from '../../importing/testimony/read-docx-styles.ts';
 import { startWords, type WordsStory } from '../../verifying/read-words.ts';
@@ -24,7 +24,7 @@ import { writeRichText } from './rich-text.ts';
 import { type SourceNotes, startSourceNotes } from './source-notes.ts';
 import { headingStyle } from './style-names.ts';
 import { stylesFor } from './styles.ts';
-import type { ParagraphOptions } from './text-paragraph.ts';
+import { makeParagraph, type ParagraphOptions } from './text-paragraph.ts';
 import { type TitleBlockRoom, titleOf, writeTitleBlock } from './title-block.ts';
 import { toWritable } from './writable-text.ts';
 import { WrittenChild } from './written-child.ts';
@@ -126,7 +126,7 @@ export function composeDocument(
     ...(pageNumbers ? { pageNumbers: estimatePages(numbering) } : {}),
     children: [
       ...(hasTitleBlock
-        ? writeTitleBlock(details, room).map((paragraph) => () => new Paragraph(paragraph))
+        ? writeTitleBlock(details, room).map((paragraph) => () => makeParagraph(paragraph))
         : []),
       ...placePieces([...beforeBody, ...body], (beginsPage) =>
         entries.length === 0 ? [] : [() => writeContents(entries, { pageNumbers, beginsPage })],

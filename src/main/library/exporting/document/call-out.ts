@@ -1,5 +1,5 @@
 /** Words set apart in a box, which is a table of one cell: a box around lists has no other form in Word. */
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { CallOutBlock } from '../../../../shared/own-blocks.ts';
 import { toOneLine } from '../../../../shared/text.ts';
 import type { Lists } from './lists.ts';
@@ -7,7 +7,7 @@ import type { Piece } from './pieces.ts';
 import { writeRichText } from './rich-text.ts';
 import { CALL_OUT, CALL_OUT_TITLE } from './style-names.ts';
 import { boxBorders, SHADE } from './style-parts.ts';
-import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
+import { makeParagraph, type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 
 /** Twentieths of a point. Below, the last paragraph has room of its own. */
 const MARGINS = { top: 120, bottom: 40, left: 200, right: 200 };
@@ -24,7 +24,7 @@ export function writeCallOut({ title, content }: CallOutBlock, lists: Lists, tex
     shading: { fill: SHADE },
     margins: MARGINS,
     width: { size: textWidth, type: WidthType.DXA },
-    children: paragraphs.map((paragraph) => new Paragraph(paragraph)),
+    children: paragraphs.map(makeParagraph),
   });
   return [
     new Table({

@@ -10,7 +10,7 @@ export function citationParagraph(style: string, pieces: readonly CitationPiece[
   return {
     style,
     ...(rightToLeft ? { bidirectional: true } : {}),
-    children: citationRuns(pieces, rightToLeft),
+    children: () => citationRuns(pieces, rightToLeft),
   };
 }
 

@@ -22,7 +22,7 @@ import {
   DEEPEST_POSITION_TITLE,
   positionTitleName,
 } from './style-names.ts';
-import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
+import { childrenOf, makeParagraph, type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 import { textRuns } from './text-runs.ts';
 
 interface Entry {
@@ -53,9 +53,9 @@ export function startContents(): Contents {
       const heading = textParagraph(style, text);
       return {
         ...heading,
-        children: [
+        children: () => [
           new BookmarkStart(bookmark, id) as ParagraphChild,
-          ...(heading.children ?? []),
+          ...childrenOf(heading),
           new BookmarkEnd(id) as ParagraphChild,
         ],
       };
@@ -84,7 +84,7 @@ export function writeContents(
     });
   });
   const heading = textParagraph(CONTENTS_HEADING, 'Contents', beginsPage ? { pageBreakBefore: true } : {});
-  return new ContentsControl([new Paragraph(heading), ...paragraphs]);
+  return new ContentsControl([makeParagraph(heading), ...paragraphs]);
 }
 
 function contentsInstruction(pageNumbers: boolean): string {

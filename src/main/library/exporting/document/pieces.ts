@@ -2,7 +2,7 @@
 import { type FileChild, Paragraph, Table } from 'docx';
 import { BracketControl, type Bracketed } from './bracket.ts';
 import { TABLE_GAP, TEXT_BELOW_TABLE } from './style-names.ts';
-import type { ParagraphOptions } from './text-paragraph.ts';
+import { makeParagraph, type ParagraphOptions } from './text-paragraph.ts';
 
 /** What follows begins a page; several in a row are one, and at the end there is nothing to begin. */
 export const PAGE_BREAK = 'page-break';
@@ -55,9 +55,9 @@ export function placePieces(
         ...(beginsPage ? { pageBreakBefore: true } : {}),
       };
       if ('item' in piece) {
-        const paragraphs = () => [placed, ...rest].map((one) => new Paragraph(one));
+        const paragraphs = () => [placed, ...rest].map(makeParagraph);
         children.push(() => new BracketControl(piece.item, paragraphs()));
-      } else children.push(() => new Paragraph(placed));
+      } else children.push(() => makeParagraph(placed));
       beginsPage = false;
       isAfterTable = false;
       isAfterContents = false;

@@ -6,7 +6,7 @@ import type { Lists } from './lists.ts';
 import { writeRichText } from './rich-text.ts';
 import { ANSWER, ANSWER_CONTINUED, LABEL, QUESTION } from './style-names.ts';
 import { isRightToLeft } from './text-direction.ts';
-import type { ParagraphOptions } from './text-paragraph.ts';
+import { childrenOf, type ParagraphOptions } from './text-paragraph.ts';
 import { textRuns } from './text-runs.ts';
 
 /** An answer that begins with a list stands without its letter: the list's own number is there. */
@@ -30,7 +30,7 @@ export function writeQuestion({ question, answer }: QuestionBlock, lists: Lists)
           {
             ...first,
             style: ANSWER,
-            children: [...letter('A.'), ...(first.children ?? [])],
+            children: [...letter('A.'), ...childrenOf(first)],
           },
           ...rest,
         ]

@@ -3,7 +3,6 @@ import {
   EndnoteReferenceRun,
   FootnoteReferenceRun,
   type IPropertiesOptions,
-  Paragraph,
   type ParagraphChild,
 } from 'docx';
 import type { BriefingDetails } from '../../../../shared/briefings.ts';
@@ -22,7 +21,7 @@ import { citationParagraph } from './citation-paragraph.ts';
 import { citeSource, citeSourceAgain } from './cite-source.ts';
 import { splitParagraphs } from './split-text.ts';
 import { SOURCE, SOURCE_USES } from './style-names.ts';
-import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
+import { makeParagraph, type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 
 /** Where the source of words is said: in a note, whose mark stands after them, or in brackets. */
 export type Citation = { mark: ParagraphChild } | { brackets: CitationPieces };
@@ -101,7 +100,7 @@ export function startSourceNotes({
         notes.map((note, index) => [
           index + 1,
           // The space parts the number from the words.
-          { children: [new Paragraph(citationParagraph(style, concat(plain(' '), note)))] },
+          { children: [makeParagraph(citationParagraph(style, concat(plain(' '), note)))] },
         ]),
       );
       return isAtEnd ? { endnotes: written } : { footnotes: written };

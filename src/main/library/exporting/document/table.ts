@@ -1,5 +1,5 @@
 /** A table of staff's own, with its caption above and, where it has one, a header row that each page repeats. */
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { TableBlock } from '../../../../shared/own-blocks.ts';
 import { columnShares } from '../../../../shared/tables.ts';
 import { toOneLine } from '../../../../shared/text.ts';
@@ -7,7 +7,7 @@ import type { Piece } from './pieces.ts';
 import { splitParagraphs } from './split-text.ts';
 import { TABLE_CAPTION, TABLE_HEADER, TABLE_TEXT } from './style-names.ts';
 import { boxBorders, innerBorders, SHADE } from './style-parts.ts';
-import { textParagraph } from './text-paragraph.ts';
+import { makeParagraph, textParagraph } from './text-paragraph.ts';
 
 const MARGINS = { top: 50, bottom: 50, left: 100, right: 100 };
 
@@ -54,5 +54,5 @@ function writeRow(cells: readonly string[], widths: readonly number[], isHeader:
 /** A cell needs a paragraph, also where it has no words. */
 function writeCell(text: string, style: string): Paragraph[] {
   const lines = splitParagraphs(text);
-  return (lines.length > 0 ? lines : ['']).map((line) => new Paragraph(textParagraph(style, line)));
+  return (lines.length > 0 ? lines : ['']).map((line) => makeParagraph(textParagraph(style, line)));
 }
