@@ -22,6 +22,7 @@ function stampOfSources() {
   for (const file of [
     ...sources.sort(),
     join(root, 'electron.vite.config.ts'),
+    join(root, 'vite.printing.config.ts'),
     join(root, 'package-lock.json'),
   ]) {
     hash
@@ -39,14 +40,17 @@ function builtStamp() {
 function build() {
   process.stderr.write('Building Standpoint…\n');
   rmSync(stampFile, { force: true });
-  const { status } = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'],
-    { cwd: root, stdio: ['ignore', 2, 2] },
-  );
-  if (status !== 0) {
-    process.stderr.write('\nStandpoint could not be built; the reason stands above.\n');
-    process.exit(1);
-  }
+  run('electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn');
+  run('vite/bin/vite.js', 'build', '--config', 'vite.printing.config.ts');
   writeFileSync(stampFile, wanted);
+}
+
+function run(program, ...words) {
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...words], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status === 0) return;
+  process.stderr.write('\nStandpoint could not be built; the reason stands above.\n');
+  process.exit(1);
 }

@@ -17,6 +17,8 @@ export const formatChoice = z.object({
   format: exportFormat,
   /** Why it can't be, and what can be done instead; null where it can. */
   unavailable: z.string().nullable(),
+  /** What lays out and prints the pages of a PDF, by the name that people know it by; null for other formats. */
+  by: z.string().nullable(),
 });
 export type FormatChoice = z.infer<typeof formatChoice>;
 

@@ -1,5 +1,5 @@
 /** The built desktop under a stand-in for Electron: what its window may do, and what it refuses. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
@@ -284,5 +284,57 @@ describe('a library that can’t be opened', () => {
     await writeFile(join(home, 'file'), 'in the way');
     const desktop = await startStandIn({ library: join(home, 'file'), home, settings: { buttons: [2] } });
     expect(await desktop.ended).toBe(0);
+  });
+});
+
+describe('a PDF', () => {
+  it('is printed by a window that nobody sees, shows the document alone and is gone after it', async () => {
+    const { home, desktop } = await start({ without: 'soffice' });
+    const call = (method: string, input: object) => desktop.act('call', method, input) as Promise<never>;
+    const created = (await call('briefings.create', { details: { title: 'Sample' } })) as {
+      value: { id: string };
+    };
+    const briefing = created.value.id;
+    await call('briefings.edit', {
+      id: briefing,
+      revision: 1,
+      operations: [
+        { type: 'insert', before: null, blocks: [{ type: 'heading', id: 'a', level: 1, text: 'Purpose' }] },
+      ],
+      burst: null,
+    });
+    const formats = await call('exporting.formats', {});
+    expect(formats).toMatchObject({
+      value: expect.arrayContaining([{ format: 'pdf', unavailable: null, by: 'Standpoint' }]),
+    });
+    const path = join(home, 'Sample.pdf');
+    await desktop.act('answerSaveDialog', path);
+    const target = (await call('exporting.chooseTarget', { briefing, format: 'pdf' })) as {
+      value: { target: string };
+    };
+    const exported = await call('exporting.export', { job: 'job', briefing, target: target.value.target });
+    expect(exported).toMatchObject({ ok: true });
+    expect(await readFile(path, 'latin1')).toContain('%PDF-1.4 by the stand-in');
+
+    const [window, ...others] = await desktop.act('printed');
+    expect(others).toEqual([]);
+    expect(window).toMatchObject({
+      show: false,
+      isGone: true,
+      preferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true },
+      cancelled: [false, true, true, true],
+    });
+    expect(window?.preferences).not.toHaveProperty('preload');
+    expect(window?.partition).not.toMatch(/^persist:/);
+    const [print] = window?.printed ?? [];
+    expect(print?.options).toMatchObject({
+      preferCSSPageSize: true,
+      printBackground: true,
+      displayHeaderFooter: false,
+      generateTaggedPDF: true,
+    });
+    expect(print?.page).toContain("default-src 'none'");
+    const docx = Buffer.from(/id="document">([^<]+)/.exec(print?.page ?? '')?.[1] ?? '', 'base64');
+    expect(docx.subarray(0, 2).toString()).toBe('PK');
   });
 });

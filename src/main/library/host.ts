@@ -1,4 +1,6 @@
 export interface PdfPrinter {
+  /** What lays out and prints the pages, for the person. */
+  name: string;
   /**
    * Fills the file `pdf` with the pages of the Word document `docx`, tagged for screen readers. `folder` is a private
    * one for whatever it needs. Throws `pdf-failed`, and `cancelled` once the signal is given.

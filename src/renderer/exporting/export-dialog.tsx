@@ -51,7 +51,8 @@ export function ExportDialog({
   const status = useLibrary('library.status', {});
   const { exportFormat: format } = usePreferences();
   const formats = useLibrary('exporting.formats', {});
-  const unavailable = formats.value?.find((one) => one.format === format)?.unavailable ?? null;
+  const choice = formats.value?.find((one) => one.format === format);
+  const unavailable = choice?.unavailable ?? null;
   const { run, target, choose, start, cancel } = useExport(id, format);
   const { details } = document;
   const choosesPlace = status.value !== undefined && status.value.host === 'desktop';
@@ -122,8 +123,9 @@ export function ExportDialog({
             }}
           />
           <p className={styles.format}>
-            {FORMATS[format].about} The words of each statement and excerpt are exported to the letter. Notes
-            on excerpts stay here.
+            {FORMATS[format].about}
+            {choice?.by && ` ${choice.by} lays them out and prints them.`} The words of each statement and
+            excerpt are exported to the letter. Notes on excerpts stay here.
           </p>
           <Segmented
             label="Distribution"

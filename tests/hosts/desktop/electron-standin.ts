@@ -67,6 +67,13 @@ export const told = {
 
 class StandInContents extends EventEmitter {
   url = '';
+  /** What was printed, and how. */
+  printed: { options: unknown; page: string }[] = [];
+  page = '';
+  async printToPDF(options: unknown) {
+    this.printed.push({ options, page: this.page });
+    return Buffer.from('%PDF-1.4 by the stand-in');
+  }
   mainFrame = { url: '' };
   windowOpenHandler: ((details: { url: string }) => { action: string }) | undefined;
   done: string[] = [];
@@ -99,7 +106,9 @@ class StandInWindow extends EventEmitter {
   async loadURL(url: string) {
     this.webContents.url = url;
     this.webContents.mainFrame.url = url;
-    const response = await told.protocol?.(new Request(url));
+    const { session: own } = (this.options.webPreferences ?? {}) as { session?: StandInSession };
+    const response = await (own ? own.handler : told.protocol)?.(new Request(url));
+    this.webContents.page = (await response?.clone().text()) ?? '';
     if (response?.status !== 200) throw new Error(`The page could not be loaded: ${response?.status}`);
     this.emit('ready-to-show');
   }
@@ -128,6 +137,9 @@ class StandInWindow extends EventEmitter {
   getNormalBounds() {
     return { x: 10, y: 20, width: 1000, height: 700 };
   }
+  destroy() {
+    this.isGone = true;
+  }
   close() {
     if (this.isGone) return;
     this.emit('close', preventable({}));
@@ -135,6 +147,28 @@ class StandInWindow extends EventEmitter {
     this.emit('closed');
     if (told.windows.every((window) => window.isGone)) app.emit('window-all-closed');
   }
+}
+
+/** A session beside the usual one. */
+class StandInSession {
+  name: string;
+  handler: ProtocolHandler | undefined;
+  onBeforeRequest: RequestListener | undefined;
+  constructor(name: string) {
+    this.name = name;
+  }
+  protocol = {
+    handle: (_scheme: string, handler: ProtocolHandler) => {
+      this.handler = handler;
+    },
+  };
+  webRequest = {
+    onBeforeRequest: (listener: RequestListener) => {
+      this.onBeforeRequest = listener;
+    },
+  };
+  setPermissionRequestHandler() {}
+  setPermissionCheckHandler() {}
 }
 
 class StandInApp extends EventEmitter {
@@ -181,6 +215,7 @@ export const electron = {
   BrowserWindow: StandInWindow,
   protocol: { registerSchemesAsPrivileged: (schemes: unknown[]) => told.schemes.push(...schemes) },
   session: {
+    fromPartition: (name: string) => new StandInSession(name),
     defaultSession: Object.assign(new EventEmitter(), {
       protocol: {
         handle: (_scheme: string, handler: ProtocolHandler) => {
@@ -254,7 +289,7 @@ export const electron = {
   ipcRenderer: {
     /** Structured clone, as between Electron's processes. */
     invoke: async (channel: string, ...args: unknown[]) => {
-      const contents = told.windows.at(-1)?.webContents;
+      const contents = told.windows.findLast(({ isGone }) => !isGone)?.webContents;
       const handler = told.handlers.get(channel);
       if (!handler) throw new Error(`No handler registered for '${channel}'`);
       return structuredClone(

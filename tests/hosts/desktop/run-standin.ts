@@ -2,7 +2,8 @@
  * The really built main process and preload, under a stand-in for Electron, in a process of their own. A test drives
  * it by messages: each names an action below and gets its result.
  */
-import { registerHooks } from 'node:module';
+import files from 'node:fs/promises';
+import { registerHooks, syncBuiltinESMExports } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { electron, isPrevented, type MenuItem, requireBuilt, told } from './electron-standin.ts';
@@ -12,10 +13,22 @@ const settings = JSON.parse(process.env.STANDIN ?? '{}') as {
   isFirstInstance?: boolean;
   buttons?: number[];
   folder?: string;
+  /** Of programs that are found on this computer, by a part of their paths, those that are not to be. */
+  without?: string;
 };
 told.isFirstInstance = settings.isFirstInstance ?? true;
 told.answers.buttons = settings.buttons ?? [];
 told.answers.folder = settings.folder;
+
+const { without } = settings;
+if (without !== undefined) {
+  const { access } = files;
+  files.access = async (path, mode) => {
+    if (String(path).includes(without)) throw new Error(`${path} is hidden.`);
+    return access(path, mode);
+  };
+  syncBuiltinESMExports();
+}
 
 Object.assign(globalThis, { electronStandIn: electron });
 registerHooks({
@@ -47,7 +60,7 @@ registerHooks({
 });
 
 const window = () => {
-  const opened = told.windows.at(-1);
+  const opened = told.windows.findLast(({ isGone }) => !isGone) ?? told.windows[0];
   if (!opened) throw new Error('There is no window.');
   return opened;
 };
@@ -112,6 +125,31 @@ const actions = {
   },
   async answerSaveDialog(path: string | null) {
     told.answers.savePath = path ?? undefined;
+  },
+  /** Of each window that nobody sees: what it may do and ask for, what it showed, and how that was printed. */
+  async printed() {
+    return told.windows.slice(1).map(({ options, isGone, webContents }) => {
+      const { session: own, ...preferences } = options.webPreferences as {
+        session: ReturnType<typeof electron.session.fromPartition>;
+      };
+      const cancels = (url: string) => {
+        let cancelled: boolean | undefined;
+        own.onBeforeRequest?.({ url }, ({ cancel }) => {
+          cancelled = cancel;
+        });
+        return cancelled;
+      };
+      return {
+        show: options.show,
+        preferences,
+        partition: own.name,
+        cancelled: [webContents.url, 'app://standpoint/', 'https://example.org/', 'file:///etc/hosts'].map(
+          cancels,
+        ),
+        printed: webContents.printed,
+        isGone,
+      };
+    });
   },
   async startAgain() {
     electron.app.emit('second-instance');

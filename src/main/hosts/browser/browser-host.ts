@@ -1,6 +1,6 @@
 import { StandpointError } from '../../../shared/errors.ts';
 import type { Host } from '../../library/host.ts';
-import { findLibreOffice } from '../find-libre-office.ts';
+import { findPdfPrinter } from '../printing/find-pdf-printer.ts';
 import type { Downloads } from './downloads.ts';
 
 /** A browser keeps no paths: an export goes to a private folder and from there to the person as a download. */
@@ -15,7 +15,7 @@ export function browserHost(downloads: Downloads): Host {
     kind: 'browser',
     chooseExportPath: (suggestedName) => downloads.pathFor(suggestedName),
     deliverExport: async (path) => downloads.offer(path),
-    findPdfPrinter: findLibreOffice,
+    findPdfPrinter,
     async openCopy(name, make) {
       const path = await downloads.pathFor(name);
       await make(path);

@@ -1,7 +1,7 @@
 import { StandpointError } from '../../../shared/errors.ts';
 import { type Library, openLibrary } from '../../library/open-library.ts';
 import { chooseLibraryFolder } from '../default-library.ts';
-import { findLibreOffice } from '../find-libre-office.ts';
+import { findPdfPrinter } from '../printing/find-pdf-printer.ts';
 
 /** Opens the library that a command names. Exports go where `setExportPath` said last. */
 export async function openForCommand(options: {
@@ -16,7 +16,7 @@ export async function openForCommand(options: {
       kind: 'cli',
       chooseExportPath: async () => exportPath,
       deliverExport: async () => null,
-      findPdfPrinter: findLibreOffice,
+      findPdfPrinter,
       openCopy: refuse,
       openFile: refuse,
       showInFolder: refuse,

@@ -4,7 +4,8 @@ import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { StandpointError } from '../../../shared/errors.ts';
 import { EXPORT_FORMATS } from '../../../shared/exporting.ts';
 import type { Host } from '../../library/host.ts';
-import { findLibreOffice } from '../find-libre-office.ts';
+import { findLibreOffice } from '../printing/find-libre-office.ts';
+import { windowPrinter } from './window-printer.ts';
 
 const KINDS = [...Object.values(EXPORT_FORMATS), { ending: '.zip', name: 'ZIP file' }];
 
@@ -29,7 +30,7 @@ export function desktopHost(window: () => BrowserWindow | undefined): Host {
       return !kind || filePath.toLowerCase().endsWith(kind.ending) ? filePath : `${filePath}${kind.ending}`;
     },
     deliverExport: async () => null,
-    findPdfPrinter: findLibreOffice,
+    findPdfPrinter: async () => (await findLibreOffice()) ?? windowPrinter,
     async openCopy(name, make) {
       // The system's temporary folder is cleared by the system: whoever has the copy open may need it for long.
       const path = join(await mkdtemp(join(app.getPath('temp'), 'standpoint-')), name);

@@ -69,6 +69,7 @@ it('says what is needed where nothing makes PDFs, and writes nothing', async () 
 it('ends a print that is cancelled', async () => {
   const begun = Promise.withResolvers<void>();
   const findPdfPrinter: Host['findPdfPrinter'] = async () => ({
+    name: 'Sample',
     print: (_files, signal) =>
       new Promise((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason));

@@ -87,10 +87,11 @@ export function exportingHandlers(context: LibraryContext, writer: BriefingWrite
     },
 
     async 'exporting.formats'() {
-      const canPrint = (await host.findPdfPrinter()) !== null;
+      const printer = await host.findPdfPrinter();
       return exportFormat.options.map((format) => ({
         format,
-        unavailable: format === 'pdf' && !canPrint ? NO_PDF_PROGRAM : null,
+        unavailable: format === 'pdf' && !printer ? NO_PDF_PROGRAM : null,
+        by: format === 'pdf' ? (printer?.name ?? null) : null,
       }));
     },
 

@@ -133,4 +133,4 @@ export function noPdfProgram(): StandpointError {
 
 /** For the person who wants a PDF where nothing makes one. */
 export const NO_PDF_PROGRAM =
-  'No program that makes PDFs was found on this computer. Install LibreOffice, or export to Word and save the document as PDF there.';
+  'No program that makes PDFs was found on this computer. Install LibreOffice or a browser such as Chromium, Chrome or Edge, or export to Word and save the document as PDF there.';

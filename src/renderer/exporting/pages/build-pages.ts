@@ -74,6 +74,8 @@ function drawNotes(drawing: Drawing): Map<string, HTMLElement> {
       const source = sources.get(id);
       if (!source) return [];
       const element = document.createElement('div');
+      // Its space belongs to it, so that it takes on the page what was measured.
+      element.style.display = 'flow-root';
       appendBlocks(source, element, inNotes);
       numberNote([element], index + 1);
       return [[id, element]];
@@ -124,7 +126,10 @@ function buildSection(
   const bottom = Math.max(sheet.bottom, sheet.footer + edges.footer.offsetHeight);
 
   const noteHeights = new Map([...notes].map(([id, one]) => [id, one.getBoundingClientRect().height]));
-  const measured = blocks.map(measureBlock);
+  // Space above falls off where a page is full, not where a section begins.
+  const measured = blocks.map((block, index) =>
+    measureBlock(index === 0 ? { ...block, beginsPage: true } : block),
+  );
   const places = placePieces(
     measured.flatMap(({ pieces }) => pieces),
     {
@@ -183,6 +188,11 @@ function cutAtPages(
       return turn.range ? [{ page: turn.page, element: cutParagraph(element, turn.range) }] : [];
     });
     for (const rest of rests.toReversed()) put(rest.page, rest.element);
+  }
+  // Space below falls off the page.
+  for (const elements of parts.values()) {
+    const last = elements.at(-1);
+    if (last) last.style.marginBottom = '0';
   }
   return parts;
 }

@@ -1,12 +1,13 @@
 /** LibreOffice, where it is installed, as what makes PDFs. */
 import { execFile } from 'node:child_process';
-import { access, constants, copyFile } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { access, copyFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { StandpointError } from '../../shared/errors.ts';
-import type { PdfPrinter } from '../library/host.ts';
-import { cancellation } from '../library/jobs/jobs.ts';
+import type { PdfPrinter } from '../../library/host.ts';
+import { cancellation } from '../../library/jobs/jobs.ts';
+import { findProgram } from './find-program.ts';
+import { pdfFailed } from './pdf-failed.ts';
 
 const run = promisify(execFile);
 
@@ -22,7 +23,6 @@ const FILTER = `pdf:writer_pdf_Export:${JSON.stringify(
 /** A long document takes LibreOffice about a second for ten pages; what takes longer than this hangs. */
 const LONGEST_MS = 15 * 60_000;
 
-const program = process.platform === 'win32' ? 'soffice.exe' : 'soffice';
 const usualFolders = [
   '/Applications/LibreOffice.app/Contents/MacOS',
   'C:\\Program Files\\LibreOffice\\program',
@@ -33,21 +33,13 @@ const usualFolders = [
 
 /** Null where it isn't installed. */
 export async function findLibreOffice(): Promise<PdfPrinter | null> {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), ...usualFolders];
-  for (const folder of folders) {
-    if (folder === '') continue;
-    const path = join(folder, program);
-    const isThere = await access(path, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return printerOf(path);
-  }
-  return null;
+  const path = await findProgram(['soffice'], usualFolders);
+  return path === null ? null : printerOf(path);
 }
 
 function printerOf(path: string): PdfPrinter {
   return {
+    name: 'LibreOffice',
     async print({ docx, pdf, folder }, signal) {
       // A profile of its own: the person's may be in use, and then LibreOffice does nothing and says nothing.
       const profile = pathToFileURL(join(folder, 'profile')).href;
@@ -60,21 +52,13 @@ function printerOf(path: string): PdfPrinter {
         });
       } catch (error) {
         if (signal.aborted) throw cancellation();
-        throw failed(error);
+        throw pdfFailed('LibreOffice', error);
       }
       const printed = docx.replace(/\.docx$/, '.pdf');
       await access(printed).catch((error: unknown) => {
-        throw failed(error);
+        throw pdfFailed('LibreOffice', error);
       });
       await copyFile(printed, pdf);
     },
   };
-}
-
-function failed(cause: unknown): StandpointError {
-  return new StandpointError(
-    'pdf-failed',
-    'LibreOffice could not make the PDF. Export to Word and save the document as PDF there.',
-    { cause },
-  );
 }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { processHost } from '../../../tests/support/process-host.ts';
-import { makeTemporaryFolder } from '../../../tests/support/temporary-folder.ts';
-import { openTemporaryLibrary } from '../../../tests/support/temporary-library.ts';
+import { processHost } from '../../../../tests/support/process-host.ts';
+import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
+import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
 import { findLibreOffice } from './find-libre-office.ts';
 
 const isInstalled = (await findLibreOffice()) !== null;
