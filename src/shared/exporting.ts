@@ -46,6 +46,8 @@ export const exportedFile = z.object({
   sha256: z.string(),
   bytes: z.number().int(),
   contentsPages,
+  /** What laid out and printed the pages of a PDF, by name; null for other formats. */
+  printedBy: z.string().nullable(),
   /** The time printed in the document and recorded. */
   exportedAt: isoTime,
   /** An address within the browser host that gives the file once; null where it was written to its place. */

@@ -52,6 +52,7 @@ export function ExportOutcome({
         }
       >
         {nameOf(file)}, {sizeInWords(file.bytes)}
+        {file.printedBy && `, printed by ${file.printedBy}`}
       </Notice>
       {PAGES_WORDS[file.contentsPages] && <p>{PAGES_WORDS[file.contentsPages]}</p>}
       {error && (

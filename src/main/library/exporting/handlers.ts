@@ -63,12 +63,12 @@ export function exportingHandlers(context: LibraryContext, writer: BriefingWrite
         const written = await replaceFile(path, (temporaryPath) =>
           writeBriefing(briefing, { temporaryPath, path, format }, times, { job }),
         );
-        const { document, revision, sha256, bytes, contentsPages } = written;
+        const { document, revision, sha256, bytes, contentsPages, printedBy } = written;
         const id = await database.write((db) =>
           recordExport(db, { briefing, revision, path, sha256, bytes, exportedAt, format }, document),
         );
         const download = await host.deliverExport(path);
-        return { export: id, file: path, sha256, bytes, contentsPages, exportedAt, download };
+        return { export: id, file: path, sha256, bytes, contentsPages, printedBy, exportedAt, download };
       } catch (error) {
         // The place stays chosen, so that the person can close the file there and try again.
         targets.set(target, { path, format });

@@ -20,6 +20,11 @@ export interface TargetFile extends Omit<FileToWrite, 'format'> {
   format: ExportFormat;
 }
 
+export interface PrintedFile extends WrittenFile {
+  /** What laid out and printed the pages of a PDF, by name; null for other formats. */
+  printedBy: string | null;
+}
+
 export interface Run {
   job: string;
   /** Of a job of several files. */
@@ -35,9 +40,9 @@ export interface BriefingWriter {
     file: TargetFile,
     times: Pick<ExportSource, 'exportedAt' | 'exportedOn'>,
     run: Run,
-  ): Promise<WrittenFile & { document: BriefingDocument; revision: number }>;
+  ): Promise<PrintedFile & { document: BriefingDocument; revision: number }>;
   /** The same for a source that no briefing is behind. */
-  writeSource(source: ExportSource, file: TargetFile, run: Run): Promise<WrittenFile>;
+  writeSource(source: ExportSource, file: TargetFile, run: Run): Promise<PrintedFile>;
   /** The briefing as the worker takes it, and its words in parts. Throws `not-found`. */
   readToWrite(
     briefing: string,
@@ -55,9 +60,9 @@ export function startBriefingWriter(context: LibraryContext): BriefingWriter {
     file: TargetFile,
     job: string,
     write: (file: FileToWrite) => Promise<WrittenFile>,
-  ): Promise<WrittenFile> => {
+  ): Promise<PrintedFile> => {
     const { format, path, temporaryPath } = file;
-    if (format !== 'pdf') return write({ temporaryPath, path, format });
+    if (format !== 'pdf') return { ...(await write({ temporaryPath, path, format })), printedBy: null };
     const printer = await host.findPdfPrinter();
     if (!printer) throw noPdfProgram();
     const ownFolder = await mkdtemp(join(tmpdir(), 'standpoint-'));
@@ -68,7 +73,7 @@ export function startBriefingWriter(context: LibraryContext): BriefingWriter {
       await jobs.follow(job, 'Printing the pages', (signal) =>
         printer.print({ docx, pdf: temporaryPath, folder: ownFolder }, signal),
       );
-      return { ...(await settleFile(temporaryPath)), contentsPages };
+      return { ...(await settleFile(temporaryPath)), contentsPages, printedBy: printer.name };
     } catch (error) {
       throw explainTargetError(error, path);
     } finally {

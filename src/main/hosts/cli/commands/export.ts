@@ -32,13 +32,17 @@ export const exportBriefing = command({
       format: request.format,
     });
     if (!target) throw new StandpointError('internal', 'No place to export to was chosen.');
-    const { file, sha256, bytes } = await library.call('exporting.export', {
+    const { file, sha256, bytes, printedBy } = await library.call('exporting.export', {
       job: 'export',
       briefing: request.id,
       target: target.target,
       ...(request.at === undefined ? {} : { at: request.at }),
     });
-    return { json: { file, sha256, bytes }, text: `${file}\n${bytes} bytes, SHA-256 ${sha256}` };
+    const by = printedBy === null ? '' : `, printed by ${printedBy}`;
+    return {
+      json: { file, sha256, bytes, printedBy },
+      text: `${file}\n${bytes} bytes, SHA-256 ${sha256}${by}`,
+    };
   },
 });
 
