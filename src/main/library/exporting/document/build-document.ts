@@ -1,8 +1,6 @@
 /** A briefing as a Word document: what stands where. */
-import { Document, type FileChild, type IPropertiesOptions } from 'docx';
+import { Document, type IPropertiesOptions } from 'docx';
 import { toOneLine } from '../../../../shared/text.ts';
-import type { DocxStyles } from '../../importing/testimony/read-docx-styles.ts';
-import { startWords, type WordsStory } from '../../verifying/read-words.ts';
 import { type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 import { bracket } from './bracket.ts';
 import { type Contents, startContents, writeContents } from './contents.ts';
@@ -27,16 +25,12 @@ import { stylesFor } from './styles.ts';
 import { makeParagraph, type ParagraphOptions } from './text-paragraph.ts';
 import { type TitleBlockRoom, titleOf, writeTitleBlock } from './title-block.ts';
 import { toWritable } from './writable-text.ts';
-import { WrittenChild } from './written-child.ts';
-import { walkElement } from './written-tree.ts';
+import { startWrittenChildren, type WrittenChildren } from './written-children.ts';
 
 /** A document with more headings than this has contents. */
 const FEW_HEADINGS = 3;
 /** Contents with more entries than this have the first page to themselves. */
 const SHORT_CONTENTS = 12;
-
-/** Headings tell nothing here, and no style of Standpoint's own hides words. */
-const nothingHidden: DocxStyles = { headingLevel: () => 0, isHidden: () => false };
 
 /** What a document holds, whichever paper and styles it gets: its own, or those of a template. */
 export interface Composition
@@ -53,8 +47,8 @@ export interface Composition
 /** A document that is not yet compiled. */
 export interface BuiltDocument {
   document: Document;
-  /** Hears the words while the document is compiled; null where they must be read from what was compiled. */
-  words: WordsStory | null;
+  /** What is written while the document is compiled; null where the writer writes all of it. */
+  written: WrittenChildren | null;
 }
 
 /** The document in Standpoint's own arrangement. See `pack-document.ts` for its bytes. */
@@ -64,7 +58,7 @@ export function buildDocument(source: ExportSource, numbering = exportNumbering)
   const look = lookOf(house);
   const room = { ...look, textWidth };
   const { children, ...composition } = composeDocument(source, { room, hasTitleBlock: true, numbering });
-  const words = composition.pageNumbers ? null : startWords(nothingHidden);
+  const written = composition.pageNumbers ? null : startWrittenChildren();
   const logo = writeTitleLogo(house, details.titlePage).map((paragraph) => () => paragraph);
   const all = [...logo, ...children];
   const document = new Document({
@@ -78,15 +72,11 @@ export function buildDocument(source: ExportSource, numbering = exportNumbering)
         }),
         headers: writeHeaders(house, details, exportedOn),
         footers: writeFooters(house, details, exportedOn),
-        children: all.map((make) => (words ? hearing(make, words) : make())),
+        children: all.map((make) => written?.place(make) ?? make()),
       },
     ],
   });
-  return { document, words };
-}
-
-function hearing(make: MakeChild, words: WordsStory): FileChild {
-  return new WrittenChild(make, (element) => walkElement(element, words));
+  return { document, written };
 }
 
 /** `room` is that of the page it is for. */

@@ -12,14 +12,17 @@ const ZIP_TIME = '1980-01-01T00:00:00';
 const ATTRIBUTES = { os: 3, attrs: 0o100600 << 16 };
 /** Above those of any document, so that no picture in a header has the number of one in the text. */
 const FIRST_EDGE_PICTURE = 1_000_000;
+const DOCUMENT = 'word/document.xml';
 /** Readers that stream look for it first. */
 const FIRST_PART = '[Content_Types].xml';
 
 /** The document was built from `source`, whose time becomes the document's time of creation and of last change. */
-export function packDocument({ document, words }: BuiltDocument, source: RecordedSource): Uint8Array {
+export function packDocument({ document, written }: BuiltDocument, source: RecordedSource): Uint8Array {
   // The packer's own zip has the time of day in it, so only its compiler is used.
   const parts = (Packer as unknown as { compiler: Compiler }).compiler.compile(document);
-  return packParts(parts, source, words);
+  if (!written) return packParts(parts, source);
+  const filled = new Map(parts).set(DOCUMENT, written.fill(String(parts.get(DOCUMENT))));
+  return packParts(filled, source, written.words);
 }
 
 /**
@@ -65,7 +68,7 @@ function settle(
   const relationships = parts.get(path.replace(/([^/]+)$/, '_rels/$1.rels'));
   const text =
     typeof relationships === 'string' ? renameRelationships(data, relationshipNames(relationships)) : data;
-  if (path === 'word/document.xml') return numberPictures(text, 1);
+  if (path === DOCUMENT) return numberPictures(text, 1);
   const edge = /^word\/(?:header|footer)\w+\.xml$/.exec(path)?.[0];
   if (edge !== undefined)
     return numberPictures(text, FIRST_EDGE_PICTURE * (1 + edgesOf(parts).indexOf(edge)));

@@ -1,13 +1,11 @@
 import { Document, type FileChild, Packer } from 'docx';
 import { expect, it } from 'vitest';
 import { everything, sampleWords } from '../../../../../tests/support/docx/every-block.ts';
-import { startWords } from '../../verifying/read-words.ts';
 import { ownHouse } from '../own-house.ts';
 import { composeDocument } from './build-document.ts';
 import { lookOf } from './document-look.ts';
 import { readParts } from './write-record.ts';
-import { WrittenChild } from './written-child.ts';
-import { walkElement } from './written-tree.ts';
+import { startWrittenChildren } from './written-children.ts';
 
 const unnumbered = { mostPages: 0, tell: () => {} };
 
@@ -30,14 +28,16 @@ function settled(part: unknown): string {
     .replace(/(<wp:docPr id=")\d+/g, '$1');
 }
 
-it('is written to the byte as the writer itself writes it, and heard as it is read', () => {
-  const words = startWords({ headingLevel: () => 0, isHidden: () => false });
+it('are written to the byte as the writer itself writes them, and heard as they are read', () => {
+  const written = startWrittenChildren();
   const whole = partsWith((make) => make());
-  const oneByOne = partsWith((make) => new WrittenChild(make, (element) => walkElement(element, words)));
+  const oneByOne = partsWith(written.place);
+  const xml = written.fill(String(oneByOne.get('word/document.xml')));
   expect([...oneByOne.keys()]).toEqual([...whole.keys()]);
-  expect(settled(oneByOne.get('word/document.xml'))).toBe(settled(whole.get('word/document.xml')));
+  expect(settled(xml)).toBe(settled(whole.get('word/document.xml')));
 
-  const heard = readParts(oneByOne, words);
+  const filled = new Map(oneByOne).set('word/document.xml', xml);
+  const heard = readParts(filled, written.words);
   expect(heard.length).toBeGreaterThan(50);
-  expect(heard).toEqual(readParts(oneByOne, null));
+  expect(heard).toEqual(readParts(filled, null));
 });

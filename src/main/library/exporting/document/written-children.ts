@@ -1,0 +1,56 @@
+import { FileChild, type IContext, type IXmlableObject } from 'docx';
+import { startWords, type WordsStory } from '../../verifying/read-words.ts';
+import { walkElement, writeElement } from './written-tree.ts';
+
+/**
+ * Children of a document that are made and become text as soon as the writer comes to them. The writer would first make
+ * trees of them all, and thousands of positions would not fit into memory. What lays out pages needs the trees, so this
+ * can't be used there.
+ */
+export interface WrittenChildren {
+  /** Stands in the document for what `make` makes. */
+  place(make: () => FileChild): FileChild;
+  /** The written document with each child in its place. */
+  fill(xml: string): string;
+  /** Their words, heard while they are written. */
+  words: WordsStory;
+}
+
+export function startWrittenChildren(): WrittenChildren {
+  const kept: string[] = [];
+  const words = startWords({ headingLevel: () => 0, isHidden: () => false });
+  const write = (element: IXmlableObject): string => {
+    walkElement(element, words);
+    const xml = writeElement(element);
+    // The writer has yet to say which list or picture stands where a name is in braces.
+    if (xml.includes('{')) return xml;
+    // Text is escaped, so that nothing else in a document looks like this.
+    return `<!--${kept.push(xml) - 1}-->`;
+  };
+  return {
+    words,
+    place: (make) => new WrittenChild(make, write),
+    fill: (xml) => xml.replace(/<!--(\d+)-->/g, (_, index: string) => kept[Number(index)] ?? ''),
+  };
+}
+
+class WrittenChild extends FileChild {
+  readonly #make: () => FileChild;
+  readonly #write: (element: IXmlableObject) => string;
+
+  constructor(make: () => FileChild, write: (element: IXmlableObject) => string) {
+    super('');
+    this.#make = make;
+    this.#write = write;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const element = this.#make().prepForXml(context);
+    return element && asItStands(this.#write(element));
+  }
+}
+
+/** An element without a name has no tags, and its content, where it is neither text nor an element, is not escaped. */
+function asItStands(xml: string): IXmlableObject {
+  return { '': Object.assign(() => xml, { toString: () => xml }) } as unknown as IXmlableObject;
+}
