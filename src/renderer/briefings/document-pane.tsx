@@ -171,10 +171,14 @@ function isIn({ blocks }: Stretch, place: string | null | undefined): place is s
   return typeof place === 'string' && blocks.some(({ id }) => id === place);
 }
 
-/** Notes stand beside their block and are pushed down where they would overlap; kept right as the document grows. */
+/**
+ * Notes stand beside their block and are pushed down where they would overlap; kept right as the document grows. Just
+ * before the window is painted, once: the whole document is laid out for it.
+ */
 function useNotePlaces(page: RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
-    if (page.current) placeNotes(page.current);
+    const frame = requestAnimationFrame(() => page.current && placeNotes(page.current));
+    return () => cancelAnimationFrame(frame);
   });
   useLayoutEffect(() => {
     const element = page.current;

@@ -1,16 +1,27 @@
 import { Check, FileText, GripVertical, Quote, SearchX } from 'lucide-react';
-import { memo } from 'react';
-import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { memo, useMemo } from 'react';
+import {
+  Button as AriaButton,
+  GridList,
+  GridListItem,
+  ListLayout,
+  useDragAndDrop,
+  Virtualizer,
+} from 'react-aria-components';
 import { countOf } from '../../shared/text.ts';
 import { Button } from '../components/button.tsx';
 import { Tag } from '../components/tag.tsx';
 import { handleKeys } from '../keys.ts';
+import { usePreferences } from '../preferences/preferences.ts';
 import type { Addition } from './additions.ts';
 import { dragAddition } from './drag-items.ts';
 import { DragPreview } from './drag-preview.tsx';
 import { Found } from './found.tsx';
 import styles from './library-drawer.module.css';
 import { keyOf, type LibraryKind, type LibraryRow } from './use-library-rows.ts';
+
+/** Of most at 100 %; what it is it says itself once it is drawn. */
+const ROW_PX = 82;
 
 const NAMES = { position: 'Positions of the library', excerpt: 'Excerpts of the library' };
 
@@ -43,6 +54,11 @@ export const LibraryList = memo(function LibraryList({
   onMore: (() => void) | null;
   onDrag: (dragging: boolean, virtual: boolean) => void;
 }) {
+  const { textSize } = usePreferences();
+  const layoutOptions = useMemo(
+    () => ({ estimatedRowHeight: Math.round((ROW_PX * textSize) / 100) }),
+    [textSize],
+  );
   const chosen = rows.filter((row) => keys.has(row.key));
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (dragged) =>
@@ -73,30 +89,31 @@ export const LibraryList = memo(function LibraryList({
       onKeyDown={handleKeys({ 'Ctrl Enter': () => onAdd(chosen) })}
     >
       <p className={styles.count}>{countOf(total, kind)}</p>
-      <GridList
-        // Another kind is another list: what was dragged or chosen of the one means nothing in the other.
-        key={kind}
-        aria-label={NAMES[kind]}
-        data-pane-start=""
-        className={styles.rows ?? ''}
-        items={rows}
-        dependencies={[used]}
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        keyboardNavigationBehavior="tab"
-        selectedKeys={keys}
-        onSelectionChange={(next) =>
-          onKeys(next === 'all' ? new Set(rows.map((row) => row.key)) : new Set([...next].map(String)))
-        }
-        onAction={(key) => {
-          const isChosen = keys.has(String(key));
-          onAdd(isChosen ? chosen : rows.filter((row) => row.key === key));
-        }}
-        dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => <NothingHere kind={kind} query={query} isFiltered={isFiltered} />}
-      >
-        {(row) => <LibraryRowView row={row} isUsed={used.has(row.key)} />}
-      </GridList>
+      {/* Another kind is another list: what was dragged or chosen of the one means nothing in the other. */}
+      <Virtualizer key={kind} layout={ListLayout} layoutOptions={layoutOptions}>
+        <GridList
+          aria-label={NAMES[kind]}
+          data-pane-start=""
+          className={styles.rows ?? ''}
+          items={rows}
+          dependencies={[used]}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          keyboardNavigationBehavior="tab"
+          selectedKeys={keys}
+          onSelectionChange={(next) =>
+            onKeys(next === 'all' ? new Set(rows.map((row) => row.key)) : new Set([...next].map(String)))
+          }
+          onAction={(key) => {
+            const isChosen = keys.has(String(key));
+            onAdd(isChosen ? chosen : rows.filter((row) => row.key === key));
+          }}
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={() => <NothingHere kind={kind} query={query} isFiltered={isFiltered} />}
+        >
+          {(row) => <LibraryRowView row={row} isUsed={used.has(row.key)} />}
+        </GridList>
+      </Virtualizer>
       {onMore && (
         <Button variant="quiet" size="small" onPress={onMore}>
           {`Show more ${kind}s`}

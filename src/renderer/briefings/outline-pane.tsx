@@ -8,7 +8,7 @@ import {
   Plus,
   TriangleAlert,
 } from 'lucide-react';
-import { memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Button as AriaButton, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { Block, BriefingFinding } from '../../shared/briefings.ts';
 import { IconButton } from '../components/button.tsx';
@@ -55,6 +55,9 @@ export function OutlinePane({
     [blocks, titleOf, closed, findingsOf, dropPlace],
   );
   const rows = useSteadyRows(found);
+  // What is clicked or typed in the document shows there at once, and here as soon as there is time.
+  const shownRows = useDeferredValue(rows);
+  const shownChosen = useDeferredValue(chosen);
   const headings = blocks.filter((block) => block.type === 'heading').map((block) => block.id);
   const allClosed = headings.length > 0 && headings.every((id) => closed.has(id));
 
@@ -107,8 +110,8 @@ export function OutlinePane({
         })}
       >
         <OutlineList
-          rows={rows}
-          chosen={chosen}
+          rows={shownRows}
+          chosen={shownChosen}
           placeWords={placeWords}
           onOpen={setOpen}
           onDrag={onDrag}
