@@ -404,6 +404,8 @@ export const contract = {
   ),
   /** The file as an export would write it, whatever the checks say; what the library no longer has is left out. */
   'exporting.preview': method(z.object({ job: z.string(), briefing: z.string() }), exportPreview),
+  /** Readies what writes documents, so that the first one takes no longer than the next. */
+  'exporting.prepare': method(nothing, nothing),
   /** The whole document for the clipboard. Throws `export-blocked` as an export does. */
   'exporting.copy': method(z.object({ job: z.string(), briefing: z.string() }), copiedDocument),
   /** What was exported of the briefing, the latest first. */

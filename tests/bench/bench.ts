@@ -9,9 +9,11 @@ import { makeHearing } from '../support/testimony/make-hearing.ts';
 import { withWindow } from './bench-window.ts';
 import { makeLibrary } from './make-library.ts';
 import { makeTestimonyLibrary } from './make-testimony-library.ts';
+import { measureActions } from './measure-actions.ts';
 import { longestBlock } from './measure-blocking.ts';
 import { makeLongBriefing, measureBriefingInWindow, measureDurability } from './measure-briefing.ts';
 import { measureExport } from './measure-export.ts';
+import { measureHistory } from './measure-history.ts';
 import { measureImport, peakMemoryOfImport } from './measure-import.ts';
 import { measureIndexing } from './measure-indexing.ts';
 import { measureInterrupt } from './measure-interrupt.ts';
@@ -118,11 +120,21 @@ try {
     ['in a run of typing, median', '99th percentile', 'on its own, median', '99th percentile'],
     await measureDurability(briefings, long),
   ]);
+  printTable('Longest time the main thread was busy with its history, after 600 edits more', [
+    ['listing', 'as it first was', 'restoring', 'the checks'],
+    await measureHistory(briefings, long),
+  ]);
   const inWorker = await measurePreviewInLibrary(briefings, previewed);
   await briefings.close();
   printTable('The same briefing in the window; tasks in the main thread’s own time', [
     ['opened the first time', 'median', 'longest task while typing', 'while scrolling'],
     (await withWindow(folderOf(100), (page) => measureBriefingInWindow(page, long))) ?? ['no Chromium'],
+  ]);
+  printTable('Longest task of the window for each thing done to it, in the main thread’s own time', [
+    ['what is done', 'the first time', 'after it, at most'],
+    ...((await withWindow(folderOf(100), (page) => measureActions(page, long, BRIEFING_BLOCKS))) ?? [
+      ['no Chromium'],
+    ]),
   ]);
   printTable('The pages of a briefing, from asking for them', [
     ['the file in the library, median', 'pages', 'on screen the first time', 'median'],

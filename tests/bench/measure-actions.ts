@@ -53,8 +53,15 @@ export async function prepareAction(page: Page, action: Action, turn: number): P
   };
 }
 
-/** Each action's longest task, the first time and the longest after it. Begins with a briefing that is open and drawn. */
-export async function measureActions(page: Page): Promise<string[][]> {
+/** Each action's longest task in that briefing of `blocks` blocks, the first time and the longest after it. */
+export async function measureActions(page: Page, briefing: string, blocks: number): Promise<string[][]> {
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, `/briefings/${briefing}`);
+  await page
+    .locator('[data-block]')
+    .nth(blocks - 1)
+    .waitFor();
   const times = ACTIONS.map((): number[] => []);
   for (let turn = 0; turn < TURNS; turn++) {
     for (const [index, action] of ACTIONS.entries()) {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Library } from '../../src/main/library/open-library.ts';
 import type { Block, BriefingDocument } from '../../src/shared/briefings.ts';
+import type { RichText } from '../../src/shared/rich-text.ts';
 import { makeWords, startRandom } from './sample-text.ts';
 import { median, ms, percentile, timeOf } from './statistics.ts';
 import { type Tasks, traceTasks } from './trace-tasks.ts';
@@ -35,11 +36,7 @@ export async function makeLongBriefing(library: Library, blocks: number): Promis
         };
       }
       const text = `[Sample text] ${makeWords(50, random)}`;
-      return {
-        type: 'text',
-        id: name,
-        content: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
-      };
+      return { type: 'text', id: name, content: textTyped(text) };
     }),
   });
   return id;
@@ -68,10 +65,12 @@ export async function measureDurability(library: Library, id: string): Promise<s
 function typedInto({ blocks }: BriefingDocument, more: string): Block {
   const block = blocks.find((one) => one.id === `block-${Math.floor(blocks.length / 8) * 4 + 1}`);
   if (block?.type !== 'text') throw new Error('The bench types into own text.');
-  return {
-    ...block,
-    content: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: more }] }] },
-  };
+  return { ...block, content: textTyped(more) };
+}
+
+/** Own text of one paragraph. */
+export function textTyped(text: string): RichText {
+  return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
 }
 
 /**

@@ -20,12 +20,16 @@ export async function measurePreviewInLibrary(library: Library, briefing: string
   return ms(median(times));
 }
 
-/** In a window: from the key that opens the pages to all of them on screen; the first time, and the median after it. */
+/**
+ * In a window where the briefing is open and all is ready: from the key that opens the pages to all of them on screen;
+ * the first time, and the median after it.
+ */
 export async function measurePreviewInWindow(page: Page, briefing: string): Promise<string[]> {
+  const ready = page.waitForResponse('**/call/exporting.prepare');
   await page.evaluate((address) => {
     location.hash = address;
   }, `/briefings/${briefing}`);
-  await page.locator('[data-block]').first().waitFor();
+  await ready;
   const times: number[] = [];
   let count = 0;
   for (let run = 0; run <= RUNS; run++) {

@@ -175,6 +175,7 @@ export async function runScenario(door: Door): Promise<Transcript> {
   await call('briefings.check', { id });
   await call('briefings.list', {});
 
+  await call('exporting.prepare', {});
   // Its bytes hold the time of day; that they begin as a Word file does is the same everywhere.
   const shown = await door.call('exporting.preview', { job: 'preview', briefing: id });
   transcript.methods.add('exporting.preview');

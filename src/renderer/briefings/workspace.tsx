@@ -27,6 +27,7 @@ import { type FocusAt, useFocusRequest } from './use-focus-request.ts';
 import { keyOf } from './use-library-rows.ts';
 import { useGoToFinding, useNextCheck } from './use-next-check.ts';
 import { usePagesPlace } from './use-pages-place.ts';
+import { useReadyWriter } from './use-ready-writer.ts';
 import { useSidePanes } from './use-side-panes.ts';
 import styles from './workspace.module.css';
 import {
@@ -67,6 +68,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
   const { document: briefing } = state;
   const { blocks } = briefing;
   const drawn = useDrawnInTurns(blocks.length);
+  useReadyWriter(drawn >= blocks.length);
   const titleOf = useMemo(() => titlesOf(store), [store]);
   const keptNow = useRef(kept);
   keptNow.current = kept;

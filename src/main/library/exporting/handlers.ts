@@ -19,6 +19,7 @@ type ExportingHandlers = Pick<
   | 'exporting.export'
   | 'exporting.formats'
   | 'exporting.preview'
+  | 'exporting.prepare'
   | 'exporting.copy'
   | 'exporting.list'
   | 'exporting.open'
@@ -84,6 +85,11 @@ export function exportingHandlers(context: LibraryContext, writer: BriefingWrite
         { job, label: 'Preparing the pages', parts },
       );
       return { revision: written.briefing.revision, docx };
+    },
+
+    async 'exporting.prepare'() {
+      jobs.prepare();
+      return {};
     },
 
     async 'exporting.formats'() {

@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
 import { blankDetails } from '../../../shared/blank-details.ts';
 import { StandpointError } from '../../../shared/errors.ts';
@@ -35,6 +36,26 @@ test('a worker does one task after another, also after one that was refused', as
   expect(await read(page)).toMatchObject({ layout: 'list' });
   await expect(read(join(folder, 'missing.txt'))).rejects.toMatchObject({ code: 'file-unreadable' });
   expect(await read(page)).toMatchObject({ layout: 'list' });
+  await jobs.close();
+});
+
+test('a worker that is readied is the one that does the first task', async () => {
+  const jobs = startJobs(startEventLog());
+  let started = 0;
+  const count = () => {
+    started += 1;
+  };
+  process.on('worker', count);
+  onTestFinished(() => void process.off('worker', count));
+  const first = once(process, 'worker');
+  jobs.prepare();
+  jobs.prepare();
+  await first;
+  const written = { briefing, exported, today: '2026-01-02', folder: '/' };
+  async function* none(): AsyncGenerator<never> {}
+  const docx = jobs.run('preview-briefing', { written }, { job: 'pages', label: 'Preparing', parts: none() });
+  expect(await docx).toMatch(/^UEsD/);
+  expect(started).toBe(1);
   await jobs.close();
 });
 

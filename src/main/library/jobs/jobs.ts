@@ -24,6 +24,8 @@ export interface Jobs {
     input: TaskInput<Name>,
     options: TaskOptions<Name>,
   ): Promise<TaskOutput<Name>>;
+  /** Starts a worker that waits for the first task, where none is there yet. */
+  prepare(): void;
   /** Work of a job in no thread of ours. `cancel(job)` gives the signal; when `work` then fails, it was `cancelled`. */
   follow<Result>(job: string, label: string, work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
   /** Ends the job's task, and every later one of the same job. */
@@ -104,6 +106,9 @@ export function startJobs(events: EventLog): Jobs {
         post({ type: 'task', task, input });
         if (parts) postParts(parts).catch((error) => !isFinished && finish(() => reject(error), false));
       }),
+    prepare() {
+      if (!idle && !closed && running.size === 0) putBack(takeWorker());
+    },
     async follow(job, label, work) {
       if (cancelled.has(job) || closed) throw cancellation();
       events.publish({ type: 'progress', job, done: 0, total: 0, label });
