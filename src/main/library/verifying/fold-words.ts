@@ -8,7 +8,7 @@ import { foldText } from '../../../shared/quoting/folding.ts';
  * a line's end stays, so that taking one out is seen.
  */
 export function foldWords(text: string): string {
-  return foldText(text.normalize('NFC').replace(/\s+/gu, ' '));
+  return foldText(text.normalize('NFC').replace(/[^\S ]+/gu, ' '));
 }
 
 /** Of the words folded, in hexadecimal. */

@@ -1,6 +1,6 @@
 import { FileChild, type IContext, type IXmlableObject } from 'docx';
 import { startWords, type WordsStory } from '../../verifying/read-words.ts';
-import { walkElement, writeElement } from './written-tree.ts';
+import { writeElement } from './written-tree.ts';
 
 /**
  * Children of a document that are made and become text as soon as the writer comes to them. The writer would first make
@@ -20,8 +20,7 @@ export function startWrittenChildren(): WrittenChildren {
   const kept: string[] = [];
   const words = startWords({ headingLevel: () => 0, isHidden: () => false });
   const write = (element: IXmlableObject): string => {
-    walkElement(element, words);
-    const xml = writeElement(element);
+    const xml = writeElement(element, words);
     // The writer has yet to say which list or picture stands where a name is in braces.
     if (xml.includes('{')) return xml;
     // Text is escaped, so that nothing else in a document looks like this.

@@ -1,4 +1,4 @@
-/** The writer's own form of an element before it is text, as `prepForXml` gives it: written, and gone through. */
+/** The writer's own form of an element before it is text, as `prepForXml` gives it. */
 import type { IXmlableObject } from 'docx';
 import type { XmlHandlers } from '../../importing/files/parse-xml.ts';
 
@@ -12,19 +12,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '&gt;',
 };
 
-/** As the writer itself would write it, to the byte. */
-export function writeElement(element: IXmlableObject): string {
-  const { name, attributes, children } = partsOf(element);
-  let begin = `<${name}`;
-  for (const [key, value] of attributes) begin += ` ${key}="${escapeXml(value)}"`;
-  if (children === null) return `${begin}/>`;
-  let content = '';
-  for (const child of children) content += isElement(child) ? writeElement(child) : escapeXml(child);
-  return `${begin}>${content}</${name}>`;
-}
-
-/** Tells its elements and text in order, as a reader of the file would meet them. */
-export function walkElement(element: IXmlableObject, handlers: XmlHandlers): void {
+/** As the writer itself would write it, to the byte; `handlers` are told what a reader of the file would meet. */
+export function writeElement(element: IXmlableObject, handlers: XmlHandlers): string {
   const { name, attributes, children } = partsOf(element);
   handlers.open({
     name,
@@ -34,11 +23,22 @@ export function walkElement(element: IXmlableObject, handlers: XmlHandlers): voi
     },
     written: () => ({ name, attributes: attributes.map(([key, value]) => [key, String(value)]) }),
   });
-  for (const child of children ?? []) {
-    if (isElement(child)) walkElement(child, handlers);
-    else handlers.text(String(child));
+  let xml = `<${name}`;
+  for (const [key, value] of attributes) xml += ` ${key}="${escapeXml(value)}"`;
+  if (children === null) xml += '/>';
+  else {
+    xml += '>';
+    for (const child of children) {
+      if (isElement(child)) xml += writeElement(child, handlers);
+      else {
+        handlers.text(String(child));
+        xml += escapeXml(child);
+      }
+    }
+    xml += `</${name}>`;
   }
   handlers.close(name);
+  return xml;
 }
 
 /** Children are null where the element is written without an end. */
