@@ -20,5 +20,15 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: executablePath ? { executablePath } : {},
   },
-  projects: [{ name: 'browser' }, ...(findElectron() ? [{ name: 'desktop' }] : [])],
+  projects: [
+    { name: 'browser' },
+    ...(findElectron() ? [{ name: 'desktop' }] : []),
+    // The walk that the pictures are taken on, with axe-core in place of the camera.
+    {
+      name: 'screens',
+      testDir: 'tests/screenshots',
+      timeout: 240_000,
+      use: { locale: 'en-US', timezoneId: 'UTC' },
+    },
+  ],
 });

@@ -24,8 +24,22 @@ test('the four places of the library are a key away, each with how much is there
       'page',
     );
   }
-  await page.keyboard.press('ControlOrMeta+2');
-  await expect(page.getByRole('grid', { name: 'Testimony' }).getByRole('row').first()).toBeFocused();
+  // Each takes the focus into its list, at the first row; nothing opens by that.
+  for (const [key, place] of [
+    ['2', 'Testimony'],
+    ['3', 'Excerpts'],
+    ['1', 'Positions'],
+  ] as const) {
+    await page.keyboard.press(`ControlOrMeta+${key}`);
+    await expect(page.getByRole('grid', { name: place }).getByRole('row').first()).toBeFocused();
+    await expect(page).toHaveURL(new RegExp(`#/${place.toLowerCase()}$`));
+  }
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/#\/positions\/.+/);
+  const second = page.getByRole('grid', { name: 'Positions' }).getByRole('row').nth(1);
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ControlOrMeta+,');
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeFocused();
 });
 
 test('a topic leads to its positions and to the timeline of what was said on it', async ({ app }) => {

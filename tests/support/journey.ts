@@ -7,7 +7,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import AxeBuilder from '@axe-core/playwright';
 import {
   type Browser,
   type BrowserContext,
@@ -16,6 +15,7 @@ import {
   type Page,
   test as playwrightTest,
 } from '@playwright/test';
+import { COLOUR_RULES, findViolations } from './axe.ts';
 
 export { expect } from '@playwright/test';
 
@@ -94,14 +94,10 @@ export async function openPosition(page: Page, title: string): Promise<void> {
 
 /** Fails on any violation that axe-core finds in the window as it is, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${colorScheme}: ${id}: ${node.html}`),
-    );
-    expect(found).toEqual([]);
-  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  expect(await findViolations(page), 'in light').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  expect(await findViolations(page, COLOUR_RULES), 'in dark').toEqual([]);
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 

@@ -58,16 +58,18 @@ export function BriefingsScreen() {
             <Button
               variant="quiet"
               icon={<Package />}
+              aria-label="Packets"
               onPress={() => navigate({ screen: 'packets', id: null })}
             >
-              Packets
+              <span className={styles.word}>Packets</span>
             </Button>
             <Button
               variant="quiet"
               icon={<LayoutTemplate />}
+              aria-label="Templates"
               onPress={() => navigate({ screen: 'templates' })}
             >
-              Templates
+              <span className={styles.word}>Templates</span>
             </Button>
             {rows && !hasNone && (
               <Button variant="primary" icon={<Plus />} onPress={() => setAsking(true)}>

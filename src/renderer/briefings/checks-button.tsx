@@ -1,6 +1,6 @@
 import { ListChecks, X } from 'lucide-react';
-import { useState } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useId, useState } from 'react';
+import { DialogTrigger, Popover } from 'react-aria-components';
 import type { BriefingFinding } from '../../shared/briefings.ts';
 import { countOf } from '../../shared/text.ts';
 import { keysFor } from '../command-table.ts';
@@ -23,6 +23,7 @@ export function ChecksButton({
   onGoTo: (finding: BriefingFinding) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
+  const titleId = useId();
   const toggle = () => {
     if (findings.length === 0) announce('No checks: all is in order.');
     else setOpen(!isOpen);
@@ -32,19 +33,29 @@ export function ChecksButton({
   if (findings.length === 0) return null;
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
+  const counts = [errors > 0 && countOf(errors, 'error'), warnings > 0 && countOf(warnings, 'warning')];
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button variant="quiet" icon={<ListChecks />}>
+      <Button
+        variant="quiet"
+        icon={<ListChecks />}
+        aria-label={['Checks', ...counts].filter(Boolean).join(' ')}
+      >
         <span className={styles.button}>
           <span className={styles.word}>Checks</span>
-          {errors > 0 && <Tag tone="error">{countOf(errors, 'error')}</Tag>}
-          {warnings > 0 && <Tag tone="warning">{countOf(warnings, 'warning')}</Tag>}
+          {errors > 0 && <Count of={errors} tone="error" />}
+          {warnings > 0 && <Count of={warnings} tone="warning" />}
         </span>
       </Button>
-      <Popover placement="bottom end" offset={4} className={`${popoverStyles.popover} ${styles.popover}`}>
-        <Dialog aria-label="Checks" className={styles.dialog ?? ''}>
+      <Popover
+        aria-labelledby={titleId}
+        placement="bottom end"
+        offset={4}
+        className={`${popoverStyles.popover} ${styles.popover}`}
+      >
+        <div className={styles.dialog}>
           <header className={styles.header}>
-            <h3>Checks</h3>
+            <h3 id={titleId}>Checks</h3>
             <IconButton label="Close the checks" size="small" icon={<X />} onPress={() => setOpen(false)} />
           </header>
           <div className={styles.list}>
@@ -59,8 +70,19 @@ export function ChecksButton({
           <p className={styles.hint}>
             <Shortcut keys="F8" /> goes from one to the next in the document.
           </p>
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+/** “2 warnings”; where there is little room, the number alone. */
+function Count({ of, tone }: { of: number; tone: 'error' | 'warning' }) {
+  const [number, word] = countOf(of, tone).split(' ');
+  return (
+    <Tag tone={tone}>
+      {number}
+      <span className={styles.word}>{word}</span>
+    </Tag>
   );
 }

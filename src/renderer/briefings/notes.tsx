@@ -1,6 +1,6 @@
 import { OctagonX, TriangleAlert } from 'lucide-react';
-import { createContext, use, useState } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { createContext, use, useId, useState } from 'react';
+import { DialogTrigger, Popover } from 'react-aria-components';
 import type { BriefingFinding } from '../../shared/briefings.ts';
 import { countOf } from '../../shared/text.ts';
 import { IconButton, LinkButton } from '../components/button.tsx';
@@ -16,6 +16,7 @@ export const HasMargin = createContext(false);
 export function Notes({ findings, block }: { findings: readonly BriefingFinding[]; block: string | null }) {
   const hasMargin = use(HasMargin);
   const [isOpen, setOpen] = useState(false);
+  const titleId = useId();
   if (findings.length === 0) return null;
   if (hasMargin) {
     return (
@@ -42,12 +43,15 @@ export function Notes({ findings, block }: { findings: readonly BriefingFinding[
             )
           }
         />
-        <Popover placement="bottom end" className={styles.popover ?? ''}>
-          <Dialog aria-label="Checks of this block" className={styles.dialog ?? ''}>
+        <Popover aria-labelledby={titleId} placement="bottom end" className={styles.popover ?? ''}>
+          <div className={styles.dialog}>
+            <span id={titleId} hidden>
+              Checks of this block
+            </span>
             {findings.map((finding) => (
               <Note key={keyOfFinding(finding)} finding={finding} onAction={() => setOpen(false)} />
             ))}
-          </Dialog>
+          </div>
         </Popover>
       </DialogTrigger>
     </div>

@@ -11,6 +11,7 @@ import {
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Button as AriaButton, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { Block, BriefingFinding } from '../../shared/briefings.ts';
+import { announce } from '../components/announce.tsx';
 import { IconButton } from '../components/button.tsx';
 import { handleKeys } from '../keys.ts';
 import { usePreferences } from '../preferences/preferences.ts';
@@ -61,7 +62,8 @@ export function OutlinePane({
   const headings = blocks.filter((block) => block.type === 'heading').map((block) => block.id);
   const allClosed = headings.length > 0 && headings.every((id) => closed.has(id));
 
-  const setOpen = useCallback((id: string, open: boolean) => {
+  const setOpen = useCallback((id: string, name: string, open: boolean) => {
+    announce(`${name} ${open ? 'open' : 'closed'}`);
     setClosed((before) => {
       const next = new Set(before);
       if (open) next.delete(id);
@@ -77,6 +79,9 @@ export function OutlinePane({
       return blocks.slice(index, end).map((one) => one.id);
     });
   const only = chosen.size === 1 ? [...chosen][0] : undefined;
+  const chosenRow = rows.find((row) => row.id === only);
+  const showSection = (open: boolean) =>
+    chosenRow && chosenRow.open === !open ? () => setOpen(chosenRow.id, chosenRow.name, open) : undefined;
 
   return (
     <nav className={styles.outline} aria-label="Outline" data-pane="">
@@ -87,7 +92,10 @@ export function OutlinePane({
             size="small"
             label={allClosed ? 'Open all sections' : 'Close all sections'}
             icon={allClosed ? <ChevronsUpDown /> : <ChevronsDownUp />}
-            onPress={() => setClosed(allClosed ? new Set() : new Set(headings))}
+            onPress={() => {
+              announce(allClosed ? 'All sections open' : 'All sections closed');
+              setClosed(allClosed ? new Set() : new Set(headings));
+            }}
           />
         )}
         <AddBlockMenu
@@ -105,8 +113,8 @@ export function OutlinePane({
           'Ctrl Enter': () => workspace.addText(),
           'Ctrl Shift Enter': workspace.askWhatToAdd,
           Delete: () => workspace.remove(chosenWithHidden()),
-          ArrowLeft: only && headings.includes(only) ? () => setOpen(only, false) : undefined,
-          ArrowRight: only && closed.has(only) ? () => setOpen(only, true) : undefined,
+          ArrowLeft: showSection(false),
+          ArrowRight: showSection(true),
         })}
       >
         <OutlineList
@@ -135,7 +143,7 @@ const OutlineList = memo(function OutlineList({
   rows: readonly OutlineRow[];
   chosen: ReadonlySet<string>;
   placeWords: (before: string | null) => string;
-  onOpen: (id: string, open: boolean) => void;
+  onOpen: (id: string, name: string, open: boolean) => void;
   onDrag: (dragging: boolean, virtual: boolean) => void;
   onDropped: (carried: Carried, before: string | null) => void;
 }) {
@@ -168,7 +176,13 @@ const OutlineList = memo(function OutlineList({
   );
 });
 
-function OutlineRowView({ row, onOpen }: { row: OutlineRow; onOpen: (id: string, open: boolean) => void }) {
+function OutlineRowView({
+  row,
+  onOpen,
+}: {
+  row: OutlineRow;
+  onOpen: (id: string, name: string, open: boolean) => void;
+}) {
   const Kind = iconOf(row.kind);
   const isOpen = row.open !== false;
   return (
@@ -189,7 +203,7 @@ function OutlineRowView({ row, onOpen }: { row: OutlineRow; onOpen: (id: string,
           aria-label={`${isOpen ? 'Close' : 'Open'} the section ${row.name}`}
           aria-expanded={isOpen}
           excludeFromTabOrder
-          onPress={() => onOpen(row.id, !isOpen)}
+          onPress={() => onOpen(row.id, row.name, !isOpen)}
         >
           {isOpen ? <ChevronDown /> : <ChevronRight />}
         </AriaButton>

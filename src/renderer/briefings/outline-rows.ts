@@ -40,7 +40,13 @@ export function rowsOf(
       id: block.id,
       kind: block.type,
       name: nameOf(block, titleOf),
-      description: describeBelow(above, block, titleOf),
+      description: [
+        describeBelow(above, block, titleOf),
+        isClosed && 'closed',
+        worst && (worst.severity === 'error' ? 'stops the export' : 'worth a look'),
+      ]
+        .filter(Boolean)
+        .join(', '),
       depth: depths[index] ?? 0,
       open: block.type === 'heading' ? !isClosed : null,
       worst: worst?.severity ?? null,

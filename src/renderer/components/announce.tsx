@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import styles from './announce.module.css';
+import styles from './unseen.module.css';
 
 const listeners = new Set<() => void>();
 let spoken = { message: '', turn: 0 };
@@ -17,7 +17,7 @@ export function announce(message: string): void {
 export function LiveRegion() {
   const { message, turn } = useSyncExternalStore(subscribe, () => spoken);
   return (
-    <div className={styles.hidden} data-live-announcer="">
+    <div className={styles.unseen} data-live-announcer="">
       <div role="status">{turn % 2 === 0 ? message : ''}</div>
       <div role="status">{turn % 2 === 1 ? message : ''}</div>
     </div>

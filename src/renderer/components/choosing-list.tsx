@@ -142,6 +142,7 @@ function Rows<Row extends object>({
   // Typing the start of a name moves the focus alone; what is open follows it as it follows the arrow keys.
   const onFocus = (event: FocusEvent) => {
     const id = event.target instanceof HTMLElement ? event.target.dataset.key : undefined;
+    if (event.target.closest('[data-entering]')) return;
     if (id && id !== open && !onePane && event.target.matches(':focus-visible')) onOpen(id);
   };
 

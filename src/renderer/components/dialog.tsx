@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
@@ -50,7 +50,7 @@ export function Dialog({
             </Heading>
             {role === 'dialog' && <IconButton label="Close" icon={<X />} onPress={onClose} />}
           </header>
-          <div className={styles.body}>{children}</div>
+          <Body>{children}</Body>
           {(actions || note) && (
             <footer className={styles.footer}>
               <div className={styles.note}>{note}</div>
@@ -60,5 +60,37 @@ export function Dialog({
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** Takes focus while it has more than it shows and nothing else that does: it can then be scrolled by keyboard. */
+function Body({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const [mustScroll, setMustScroll] = useState(false);
+  useEffect(() => {
+    if (!body.current || !content.current) return;
+    const observer = new ResizeObserver(() => {
+      const { current } = body;
+      if (!current) return;
+      const isLonger = current.scrollHeight > current.clientHeight;
+      setMustScroll(
+        isLonger && !current.querySelector('button, a[href], input, textarea, select, [tabindex="0"]'),
+      );
+    });
+    observer.observe(body.current);
+    observer.observe(content.current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div
+      ref={body}
+      className={styles.body}
+      {...(mustScroll && { tabIndex: 0, role: 'group', 'aria-label': 'What is said' })}
+    >
+      <div ref={content} className={styles.content}>
+        {children}
+      </div>
+    </div>
   );
 }

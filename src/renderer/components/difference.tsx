@@ -1,7 +1,7 @@
 import type { DifferencePart } from '../../shared/positions.ts';
-import announceStyles from './announce.module.css';
 import styles from './difference.module.css';
 import recordStyles from './record-text.module.css';
+import unseenStyles from './unseen.module.css';
 
 /** Which words are shown: all of both texts together, or those of one side. */
 export type DifferenceSide = 'together' | 'before' | 'after';
@@ -28,9 +28,9 @@ export function Difference({
       <span key={key}>
         {before}
         <Element className={part.kind === 'added' ? styles.added : styles.removed} data-change="">
-          <span className={announceStyles.hidden}>{part.kind === 'added' ? 'added: ' : 'removed: '}</span>
+          <span className={unseenStyles.unseen}>{part.kind === 'added' ? 'added: ' : 'removed: '}</span>
           {words}
-          <span className={announceStyles.hidden}>
+          <span className={unseenStyles.unseen}>
             {part.kind === 'added' ? ' end of added words' : ' end of removed words'}
           </span>
         </Element>

@@ -1,9 +1,9 @@
 import type { ExcerptVersion } from '../../shared/excerpts.ts';
 import { quotedParagraphs } from '../../shared/quoting/quote-excerpt.ts';
 import type { QuotePiece } from '../../shared/quoting/quote-pieces.ts';
-import announceStyles from './announce.module.css';
 import styles from './quoted-words.module.css';
 import recordStyles from './record-text.module.css';
+import unseenStyles from './unseen.module.css';
 
 /** An excerpt's words as they are quoted: the source's own in serif, and in them what staff changed on purpose. */
 export function QuotedWords({
@@ -44,7 +44,7 @@ function Piece({ piece }: { piece: QuotePiece }) {
     <>
       {before}
       <span className={styles.edit} data-emphasis={piece.isEmphasized || undefined}>
-        <span className={announceStyles.hidden}>{SPOKEN[piece.kind]}</span>
+        <span className={unseenStyles.unseen}>{SPOKEN[piece.kind]}</span>
         {mark}
       </span>
       {after}

@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { PaneHeader, ScreenTitle } from '../components/pane-header.tsx';
 import { ResizablePane } from '../components/resizable-pane.tsx';
+import unseenStyles from '../components/unseen.module.css';
 import { filterExcerpts, showExcerptsOf, useExcerptsFilter } from '../excerpts-filter.ts';
 import { usePagedList } from '../paged-list.ts';
 import { navigate } from '../routes.ts';
@@ -104,6 +105,7 @@ export function ExcerptsScreen({ id }: { id: string | null }) {
       )}
       {id !== null && excerpt && !(editing.error && !editing.excerpt) && (
         <div className={styles.rest}>
+          {onePane && <h1 className={unseenStyles.unseen}>Excerpts</h1>}
           <ExcerptPanel
             key={excerpt.id}
             excerpt={excerpt}

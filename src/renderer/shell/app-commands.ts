@@ -4,9 +4,10 @@ import { keysFor } from '../command-table.ts';
 import { isTaken, runCommand, runCommandOnArrival, useCommand } from '../commands.ts';
 import { announce } from '../components/announce.tsx';
 import { useEvent } from '../events.ts';
-import { useWindowKeys } from '../keys.ts';
+import { isDialogOpen, useWindowKeys } from '../keys.ts';
 import { currentPreferences, setPreferences } from '../preferences/preferences.ts';
 import { currentAddress, isInBriefings, navigate, routeOf } from '../routes.ts';
+import { useGoTo } from './entering.ts';
 import { followFocus, goToPane } from './panes.ts';
 
 const TEXT_SIZES: readonly Preferences['textSize'][] = [90, 100, 115, 130, 150, 200];
@@ -19,23 +20,27 @@ export function useAppCommands({
   openSearch: () => void;
   openShortcuts: () => void;
 }): void {
+  const goTo = useGoTo();
   useCommand('search', openSearch);
   useCommand('shortcuts', openShortcuts);
-  useCommand('import', () => navigate({ screen: 'import' }));
-  useCommand('check-document', () => navigate({ screen: 'check-document' }));
-  useCommand('positions', () => navigate({ screen: 'positions', slug: null }));
-  useCommand('testimony', () => navigate({ screen: 'testimony', id: null, passage: null }));
-  useCommand('excerpts', () => navigate({ screen: 'excerpts', id: null }));
-  useCommand('briefings', () => navigate({ screen: 'briefings' }));
-  useCommand('packets', () => navigate({ screen: 'packets', id: null }));
-  useCommand('settings', () => navigate({ screen: 'settings' }));
-  useCommand('terms', () => navigate({ screen: 'terms' }));
-  useCommand('house-style', () => navigate({ screen: 'house-style' }));
-  useCommand('new-position', () => navigate({ screen: 'new-position' }));
+  useCommand('import', () => goTo({ screen: 'import' }));
+  useCommand('check-document', () => goTo({ screen: 'check-document' }));
+  useCommand('positions', () => goTo({ screen: 'positions', slug: null }));
+  useCommand('testimony', () => goTo({ screen: 'testimony', id: null, passage: null }));
+  useCommand('excerpts', () => goTo({ screen: 'excerpts', id: null }));
+  useCommand('briefings', () => goTo({ screen: 'briefings' }));
+  useCommand('packets', () => goTo({ screen: 'packets', id: null }));
+  useCommand('settings', () => goTo({ screen: 'settings' }));
+  useCommand('terms', () => goTo({ screen: 'terms' }));
+  useCommand('house-style', () => goTo({ screen: 'house-style' }));
+  useCommand('new-position', () => goTo({ screen: 'new-position' }));
   useCommand('text-larger', () => stepTextSize(1));
   useCommand('text-smaller', () => stepTextSize(-1));
   useCommand('text-normal', () => setTextSize(100));
-  useEvent('menu', ({ command }) => startCommand(command));
+  useEvent('menu', ({ command }) => {
+    // Under a dialog only what leaves it as it is: what was filled in there would be lost.
+    if (!isDialogOpen() || command.startsWith('text-')) startCommand(command);
+  });
   useEffect(followFocus, []);
 
   useWindowKeys({

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TextSpan } from '../../shared/excerpts.ts';
 import type { Testimony } from '../../shared/testimony.ts';
-import announceStyles from '../components/announce.module.css';
 import { announce } from '../components/announce.tsx';
 import { showToast } from '../components/toast.tsx';
+import unseenStyles from '../components/unseen.module.css';
 import { takeExcerptToOpen } from '../excerpts/place-in-text.ts';
 import { useExcerptEditing } from '../excerpts/use-excerpt-editing.ts';
 import { backToTestimony } from './back-to-testimony.ts';
@@ -196,7 +196,7 @@ export function OpenReader({
       {panes.contentsShown ? (
         <div className={styles.contents}>{contents}</div>
       ) : (
-        <h1 className={announceStyles.hidden}>{testimony.title}</h1>
+        <h1 className={unseenStyles.unseen}>{testimony.title}</h1>
       )}
       <section className={styles.text} aria-label="Text" data-pane="Text">
         <ReaderHeader

@@ -1,7 +1,7 @@
 import { type Ref, useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
-import announceStyles from '../components/announce.module.css';
 import { showToast } from '../components/toast.tsx';
+import unseenStyles from '../components/unseen.module.css';
 import styles from './page-field.module.css';
 
 /** Says on which page the reader is, and goes to the one that is typed. */
@@ -50,7 +50,7 @@ export function PageField({
         } else event.continuePropagation();
       }}
     >
-      <Label className={announceStyles.hidden ?? ''}>Page</Label>
+      <Label className={unseenStyles.unseen ?? ''}>Page</Label>
       <span className={styles.before} aria-hidden="true">
         p.
       </span>
