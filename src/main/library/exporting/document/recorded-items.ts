@@ -85,11 +85,14 @@ function placesOf(
 ): RecordedPart[] {
   let from = 0;
   return parts.map(({ heading, text, points }) => {
-    const used = new Set(points);
-    const numbers = splitPoints(text).flatMap((point, index) => (used.has(point) ? [index] : []));
     // Sections may share a heading, and stand in the position's own order.
     const section = sections.findIndex((one, index) => index >= from && one.heading === heading);
     if (heading !== null) from = section + 1;
-    return { section: heading === null ? null : section, points: points === null ? null : numbers };
+    return { section: heading === null ? null : section, points: points && numbersOf(points, text) };
   });
+}
+
+function numbersOf(points: readonly string[], text: string): number[] {
+  const used = new Set(points);
+  return splitPoints(text).flatMap((point, index) => (used.has(point) ? [index] : []));
 }
