@@ -117,7 +117,7 @@ function checkBookmarks(docx: Docx): string[] {
   return findings;
 }
 
-/** Content controls have ids of their own, and what the record lists is marked in the text, once. */
+/** Content controls have ids of their own, and what the record lists is marked in the text, whole or by paragraph. */
 function checkControls(docx: Docx): string[] {
   const document = partOf(docx, 'word/document.xml');
   const properties = [...document.matchAll(/<w:sdtPr>.*?<\/w:sdtPr>/gs)].map(([xml]) => xml);
@@ -129,7 +129,7 @@ function checkControls(docx: Docx): string[] {
   const listed = [...(record?.[1] ?? '').matchAll(/<item name="([^"]*)"/g)].map(([, name]) => name ?? '');
   return [
     ...(new Set(ids).size === ids.length ? [] : ['two content controls share an id']),
-    ...(listed.join() === tags.join() ? [] : ['the record and the content controls differ']),
+    ...(listed.join() === [...new Set(tags)].join() ? [] : ['the record and the content controls differ']),
     ...listed
       .filter((name) => !document.includes(`w:name="${name}"`))
       .map((name) => `the record lists ${name}, which has no bookmark`),

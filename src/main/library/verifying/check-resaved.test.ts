@@ -1,32 +1,118 @@
+/** Untouched copies of documents of every arrangement, also as LibreOffice saves them anew: nothing is told as changed. */
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
-import { excerpt, ownText, position, sourceOf } from '../../../../tests/support/docx/sample-source.ts';
+import { describe, expect, it } from 'vitest';
+import { chosenHouse, everything, templateHouse } from '../../../../tests/support/docx/every-block.ts';
+import { everyItem } from '../../../../tests/support/docx/every-item.ts';
+import { makeTemplate } from '../../../../tests/support/docx/make-template.ts';
+import { pairwise } from '../../../../tests/support/pairwise.ts';
 import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
-import { writeDocument } from '../exporting/write-export.ts';
+import { citationPlace, contentsRule, titlePage } from '../../../shared/briefings.ts';
+import { citationStyle } from '../../../shared/excerpts.ts';
+import type { ExportSource } from '../exporting/export-source.ts';
+import { ownHouse } from '../exporting/own-house.ts';
+import { writeInHouseStyle } from '../exporting/write-export.ts';
 import { compareCopy } from './compare-copy.ts';
 import { readCopyBytes } from './read-copy.ts';
 
-test('a copy that LibreOffice saved anew is as exported (needs LibreOffice)', async ({ skip }) => {
-  const safety = position('Safety', 'Platforms should be safe for each child by design.');
-  const said = excerpt('It should not be left to families alone, Chair Roe.');
-  const folder = await makeTemporaryFolder();
-  const file = join(folder, 'copy.docx');
-  await writeFile(file, writeDocument(sourceOf([ownText('An introduction.'), safety, said])));
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-  const options = [profile, '--headless', '--convert-to', 'docx', '--outdir', join(folder, 'saved'), file];
-  const isSaved = await promisify(execFile)('soffice', options).then(
-    () => true,
-    () => false,
+const houses = {
+  own: ownHouse,
+  'a house style': chosenHouse('header-left'),
+  'a template': templateHouse(await makeTemplate()),
+};
+const combinations = pairwise({
+  house: Object.keys(houses) as (keyof typeof houses)[],
+  citationPlace: citationPlace.options,
+  citationStyle: citationStyle.options,
+  titlePage: titlePage.options,
+  contents: contentsRule.options,
+});
+
+const written = await Promise.all(
+  combinations.map(async ({ house, ...details }) => {
+    // Words that are not like each other, where there is no record to tell them by.
+    const all = everything((place) => `[Sample] ${place}`, { details, house: houses[house] });
+    const items = Object.entries(everyItem).map(([id, item]) => ({ ...item, id }));
+    // Samples share a number, which in a library is one excerpt's.
+    const blocks = [...all.blocks, ...items].map((block, index) =>
+      block.type === 'excerpt' ? { ...block, version: { ...block.version, id: String(index + 1) } } : block,
+    );
+    const source: ExportSource = { ...all, blocks };
+    return {
+      name: Object.values({ ...details, house }).join(', '),
+      source,
+      bytes: await writeInHouseStyle(source),
+    };
+  }),
+);
+
+/** Of a copy of the document that the source made: all that is not as exported, and all that is said to be new. */
+async function findAlarms(bytes: Uint8Array, { blocks }: ExportSource) {
+  const copy = readCopyBytes(bytes, 'copy.docx');
+  const known = {
+    positions: blocks.flatMap((one) => (one.type === 'position' ? [one.version] : [])),
+    excerpts: blocks.flatMap((one) => (one.type === 'excerpt' ? [one.version] : [])),
+  };
+  const { items, added, hasRecord } = await compareCopy({ copy, known, library: '' });
+  const alarms = items.filter(
+    ({ status, isMoved, isPending }) => status !== 'unchanged' || isMoved || isPending,
   );
-  if (!isSaved) return skip('LibreOffice is not installed');
-  const copy = readCopyBytes(await readFile(join(folder, 'saved', 'copy.docx')), 'copy.docx');
-  const known = { positions: [safety.version], excerpts: [said.version] };
-  const { hasRecord, items, added } = await compareCopy({ copy, known, library: '' });
-  expect(hasRecord).toBe(true);
-  expect(items.map(({ status }) => status)).toEqual(['unchanged', 'unchanged']);
-  expect(added).toEqual([]);
-}, 60_000);
+  return { alarms, added, hasRecord, count: items.length };
+}
+
+describe('an untouched copy is as exported', () => {
+  it.each(written)('with $name', async ({ bytes, source }) => {
+    const { alarms, added, hasRecord, count } = await findAlarms(bytes, source);
+    expect({ alarms, added, hasRecord }).toEqual({ alarms: [], added: [], hasRecord: true });
+    expect(count).toBe(source.blocks.filter(({ type }) => type === 'position' || type === 'excerpt').length);
+  });
+
+  it('also as LibreOffice saves it anew, and by way of its own format, which has no record', {
+    timeout: 180_000,
+  }, async ({ skip }) => {
+    const some = written.filter((_, index) => index % 8 === 0);
+    const saved = await saveAnew(some.map(({ bytes }) => bytes));
+    if (!saved) return skip('LibreOffice is not installed');
+    for (const [index, { name, source }] of some.entries()) {
+      const { docx, odt } = saved[index] ?? {};
+      const { alarms, added, hasRecord } = await findAlarms(docx ?? new Uint8Array(), source);
+      expect({ name, alarms, added, hasRecord }).toEqual({ name, alarms: [], added: [], hasRecord: true });
+      const after = await findAlarms(odt ?? new Uint8Array(), source);
+      expect({ name, ...after }).toMatchObject({ name, alarms: [], added: [], hasRecord: false });
+      expect(after.count).toBeGreaterThan(6);
+    }
+  });
+});
+
+/** Each saved as DOCX, and as ODT and that as DOCX. Null where LibreOffice isn't installed. */
+async function saveAnew(
+  documents: readonly Uint8Array[],
+): Promise<{ docx: Uint8Array; odt: Uint8Array }[] | null> {
+  const folder = await makeTemporaryFolder();
+  const names = documents.map((_, index) => `copy-${index}`);
+  await Promise.all(documents.map((bytes, index) => writeFile(join(folder, `${names[index]}.docx`), bytes)));
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  const convert = async (from: string, type: 'docx' | 'odt', to: string) => {
+    await mkdir(join(folder, to));
+    const files = names.map((name) => join(folder, from, `${name}.${from === 'odt' ? 'odt' : 'docx'}`));
+    const options = [profile, '--headless', '--convert-to', type, '--outdir', join(folder, to), ...files];
+    await promisify(execFile)('soffice', options, { timeout: 150_000 });
+  };
+  try {
+    await convert('.', 'docx', 'docx');
+    await convert('.', 'odt', 'odt');
+    await convert('odt', 'docx', 'back');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+  return Promise.all(
+    names.map(async (name) => ({
+      docx: await readFile(join(folder, 'docx', `${name}.docx`)),
+      odt: await readFile(join(folder, 'back', `${name}.docx`)),
+    })),
+  );
+}

@@ -6,7 +6,7 @@ import { textOfPieces } from '../../../shared/quoting/quote-pieces.ts';
 import { splitPoints } from '../../../shared/talking-points.ts';
 import type { CheckedItem } from '../../../shared/verifying.ts';
 import { foldWords } from './fold-words.ts';
-import { countShared, NEAR, pairsOf } from './near-words.ts';
+import { countShared, listWords, NEAR, pairsOf } from './near-words.ts';
 import type { WordsParagraph } from './read-words.ts';
 import type { KnownVersions } from './rebuild-items.ts';
 import { indexWords } from './word-index.ts';
@@ -33,6 +33,7 @@ interface Match {
 
 /** Fewer words than these may stand anywhere. */
 const FEWEST_WORDS = 4;
+const FEWEST_CHARACTERS = 8;
 /** A paragraph of fewer words than these may be half of anything. */
 const FEWEST_TELLING_WORDS = 8;
 
@@ -52,9 +53,11 @@ export function compareByWords(paragraphs: readonly WordsParagraph[], known: Kno
 /** What the paragraph says to the letter, of any number of items; or else the one that it nearly says. */
 function findMatches(paragraph: WordsParagraph, pairs: ReadonlySet<string>, like: readonly Unit[]): Match[] {
   const text = foldWords(paragraph.text);
-  const isLong = pairs.size >= FEWEST_TELLING_WORDS;
+  const isLong = listWords(paragraph.text).length >= FEWEST_TELLING_WORDS;
   const same = like.filter(({ folded }) => text.includes(folded) || (isLong && folded.includes(text)));
   if (same.length > 0) return same.map((unit) => ({ unit, isSame: true, paragraph }));
+  // A few words of it, to the letter, may be a point of it.
+  if (like.some(({ folded }) => folded.includes(text))) return [];
   const near = like
     .map((unit) => {
       const shared = countShared(unit.pairs, pairs);
@@ -105,7 +108,7 @@ function listUnits({ positions, excerpts }: KnownVersions): Unit[] {
   const units = new Map<string, Unit>();
   const add = (version: Version, words: string) => {
     const folded = foldWords(words);
-    if (folded.split(' ').length < FEWEST_WORDS) return;
+    if (listWords(words).length < FEWEST_WORDS || folded.length < FEWEST_CHARACTERS) return;
     const key = `${keyOf(version)} ${folded}`;
     const unit = units.get(key);
     if (!unit) units.set(key, { words, folded, pairs: pairsOf(words), versions: [version] });

@@ -38,7 +38,7 @@ export async function compareCopy({ copy, known, library }: CopyToCompare): Prom
     outside,
     record.items.flatMap(({ name, lines }) => {
       const own = expected.get(name);
-      const isLost = markedOf(name).length === 0;
+      const isLost = wordsOf(markedOf(name)).words === '';
       // Where other words stand in its marks, its own may stand elsewhere.
       if (!isLost && !isReplaced(markedOf(name), own)) return [];
       const hashes = own ? own.words.split('\n').map(shortHash) : lines;

@@ -4,11 +4,21 @@ import { foldWords } from './fold-words.ts';
 /** So much of the words must be there for them to be taken for those looked for. */
 export const NEAR = 0.5;
 
-/** Each word with the one after it; of a single word the word alone. */
+/** A text of fewer words has few pairs, of which one letter changes two. */
+const FEW = 8;
+/** In scripts without spaces each character counts as a word. */
+const WORD =
+  /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]|[^\s\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]+/gv;
+
+export function listWords(text: string): string[] {
+  return foldWords(text).toLowerCase().match(WORD) ?? [];
+}
+
+/** Each word with the one after it; of a short text the words alone too. */
 export function pairsOf(text: string): Set<string> {
-  const words = foldWords(text).toLowerCase().split(' ');
-  if (words.length < 2) return new Set(words);
-  return new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`));
+  const words = listWords(text);
+  const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
+  return new Set(words.length < FEW ? [...words, ...pairs] : pairs);
 }
 
 export function countShared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -1,7 +1,7 @@
 /** A briefing as a Word document: what stands where. */
 import { Document, type IPropertiesOptions } from 'docx';
 import { toOneLine } from '../../../../shared/text.ts';
-import { type ExportSource, isExportedOwnBlock } from '../export-source.ts';
+import { type ExportedExcerpt, type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 import { bracket } from './bracket.ts';
 import { type Contents, startContents, writeContents } from './contents.ts';
 import { countPages } from './count-pages.ts';
@@ -148,16 +148,27 @@ function writeBlocks(
       case 'text':
         return writeRichText(block.content, lists);
       case 'position':
-        return bracket(items.get(block.id), writePosition(block, outline.below(), contents, notes, lists));
+        return bracket(
+          items.get(block.id),
+          writePosition(block, outline.below(), contents, notes, lists),
+          block.version.title,
+        );
       case 'excerpt':
         return bracket(
           items.get(block.id),
           writeExcerpt(block, details.citationStyle, introductions, notes, blocks[index + 1]),
+          beginningOf(block),
         );
       default:
         return block satisfies never;
     }
   });
+}
+
+/** Who says it, and what. */
+function beginningOf({ version }: ExportedExcerpt): string {
+  const { name, title, organisation } = version.citation.witness;
+  return [...version.speakers, name, title, organisation, version.text].join(' ');
 }
 
 function writeSources(contents: Contents, notes: SourceNotes): ParagraphOptions[] {

@@ -21,6 +21,11 @@ const rightRuns = new RegExp(`${R}(?:[^\\p{L}]*${R})*\\p{M}*`, 'gu');
 const leftRuns = new RegExp(`${L}(?:(?:(?!${R})[^\\p{L}\\d])*(?:\\d|${L}))*\\p{M}*`, 'gu');
 const eastAsianRuns = new RegExp(`${E}(?:[^\\p{L}]*${E})*[“”‘’—…]*`, 'gu');
 
+/** Whether some of it may be of a right-to-left, an Asian or another script that programs set apart from Latin. */
+export function mayMixScripts(text: string): boolean {
+  return mayHaveOtherScript.test(text);
+}
+
 /** The direction of the first letter that has one: rules P2 and P3 of the Unicode bidirectional algorithm. */
 export function isRightToLeft(text: string): boolean {
   return mayHaveOtherScript.test(text) && firstStrong.exec(text)?.groups?.right !== undefined;

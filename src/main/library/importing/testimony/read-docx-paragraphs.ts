@@ -8,7 +8,7 @@ export interface StoryParagraph {
   notes: string[];
   /** What stands in it that is no text: “Picture”, “Chart”. */
   pictures: { kind: string; description: string }[];
-  /** The names of the bookmarks and tags of content controls that words of it stand in. */
+  /** The names of the bookmarks and tags of content controls that words or signs of notes of it stand in. */
   within: string[];
   /** It has changes that are neither accepted nor rejected, and these are the names that they stand in. */
   changes: { within: string[] } | null;

@@ -121,7 +121,9 @@ export function startStory(reader: StoryListener): XmlHandlers & { end(): void }
   const referTo = (note: string, hasOwnSign: boolean) => {
     const run = runs.at(-1);
     if (isHidden(run) || cells.state() === 'gone') return;
-    paragraphs.current()?.notes.push(note);
+    const paragraph = paragraphs.current();
+    paragraph?.notes.push(note);
+    for (const mark of marks.names()) paragraph?.within.add(mark);
     if (run && hasOwnSign) run.isNoteSign = true;
   };
 
