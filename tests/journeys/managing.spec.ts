@@ -311,7 +311,11 @@ test('to whom an exported briefing was given is recorded, and shown with what it
   await record.getByRole('button', { name: 'Remove the delivery to Sample office' }).click();
   await expect(record.getByText('By hand.')).toHaveCount(0);
   await callLibrary(page, 'deliveries.bringBack', { id: '1' });
-  await record.getByRole('button', { name: 'Done' }).click();
+  const choosing = page.waitForEvent('filechooser');
+  await record.getByRole('button', { name: 'Check a copy that came back…' }).click();
+  const buffer = Buffer.from('Not a Word file.');
+  await (await choosing).setFiles({ name: 'returned.docx', mimeType: 'application/octet-stream', buffer });
+  await expect(page.getByRole('alert')).toContainText('“returned.docx” was not checked');
 
   await page.evaluate(() => {
     location.hash = '/positions/end-to-end-encryption';

@@ -58,6 +58,9 @@ test('a document that comes back is dropped on the window and told as exported, 
   await expect(item.locator('del')).toHaveText(/should/);
   await expect(item.locator('ins')).toHaveText(/must/);
   await expect(screen.getByText('A word between them.')).toBeVisible();
+  const listed = screen.getByRole('list', { name: 'Quoted items' }).getByRole('listitem');
+  await screen.getByRole('radio', { name: 'Only the 1 to look at' }).press(' ');
+  await expect(listed).toHaveCount(1);
   await expectAccessible(page);
   await item.getByRole('link', { name: 'Rule of Law' }).click();
   await expect(page.getByRole('heading', { name: 'Rule of Law', level: 1 })).toBeVisible();

@@ -1,7 +1,9 @@
+import { FileCheck2 } from 'lucide-react';
+import { FileTrigger } from 'react-aria-components';
 import type { ExportRecord } from '../../shared/deliveries.ts';
 import { EXPORT_FORMATS } from '../../shared/exporting.ts';
 import { countOf } from '../../shared/text.ts';
-import { LinkButton } from '../components/button.tsx';
+import { Button, LinkButton } from '../components/button.tsx';
 import { showToast } from '../components/toast.tsx';
 import { clockTime, longDate } from '../dates.ts';
 import { folderOf, sizeInWords } from '../exporting/file-name.ts';
@@ -15,17 +17,35 @@ export function ExportsPart({
   exports,
   showsFiles,
   onGiven,
+  onCheck,
 }: {
   exports: readonly ExportRecord[];
   /** Whether this host can open what was exported: a browser keeps its downloads to itself. */
   showsFiles: boolean;
   onGiven: (exported: ExportRecord) => void;
+  /** A copy of one of them came back. */
+  onCheck: (file: File) => void;
 }) {
   return (
     <section aria-labelledby="record-exports">
-      <h3 id="record-exports" className={styles.title}>
-        Exported
-      </h3>
+      <header className={styles.head}>
+        <h3 id="record-exports" className={styles.title}>
+          Exported
+        </h3>
+        {exports.some(({ format }) => format === 'docx') && (
+          <FileTrigger
+            acceptedFileTypes={['.docx', '.docm', '.dotx']}
+            onSelect={(files) => {
+              const [file] = files ?? [];
+              if (file) onCheck(file);
+            }}
+          >
+            <Button size="small" icon={<FileCheck2 />}>
+              Check a copy that came back…
+            </Button>
+          </FileTrigger>
+        )}
+      </header>
       {exports.length === 0 ? (
         <p className={styles.none}>Not exported yet. Each export is listed here with the versions it has.</p>
       ) : (

@@ -6,7 +6,9 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useLibrary } from '../loading.ts';
+import { navigate } from '../routes.ts';
 import { call } from '../transport.ts';
+import { checkDocument } from '../verifying/check-session.ts';
 import styles from './deliveries.module.css';
 import { DeliveriesPart } from './deliveries-part.tsx';
 import { deliveryBegun, type Given } from './delivery-begun.ts';
@@ -95,6 +97,11 @@ export function RecordDialog({
             exports={exports.value}
             showsFiles={host === 'desktop'}
             onGiven={(exported) => begin(exported.export)}
+            onCheck={(file) => {
+              void checkDocument(file);
+              navigate({ screen: 'check-document' });
+              onClose();
+            }}
           />
         )}
       </div>

@@ -1,9 +1,13 @@
 import { CircleCheck, CircleMinus, History, PencilLine } from 'lucide-react';
+import { useState } from 'react';
+import { countOf } from '../../shared/text.ts';
 import type { CheckedItem } from '../../shared/verifying.ts';
+import { announce } from '../components/announce.tsx';
 import { RecordDifference } from '../components/difference.tsx';
+import { Segmented } from '../components/segmented.tsx';
 import { Tag } from '../components/tag.tsx';
 import { hrefOf } from '../routes.ts';
-import { STATUS_WORDS } from './describe-checked.ts';
+import { needsLook, STATUS_WORDS } from './describe-checked.ts';
 import styles from './verifying.module.css';
 
 const ICONS = {
@@ -12,10 +16,44 @@ const ICONS = {
   outdated: <History />,
   removed: <CircleMinus />,
 };
+/** Of more items those to look at are shown first. */
+const MOST_AT_A_GLANCE = 20;
 const TONES = { unchanged: 'done', altered: 'error', outdated: 'warning', removed: 'error' } as const;
 
 /** Each position and excerpt of the document, in its order, with what became of it. */
 export function CheckedItems({ items }: { items: readonly CheckedItem[] }) {
+  const telling = items.filter(needsLook);
+  const isPartial = telling.length > 0 && telling.length < items.length;
+  const [shown, setShown] = useState<'all' | 'telling'>(
+    isPartial && items.length > MOST_AT_A_GLANCE ? 'telling' : 'all',
+  );
+  const listed = isPartial && shown === 'telling' ? telling : items;
+  return (
+    <>
+      {isPartial && (
+        <div className={styles.filter}>
+          <Segmented
+            label="Quoted items shown"
+            labelHidden
+            size="small"
+            choices={[
+              { value: 'all', name: `All ${items.length}` },
+              { value: 'telling', name: `Only the ${telling.length} to look at` },
+            ]}
+            value={shown}
+            onChange={(next) => {
+              setShown(next);
+              announce(`${countOf(next === 'all' ? items.length : telling.length, 'quoted item')} shown.`);
+            }}
+          />
+        </div>
+      )}
+      <ItemList items={listed} />
+    </>
+  );
+}
+
+function ItemList({ items }: { items: readonly CheckedItem[] }) {
   return (
     <ul className={styles.items} aria-label="Quoted items">
       {items.map((item, index) => (
@@ -51,10 +89,20 @@ function ItemName({ item: { kind, id, title, comparedWith } }: { item: CheckedIt
   return <a href={hrefOf(route)}>{title}</a>;
 }
 
-function aboutItem({ kind, version, isPending, comparedWith }: CheckedItem): string {
+function aboutItem({
+  kind,
+  version,
+  status,
+  difference,
+  isPending,
+  isMoved,
+  comparedWith,
+}: CheckedItem): string {
   return [
     `${kind === 'position' ? 'Position' : 'Excerpt'}, version ${version}`,
     isPending ? 'has tracked changes that nobody accepted or rejected' : '',
+    isMoved ? 'stands elsewhere than it did' : '',
+    status === 'outdated' && difference ? 'the library cites its source otherwise now' : '',
     comparedWith === 'record' ? 'not in this library' : '',
   ]
     .filter(Boolean)

@@ -15,18 +15,25 @@ export const STATUS_WORDS: Readonly<Record<CheckedItem['status'], string>> = {
   removed: 'Taken out',
 };
 
-export function summaryOf({ hasRecord, items, added }: CheckedCopy): Summary {
+/** Its words are not as exported; where they stand is for the document to say. */
+export function needsLook({ status }: CheckedItem): boolean {
+  return status !== 'unchanged';
+}
+
+export function summaryOf({ hasRecord, isFromOtherLibrary, items, added }: CheckedCopy): Summary {
   const more =
     added.length === 0
       ? ''
       : ` ${countOf(added.length, 'paragraph')} between them ${added.length === 1 ? 'was' : 'were'} added or changed.`;
   const how = hasRecord
-    ? ''
+    ? isFromOtherLibrary
+      ? ' Another library’s Standpoint wrote this file, so its items were told by their words.'
+      : ''
     : ' The file carries no record of Standpoint’s, so it was compared by its words alone.';
   if (items.length === 0) {
     return { tone: 'warning', title: 'None of the library’s words were found', text: `${how}${more}`.trim() };
   }
-  const differing = items.filter(({ status }) => status !== 'unchanged');
+  const differing = items.filter(needsLook);
   if (differing.length === 0) {
     return {
       tone: 'done',
@@ -69,7 +76,7 @@ export function textOf(checked: CheckedCopy): string {
     ...(text ? [text] : []),
     '',
     ...checked.items.flatMap((item) => [
-      `${STATUS_WORDS[item.status]}: ${item.title}, version ${item.version}${item.isPending ? ' (has tracked changes)' : ''}`,
+      `${STATUS_WORDS[item.status]}: ${item.title}, version ${item.version}${item.isPending ? ' (has tracked changes)' : ''}${item.isMoved ? ' (moved)' : ''}`,
       ...(item.difference ? [`    ${marked(item.difference)}`] : []),
     ]),
     ...(checked.added.length > 0

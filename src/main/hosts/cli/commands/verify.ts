@@ -28,8 +28,11 @@ export const verify = command({
   },
 });
 
-function describe({ hasRecord, items, added }: CheckedCopy): string {
+function describe({ hasRecord, isFromOtherLibrary, items, added }: CheckedCopy): string {
   return [
+    ...(isFromOtherLibrary
+      ? ['This file was written from another library; its items were told by their words.']
+      : []),
     ...(hasRecord ? [] : ['This file carries no record of Standpoint’s; compared by its words.']),
     ...(items.length === 0 ? ['None of the library’s words were found in it.'] : []),
     ...items.flatMap(describeItem),
@@ -43,10 +46,13 @@ function describeItem({
   version,
   difference,
   isPending,
+  isMoved,
   comparedWith,
 }: CheckedItem): string[] {
   const said = [
     ...(isPending ? ['has tracked changes'] : []),
+    ...(isMoved ? ['moved'] : []),
+    ...(status === 'outdated' && difference ? ['its source is cited otherwise now'] : []),
     ...(comparedWith === 'record' ? ['not in this library: compared with the file’s own record'] : []),
   ];
   const note = said.length > 0 ? ` (${said.join('; ')})` : '';
