@@ -1,6 +1,6 @@
 /**
- * Every screen of the app, for the README and the guide. A new screen is a line: go there, wait for what it shows,
- * and `take` it.
+ * Every screen of the app, for the README and the guide, for whoever changes one, and for axe-core. A new screen is a
+ * line: go there, wait for what it shows, and `take` it, or `look` at it where the guide needs no picture.
  */
 import { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ import {
   setScene,
   text,
 } from './scenes.ts';
-import { take } from './take.ts';
+import { look, take } from './take.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -34,7 +34,16 @@ async function chooseFiles(page: Page, button: string | RegExp, files: Files): P
 }
 
 test('first start', async ({ app }) => {
-  await take(app.page, 'first-start');
+  const { page } = app;
+  await take(page, 'first-start');
+  for (const address of ['/testimony', '/excerpts', '/new/position', '/import', '/check-document']) {
+    await goTo(page, address);
+    await look(page, `empty${address.replaceAll('/', '-')}`);
+  }
+  for (const address of ['/briefings/none', '/testimony/none']) {
+    await goTo(page, address);
+    await look(page, `missing${address.replaceAll('/', '-')}`);
+  }
 });
 
 test('positions and search', async ({ app: { page } }) => {
@@ -42,10 +51,17 @@ test('positions and search', async ({ app: { page } }) => {
   await makeExcerpts(page);
   await openPosition(page, 'End-to-End Encryption');
   await take(page, 'positions');
+  await page.getByRole('button', { name: /^Add to briefing/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await look(page, 'add-to-briefing');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox').fill('detect');
   await page.getByRole('option').first().waitFor();
   await take(page, 'search');
+  await page.getByRole('combobox').fill('sample of nothing');
+  await page.getByText('Nothing found for').waitFor();
+  await look(page, 'nothing-found');
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
@@ -132,6 +148,10 @@ test('the list of briefings, and what one begins with', async ({ app: { page } }
   });
   await goTo(page, '/briefings');
   await take(page, 'briefings');
+  const openMenu = () => page.getByRole('button', { name: /^More/ }).first().click();
+  await openMenu();
+  await look(page, 'briefing-menu', openMenu);
+  await page.keyboard.press('Escape');
   await page.locator('label', { has: page.getByRole('radio', { name: 'Table' }) }).click();
   await page.getByRole('columnheader').first().waitFor();
   await take(page, 'briefings-table');
@@ -223,9 +243,10 @@ test('a memo with every kind of block', async ({ app: { page } }) => {
   await page.keyboard.press('Escape');
   await page.getByRole('table').first().scrollIntoViewIfNeeded();
   await take(page, 'blocks');
-  await page.getByRole('button', { name: 'Add something else' }).click();
+  const openMenu = () => page.getByRole('button', { name: 'Add something else' }).click();
+  await openMenu();
   await page.getByRole('menu').waitFor();
-  await take(page, 'add-block');
+  await take(page, 'add-block', openMenu);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Details' }).click();
   await take(page, 'details');
@@ -287,6 +308,11 @@ test('settings, terms and house style', async ({ app: { page } }) => {
   await take(page, 'settings');
   await goTo(page, '/settings/terms');
   await take(page, 'terms');
+  await page.getByRole('button', { name: 'New term…' }).click();
+  await page.getByRole('button', { name: 'Add the term' }).click();
+  await page.getByText('Say which words are discouraged.').waitFor();
+  await look(page, 'new-term');
+  await page.keyboard.press('Escape');
   await goTo(page, '/settings/house-style');
   const sample = page.locator('[data-pages="ready"]');
   await sample.waitFor();

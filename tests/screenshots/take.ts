@@ -32,8 +32,8 @@ const TIGHT: readonly View[] = [
  * Of a screen that the guide shows: writes `docs/screenshots/NAME-light.png` and `-dark.png`. Else as `look`: for
  * `tight`, and for the journeys’ `screens`.
  */
-export async function take(page: Page, name: string): Promise<void> {
-  if (test.info().project.name !== 'pictures') return look(page, name);
+export async function take(page: Page, name: string, open?: () => Promise<void>): Promise<void> {
+  if (test.info().project.name !== 'pictures') return look(page, name, open);
   await inEach([LIGHT, DARK], page, (view) => writePicture(page, 'docs/screenshots', `${name}-${view.name}`));
 }
 

@@ -31,6 +31,7 @@ export function BriefingScreen({ id }: { id: string }) {
   return (
     <main className={styles.missing} data-state="ready">
       <EmptyState
+        alone
         icon={<Files />}
         title="This briefing can’t be opened"
         actions={

@@ -67,6 +67,7 @@ export function HistoryScreen({ id }: { id: string }) {
       <main aria-label="History" data-state={error ? 'ready' : 'loading'} className={styles.missing}>
         {error && (
           <EmptyState
+            alone
             icon={<History />}
             title="The history can’t be read"
             actions={<Button onPress={back}>Back to the briefing</Button>}

@@ -7,16 +7,20 @@ export function EmptyState({
   title,
   children,
   actions,
+  alone = false,
 }: {
   icon: ReactNode;
   title: string;
   children: ReactNode;
   actions?: ReactNode;
+  /** All that its screen has: its title is then the screen's. */
+  alone?: boolean;
 }) {
+  const Title = alone ? 'h1' : 'h2';
   return (
     <div className={styles.empty}>
       {icon}
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       <p className={styles.text}>{children}</p>
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>

@@ -30,6 +30,7 @@ export function EditPositionScreen({ slug }: { slug: string }) {
     return (
       <main aria-label="Edit position" data-state="ready">
         <EmptyState
+          alone
           icon={<FileText />}
           title="This position can’t be edited"
           actions={<Button onPress={reload}>Try again</Button>}

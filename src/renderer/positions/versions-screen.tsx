@@ -45,6 +45,7 @@ export function VersionsScreen({ slug }: { slug: string }) {
       <main aria-label="Versions" data-state={loaded.error ? 'ready' : 'loading'}>
         {loaded.error && (
           <EmptyState
+            alone
             icon={<History />}
             title="The versions can’t be read"
             actions={<Button onPress={loaded.reload}>Try again</Button>}

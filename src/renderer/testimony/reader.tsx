@@ -35,6 +35,7 @@ export function Reader({ id, passage }: { id: string; passage: number | null }) 
     >
       {loaded.error && (
         <EmptyState
+          alone
           icon={<Landmark />}
           title="This testimony can’t be shown"
           actions={
