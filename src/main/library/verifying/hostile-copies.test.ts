@@ -1,0 +1,149 @@
+/** Files built to deceive or exhaust whoever checks them are refused by name, in a process that has little memory. */
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { deflateRawSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { position, sourceOf } from '../../../../tests/support/docx/sample-source.ts';
+import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
+import { deflated, makeZip, type ZipPart } from '../../../../tests/support/testimony/make-zip.ts';
+import { writeDocument } from '../exporting/write-export.ts';
+
+const MB = 1024 * 1024;
+const safety = position('Safety', 'Platforms should be safe for each child by design. '.repeat(200));
+const good = unzipSync(writeDocument(sourceOf([safety])));
+const parts = Object.entries(good).map(([name, content]) => deflated(name, Buffer.from(content)));
+const withParts = (...changed: ZipPart[]) =>
+  makeZip([...parts.filter(({ name }) => !changed.some((one) => one.name === name)), ...changed]);
+const edited = (part: string, edit: (xml: string) => string) =>
+  withParts(deflated(part, edit(strFromU8(good[part] ?? new Uint8Array()))));
+const DOCUMENT = 'word/document.xml';
+const inBody = (xml: string) => edited(DOCUMENT, (before) => before.replace('<w:body>', `<w:body>${xml}`));
+const marks = (count: number) =>
+  Array.from({ length: count }, (_, n) => `<w:bookmarkStart w:id="9${n}" w:name="Standpoint_${n}"/>`).join(
+    '',
+  );
+const cfb = (entry: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(entry, 'utf16le')]);
+
+const files: Record<string, { bytes: () => Uint8Array; answer: RegExp }> = {
+  'a zip bomb': {
+    bytes: () =>
+      withParts({ name: DOCUMENT, packed: deflateRawSync(Buffer.alloc(300 * MB)), saidBytes: 1000 }),
+    answer: /^file-hostile: “copy\.docx” can’t be checked/,
+  },
+  'a bomb in the record': {
+    bytes: () =>
+      withParts({
+        name: 'customXml/item1.xml',
+        packed: deflateRawSync(Buffer.alloc(300 * MB)),
+        saidBytes: 1000,
+      }),
+    answer: /^file-hostile/,
+  },
+  'entities that grow': {
+    bytes: () => edited(DOCUMENT, () => '<!DOCTYPE a [<!ENTITY a "ha">]><a>&a;</a>'),
+    answer: /^file-hostile: .*document type/,
+  },
+  'elements nested without end': {
+    bytes: () => inBody('<w:sdt>'.repeat(100_000)),
+    answer: /^file-hostile: .*nested/,
+  },
+  'a part that points outside': {
+    bytes: () => withParts(deflated('../../evil.xml', 'x')),
+    answer: /^file-hostile: .*outside/,
+  },
+  'a part that is there twice': {
+    bytes: () => makeZip([...parts, deflated('Word/Document.xml', '<a/>')]),
+    answer: /^file-hostile: .*twice/,
+  },
+  'a part whose bytes have changed': {
+    bytes: () => withParts({ ...deflated(DOCUMENT, '<a/>'), crc: 1 }),
+    answer: /^file-damaged: .*changed/,
+  },
+  'a file that is cut off': { bytes: () => makeZip(parts).subarray(0, 400), answer: /^file-damaged/ },
+  'a file with a password': { bytes: () => cfb('EncryptedPackage'), answer: /^file-encrypted/ },
+  'an old Word file': { bytes: () => cfb('WordDocument'), answer: /^file-binary: .*older Word/ },
+  'a million paragraphs': {
+    bytes: () => inBody('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(1_000_000)),
+    answer: /^file-too-large/,
+  },
+  'an endless note asked for again and again': {
+    bytes: () =>
+      withParts(
+        deflated(
+          DOCUMENT,
+          strFromU8(good[DOCUMENT] ?? new Uint8Array()).replace(
+            '<w:body>',
+            `<w:body><w:p>${'<w:r><w:footnoteReference w:id="1"/></w:r>'.repeat(100_000)}</w:p>`,
+          ),
+        ),
+        deflated(
+          'word/footnotes.xml',
+          strFromU8(good['word/footnotes.xml'] ?? new Uint8Array()).replace(
+            /Policy Advocacy/,
+            'x'.repeat(100_000),
+          ),
+        ),
+      ),
+    answer: /^file-hostile: .*notes more often/,
+  },
+  'a record that asks for the same words again and again': {
+    bytes: () =>
+      edited('customXml/item1.xml', (xml) =>
+        xml
+          .replace(/<part[^>]*\/>/, (part) => part.repeat(1000))
+          .replace(/<item .*<\/item>/s, (item) =>
+            Array.from({ length: 20 }, (_, n) => item.replace('Standpoint_1', `Standpoint_${n + 1}`)).join(
+              '',
+            ),
+          ),
+      ),
+    answer: /^file-hostile: .*more words/,
+  },
+  'marks around marks around everything': {
+    bytes: () => inBody(`<w:p>${marks(5000)}</w:p>${'<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(100_000)}`),
+    answer: /^checked/,
+  },
+  'a link to fetch': {
+    bytes: () =>
+      edited('word/_rels/document.xml.rels', (xml) =>
+        xml.replace(
+          '</Relationships>',
+          '<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://127.0.0.1:9/evil.dotm" TargetMode="External"/></Relationships>',
+        ),
+      ),
+    answer: /^checked/,
+  },
+};
+
+it('each is refused, or checked without what it asks for, in bounded time and memory', async () => {
+  const folder = await makeTemporaryFolder();
+  const names = Object.keys(files);
+  for (const [index, { bytes }] of Object.values(files).entries()) {
+    await writeFile(join(folder, `${index}.docx`), bytes());
+  }
+  const at = (file: string) => JSON.stringify(new URL(file, import.meta.url).href);
+  await writeFile(join(folder, 'known.json'), JSON.stringify({ positions: [safety.version], excerpts: [] }));
+  const script = `
+    import { readFileSync } from 'node:fs';
+    import { compareCopy } from ${at('./compare-copy.ts')};
+    import { readCopyBytes } from ${at('./read-copy.ts')};
+    globalThis.fetch = () => { throw new Error('fetched'); };
+    const known = JSON.parse(readFileSync('known.json', 'utf8'));
+    for (let n = 0; n < ${names.length}; n++) {
+      const copyOf = () => readCopyBytes(readFileSync(n + '.docx'), 'copy.docx');
+      const answer = await Promise.resolve().then(copyOf).then((copy) => compareCopy({ copy, known, library: '' }))
+        .then(() => 'checked', (error) => (error.code ?? 'failed') + ': ' + error.message);
+      console.log(answer);
+    }`;
+  const limits = ['--max-old-space-size=700', '--input-type=module', '--eval', script];
+  const { stdout } = await promisify(execFile)(process.execPath, limits, { cwd: folder, timeout: 150_000 });
+  const answers = stdout.trim().split('\n');
+  expect(answers).toHaveLength(names.length);
+  for (const [index, name] of names.entries()) {
+    expect(answers[index], name).toMatch(files[name]?.answer ?? /never/);
+  }
+}, 180_000);
