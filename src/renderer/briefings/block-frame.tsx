@@ -28,6 +28,7 @@ export function BlockFrame({
 }) {
   const workspace = useWorkspace();
   const [pointedAt, setPointedAt] = useState(false);
+  const hasMenu = chosen || pointedAt;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: focus and pointer bubble up from what is in the block.
     <div
@@ -35,6 +36,7 @@ export function BlockFrame({
       data-block={id}
       data-kind={kind}
       data-chosen={chosen || undefined}
+      data-menu={hasMenu || undefined}
       data-notes={findings.length > 0 ? '' : undefined}
       onPointerEnter={() => setPointedAt(true)}
       onPointerLeave={() => setPointedAt(false)}
@@ -42,7 +44,7 @@ export function BlockFrame({
         if (!chosen) workspace.choose([id]);
       }}
     >
-      {(chosen || pointedAt) && (
+      {hasMenu && (
         <div className={styles.blockMenu}>
           <Menu
             label={`What can be done with ${name}`}

@@ -47,7 +47,12 @@ export const DocumentStretch = memo(function DocumentStretch({
     const label = describeBelow(above, block, titleOf);
     if (block.type === 'heading') above = block;
     return (
-      <div key={block.id} className={styles.slot} data-kind={block.type}>
+      <div
+        key={block.id}
+        className={styles.slot}
+        data-kind={block.type}
+        data-dropping={dropPlace === block.id || undefined}
+      >
         {dropPlace === block.id && <InsertionLine words={dropWords} />}
         {block.type === 'heading' ? (
           <HeadingInDocument block={block} next={next} {...shared} />

@@ -34,7 +34,9 @@ export function rowsOf(
     if (!block) break;
     const isClosed = closed.has(block.id);
     const end = isClosed ? sectionEnd(blocks, index) : index + 1;
-    const findings = blocks.slice(index, end).flatMap((one) => findingsOf(one.id));
+    const findings = isClosed
+      ? blocks.slice(index, end).flatMap((one) => findingsOf(one.id))
+      : findingsOf(block.id);
     const worst = findings.find((finding) => finding.severity === 'error') ?? findings[0];
     rows.push({
       id: block.id,
@@ -60,14 +62,18 @@ export function rowsOf(
 
 /** The rows as they were where they say the same, so that the list can tell what changed. */
 export function useSteadyRows(rows: readonly OutlineRow[]): readonly OutlineRow[] {
+  const asked = useRef<readonly OutlineRow[]>(undefined);
   const before = useRef<readonly OutlineRow[]>([]);
-  const known = new Map(before.current.map((row) => [row.id, row]));
-  const steady = rows.map((row) => {
-    const old = known.get(row.id);
-    return old && sameJson(old, row) ? old : row;
-  });
-  const isSame =
-    steady.length === before.current.length && steady.every((row, index) => row === before.current[index]);
-  if (!isSame) before.current = steady;
+  if (asked.current !== rows) {
+    asked.current = rows;
+    const known = new Map(before.current.map((row) => [row.id, row]));
+    const steady = rows.map((row) => {
+      const old = known.get(row.id);
+      return old && sameJson(old, row) ? old : row;
+    });
+    const isSame =
+      steady.length === before.current.length && steady.every((row, index) => row === before.current[index]);
+    if (!isSame) before.current = steady;
+  }
   return before.current;
 }

@@ -69,6 +69,8 @@ export function useOutlineDrag({
         useDropIndicator: (...[props, state, ref]: Parameters<typeof useDropIndicator>) => {
           // biome-ignore lint/correctness/useHookAtTopLevel: it is a hook itself, called where the list calls it.
           const indicator = useDropIndicator(props, state, ref);
+          // Each row has places before and after it, and nobody hears of them while nothing is dragged.
+          if (indicator.isHidden) return indicator;
           const label = placeWords(placeOf(props.target));
           return {
             ...indicator,
