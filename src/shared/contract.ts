@@ -29,6 +29,7 @@ import {
   textSpan,
 } from './excerpts.ts';
 import {
+  contentsPages,
   copiedDocument,
   exportedFile,
   exportFormat,
@@ -394,6 +395,8 @@ export const contract = {
   ),
   /** What can be written on this computer, in the order in which it is offered. */
   'exporting.formats': method(nothing, z.array(formatChoice)),
+  /** What the contents of the briefing would say of pages if it were exported now. */
+  'exporting.contents': method(z.object({ briefing: z.string() }), z.object({ pages: contentsPages })),
   /**
    * The file, in the format that the place was chosen for, appears whole or not at all; what was there before stays
    * until then. `at` states the time printed.

@@ -19,6 +19,7 @@ import { measureIndexing } from './measure-indexing.ts';
 import { measureInterrupt } from './measure-interrupt.ts';
 import { peakMemoryOfExport } from './measure-memory.ts';
 import { measureOpeningInLibrary, measureOpeningInWindow } from './measure-opening.ts';
+import { measurePageNumbers, PAGE_NUMBER_COLUMNS } from './measure-page-numbers.ts';
 import { makeBriefingOfPages, measurePreviewInLibrary, measurePreviewInWindow } from './measure-preview.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
@@ -162,6 +163,11 @@ try {
     'Export to Word, without page numbers in contents; the floor writes the same words as a string and zips it',
     exports,
   );
+
+  printTable('Pages in the contents, beside those on which LibreOffice has the headings', [
+    PAGE_NUMBER_COLUMNS,
+    ...((await measurePageNumbers()) ?? [['no LibreOffice']]),
+  ]);
 
   const memory: string[][] = [['positions', 'peak memory', 'main thread busy at most']];
   for (const count of EXPORTS)

@@ -186,6 +186,7 @@ export async function runScenario(door: Door): Promise<Transcript> {
   // Whether there is a program that makes PDFs is the computer's affair.
   await door.call('exporting.formats', {});
   transcript.methods.add('exporting.formats');
+  await call('exporting.contents', { briefing: id });
   await call('exporting.copy', { job: 'copy', briefing: id });
   const chosen = (await call('exporting.chooseTarget', { briefing: id })) as { target: string };
   const exported = (await call('exporting.export', {

@@ -4,7 +4,7 @@ import type { BriefingFinding } from '../../shared/briefings.ts';
 import type { ExportFormat } from '../../shared/exporting.ts';
 import { countOf } from '../../shared/text.ts';
 import type { BriefingStore } from '../briefings/briefing-store.ts';
-import { DISTRIBUTIONS } from '../briefings/details-fields.tsx';
+import { CONTENTS_PAGES, DISTRIBUTIONS } from '../briefings/details-fields.tsx';
 import { useWorkspace } from '../briefings/workspace-actions.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
@@ -15,6 +15,7 @@ import { TextField } from '../components/text-field.tsx';
 import { useDialogKeys } from '../keys.ts';
 import { useLibrary } from '../loading.ts';
 import { setPreferences, usePreferences } from '../preferences/preferences.ts';
+import { useContentsWords } from './contents-words.ts';
 import { ExportChecks } from './export-checks.tsx';
 import styles from './export-dialog.module.css';
 import { ExportOutcome } from './export-outcome.tsx';
@@ -55,6 +56,7 @@ export function ExportDialog({
   const unavailable = choice?.unavailable ?? null;
   const { run, target, choose, start, cancel } = useExport(id, format);
   const { details } = document;
+  const contents = useContentsWords(id, details.contentsPages);
   const choosesPlace = status.value !== undefined && status.value.host === 'desktop';
   const isRunning = run.state === 'running';
 
@@ -139,6 +141,13 @@ export function ExportDialog({
             value={details.marking}
             onChange={(marking) => workspace.setDetails({ marking }, 'marking')}
           />
+          <Segmented
+            label="Pages in the contents"
+            choices={CONTENTS_PAGES}
+            value={details.contentsPages ? 'said' : 'left-out'}
+            onChange={(pages) => workspace.setDetails({ contentsPages: pages === 'said' }, 'contentsPages')}
+          />
+          {format !== 'markdown' && contents && <p className={styles.hint}>{contents}</p>}
           <div ref={outcome} className={styles.rest}>
             {choosesPlace && run.state !== 'done' && (
               <div className={styles.target}>

@@ -3,11 +3,15 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { StandpointError } from '../../../shared/errors.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportFormat } from '../../../shared/exporting.ts';
-import { getStoredBriefing } from '../briefings/read-briefing.ts';
+import { getBriefing, getStoredBriefing } from '../briefings/read-briefing.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
+import { readHouseStyle } from '../house-style/read-house-style.ts';
+import { forecastContents } from './document/forecast-contents.ts';
+import { gatherSource } from './gather-source.ts';
 import { findLastFolder } from './last-folder.ts';
 import { listExports } from './list-exports.ts';
+import { ownHouse } from './own-house.ts';
 import { getExportPath, recordExport } from './read-exports.ts';
 import { replaceFile } from './replace-file.ts';
 import { suggestFileName } from './suggest-file-name.ts';
@@ -17,6 +21,7 @@ type ExportingHandlers = Pick<
   Handlers,
   | 'exporting.chooseTarget'
   | 'exporting.export'
+  | 'exporting.contents'
   | 'exporting.formats'
   | 'exporting.preview'
   | 'exporting.prepare'
@@ -90,6 +95,13 @@ export function exportingHandlers(context: LibraryContext, writer: BriefingWrite
     async 'exporting.prepare'() {
       jobs.prepare();
       return {};
+    },
+
+    async 'exporting.contents'({ briefing }) {
+      const style = await readHouseStyle(read);
+      const exported = { exportedAt: '', exportedOn: '', house: { ...ownHouse, textSize: style.textSize } };
+      const { source } = gatherSource(await getBriefing(read, briefing), exported);
+      return { pages: forecastContents(source, style) };
     },
 
     async 'exporting.formats'() {

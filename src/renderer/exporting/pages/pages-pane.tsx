@@ -8,6 +8,7 @@ import { PaneHeader } from '../../components/pane-header.tsx';
 import { Select } from '../../components/select.tsx';
 import { handleKeys } from '../../keys.ts';
 import { call } from '../../transport.ts';
+import { useContentsWords } from '../contents-words.ts';
 import { PageList } from './page-list.tsx';
 import styles from './pages.module.css';
 import { PagesView, type PagesViewHandle } from './pages-view.tsx';
@@ -52,6 +53,7 @@ export function PagesPane({
   useEffect(() => {
     if (count) announce(count);
   }, [count]);
+  const contents = useContentsWords(briefing, true);
   const onCurrent = useCallback((page: number) => setCurrent(page), []);
 
   return (
@@ -96,6 +98,7 @@ export function PagesPane({
           {count}
         </span>
       </PaneHeader>
+      {contents && <p className={styles.contents}>{contents}</p>}
       {error && (
         <div className={styles.notice}>
           <Notice

@@ -3,7 +3,7 @@ import { Document, type IPropertiesOptions } from 'docx';
 import { toOneLine } from '../../../../shared/text.ts';
 import { type ExportedExcerpt, type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 import { bracket } from './bracket.ts';
-import { type Contents, startContents, writeContents } from './contents.ts';
+import { type Contents, FEW_HEADINGS, startContents, writeContents } from './contents.ts';
 import { countPages } from './count-pages.ts';
 import { lookOf } from './document-look.ts';
 import { writeExcerpt } from './excerpt.ts';
@@ -27,8 +27,6 @@ import { type TitleBlockRoom, titleOf, writeTitleBlock } from './title-block.ts'
 import { toWritable } from './writable-text.ts';
 import { startWrittenChildren, type WrittenChildren } from './written-children.ts';
 
-/** A document with more headings than this has contents. */
-const FEW_HEADINGS = 3;
 /** Contents with more entries than this have the first page to themselves. */
 const SHORT_CONTENTS = 12;
 

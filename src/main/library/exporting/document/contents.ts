@@ -38,6 +38,9 @@ export interface Contents {
   entries: readonly Entry[];
 }
 
+/** A document with more headings than this has contents. */
+export const FEW_HEADINGS = 3;
+
 /** A heading of many lines is listed by its beginning. */
 const LONGEST_ENTRY = 240;
 

@@ -8,7 +8,11 @@ import { type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 const SHEETS = { letter: { columns: 85, lines: 40 }, a4: { columns: 82, lines: 43 } } as const;
 
 /** Roughly how many pages the document has in its size of text: enough to tell a short one from a long one, at once. */
-export function countPages({ details, blocks, house }: ExportSource): number {
+export function countPages({
+  details,
+  blocks,
+  house,
+}: Pick<ExportSource, 'details' | 'blocks' | 'house'>): number {
   const scale = ownHouseStyle.textSize / house.textSize;
   const columns = SHEETS[details.pageSize].columns * scale;
   const linesInPage = SHEETS[details.pageSize].lines * scale;
@@ -27,7 +31,7 @@ export function countPages({ details, blocks, house }: ExportSource): number {
       sum + countLines(block.version.title) + 1,
     );
   }, 12 + countLines(details.title));
-  return lines / linesInPage;
+  return lines / linesInPage + (details.titlePage === 'cover' ? 1 : 0);
 }
 
 function countLinesOf(text: string, columns: number): number {
