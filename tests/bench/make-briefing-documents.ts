@@ -61,7 +61,13 @@ export async function makeDocuments(): Promise<Record<string, ExportSource>> {
     'everything, a cover': document(13, 40, EVERY, { titlePage: 'cover' }),
     'everything, a memo, A4': document(14, 40, EVERY, { titlePage: 'memo', pageSize: 'a4' }),
     'everything, Times 12': document(15, 40, EVERY, {}, times),
-    'everything, Verdana and Georgia (not everywhere)': document(16, 40, EVERY, {}, chosenHouse('header-left')),
+    'everything, Verdana and Georgia (not everywhere)': document(
+      16,
+      40,
+      EVERY,
+      {},
+      chosenHouse('header-left'),
+    ),
     'everything, an own template in Georgia (not everywhere)': document(17, 40, EVERY, {}, template),
     'everything, long': document(18, 120, EVERY),
   };
