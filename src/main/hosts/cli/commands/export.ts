@@ -10,7 +10,7 @@ export const exportBriefing = command({
   name: 'export',
   usage: 'ID --to FILE.docx|.pdf|.md [--at ISO-TIME]',
   summary:
-    'Exports a briefing to Word, PDF or Markdown, by the ending of FILE; --out is --to. PDF needs LibreOffice. --at states the time printed in it and recorded, such as 2026-06-18T12:00:00Z.',
+    'Exports a briefing to Word, PDF or Markdown, by the ending of FILE; --out is --to. PDF needs LibreOffice, Chromium, Chrome or Edge. --at states the time printed in it and recorded, such as 2026-06-18T12:00:00Z.',
   read(given) {
     refuseOtherOptions(given, ['out', 'to', 'at']);
     const [id, ...rest] = given.words;
