@@ -97,6 +97,124 @@ export const BRIEFING_COMMANDS: readonly NamedCommand[] = [
   { command: 'add-contents', name: 'Add contents', icon: TableOfContents, shortcut: '' },
 ];
 
+type KeyRow = readonly [keys: string, does: string];
+
+/** All there is to press, by place: the commands that have keys, and the keys of what is there only in its pane. */
+export const SHORTCUTS: readonly { title: string; keys: readonly KeyRow[] }[] = [
+  {
+    title: 'Anywhere',
+    keys: [
+      ['Ctrl K', 'Search and commands'],
+      ...keyRows(APP_COMMANDS),
+      ['Ctrl N', 'New here'],
+      ['F6', 'Next pane; with Shift back'],
+      ['Esc', 'Closes, clears, goes back'],
+    ],
+  },
+  {
+    title: 'List of positions',
+    keys: [
+      ['↑ ↓', 'Move; the text follows'],
+      ['a … z', 'To the next title that begins so'],
+      ['Space', 'Choose several'],
+      ['Enter', 'To the text'],
+      ['Ctrl C', 'Copy statement with source'],
+      ['Ctrl E', 'Edit'],
+    ],
+  },
+  {
+    title: 'Text of a position',
+    keys: [
+      ['A', 'Add to briefing'],
+      ['T', 'Topic'],
+      ['V', 'Versions'],
+      ['J  K', 'Next, previous position'],
+      ['Ctrl C', 'Copy statement with source'],
+      ['Ctrl E', 'Edit'],
+    ],
+  },
+  {
+    title: 'Text of a testimony',
+    keys: [
+      ['E', 'Make excerpt'],
+      ['F7', 'Caret, to choose words'],
+      ['[  ]', 'Previous, next speaker'],
+      ['Ctrl F', 'Find in it'],
+      ['F3', 'Next place found'],
+      ['Ctrl G', 'Go to a page'],
+    ],
+  },
+  {
+    title: 'Words of an excerpt',
+    keys: [
+      ['O', 'Leave out, or bring back'],
+      ['I', 'Insert in brackets'],
+      ['M', 'Emphasize'],
+      ['S', 'Add [sic]'],
+      ['Ctrl Z', 'Undo'],
+      ['Ctrl Shift C', 'Copy with citation'],
+    ],
+  },
+  {
+    title: 'List of briefings',
+    keys: [
+      ['/', 'Find'],
+      ['Enter', 'Open'],
+      ['Space', 'Choose several'],
+      ['F2', 'Rename'],
+      ['Delete', 'Remove, with undo'],
+      ['→', 'To all that can be done with it'],
+    ],
+  },
+  {
+    title: 'Versions',
+    keys: [
+      ['N  P', 'Next, previous change'],
+      ['B', 'Together or side by side'],
+    ],
+  },
+  {
+    title: 'Search',
+    keys: [
+      ['↑ ↓', 'Move'],
+      ['Enter', 'Open'],
+      ['Ctrl Enter', 'Add to briefing'],
+      ['Tab', 'To kinds, then ← →'],
+    ],
+  },
+  {
+    title: 'Import',
+    keys: [
+      ['↑ ↓', 'File'],
+      ['F8', 'Next thing to look at'],
+      ['Ctrl Enter', 'Import'],
+    ],
+  },
+  {
+    title: 'Briefing',
+    keys: [
+      ...keyRows(BRIEFING_COMMANDS),
+      ['Ctrl Shift Enter', 'Add below, by kind'],
+      ['Alt ↑ ↓', 'Move block up, down'],
+      ['Alt ← →', 'Level of a heading'],
+      ['Delete', 'Remove block'],
+    ],
+  },
+  {
+    title: 'History of a briefing',
+    keys: [
+      ['↑ ↓', 'Moment'],
+      ['[  ]', 'One change earlier, later'],
+      ['N  P', 'Next, previous change in the text'],
+      ['B', 'What changed, or as it read'],
+    ],
+  },
+];
+
+function keyRows(commands: readonly NamedCommand[]): KeyRow[] {
+  return commands.filter(({ shortcut }) => shortcut !== '').map(({ shortcut, name }) => [shortcut, name]);
+}
+
 /** The keys of these commands, as the table has them. */
 export function keysFor(commands: readonly MenuCommand[]): KeyMap {
   const wanted = new Set(commands);

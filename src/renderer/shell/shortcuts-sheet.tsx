@@ -1,128 +1,11 @@
-import { APP_COMMANDS, BRIEFING_COMMANDS, type NamedCommand } from '../command-table.ts';
+import { SHORTCUTS } from '../command-table.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { ScrollArea } from '../components/scroll-area.tsx';
 import { Shortcut } from '../components/shortcut.tsx';
 import { usePreferences } from '../preferences/preferences.ts';
 import styles from './shortcuts-sheet.module.css';
 
-type KeyRow = readonly [keys: string, does: string];
-
-/** All there is to press, by place; commands come from their table, so that each that has keys is here. */
-export const GROUPS: readonly { title: string; keys: readonly KeyRow[] }[] = [
-  {
-    title: 'Anywhere',
-    keys: [
-      ['Ctrl K', 'Search and commands'],
-      ...keyRows(APP_COMMANDS),
-      ['Ctrl N', 'New here'],
-      ['F6', 'Next pane; with Shift back'],
-      ['Esc', 'Closes, clears, goes back'],
-    ],
-  },
-  {
-    title: 'List of positions',
-    keys: [
-      ['↑ ↓', 'Move; the text follows'],
-      ['a … z', 'To the next title that begins so'],
-      ['Space', 'Choose several'],
-      ['Enter', 'To the text'],
-      ['Ctrl C', 'Copy statement with source'],
-      ['Ctrl E', 'Edit'],
-    ],
-  },
-  {
-    title: 'Text of a position',
-    keys: [
-      ['A', 'Add to briefing'],
-      ['T', 'Topic'],
-      ['V', 'Versions'],
-      ['J  K', 'Next, previous position'],
-      ['Ctrl C', 'Copy statement with source'],
-      ['Ctrl E', 'Edit'],
-    ],
-  },
-  {
-    title: 'Text of a testimony',
-    keys: [
-      ['E', 'Make excerpt'],
-      ['F7', 'Caret, to choose words'],
-      ['[  ]', 'Previous, next speaker'],
-      ['Ctrl F', 'Find in it'],
-      ['F3', 'Next place found'],
-      ['Ctrl G', 'Go to a page'],
-    ],
-  },
-  {
-    title: 'Words of an excerpt',
-    keys: [
-      ['O', 'Leave out, or bring back'],
-      ['I', 'Insert in brackets'],
-      ['M', 'Emphasize'],
-      ['S', 'Add [sic]'],
-      ['Ctrl Z', 'Undo'],
-      ['Ctrl Shift C', 'Copy with citation'],
-    ],
-  },
-  {
-    title: 'List of briefings',
-    keys: [
-      ['/', 'Find'],
-      ['Enter', 'Open'],
-      ['Space', 'Choose several'],
-      ['F2', 'Rename'],
-      ['Delete', 'Remove, with undo'],
-      ['→', 'To all that can be done with it'],
-    ],
-  },
-  {
-    title: 'Versions',
-    keys: [
-      ['N  P', 'Next, previous change'],
-      ['B', 'Together or side by side'],
-    ],
-  },
-  {
-    title: 'Search',
-    keys: [
-      ['↑ ↓', 'Move'],
-      ['Enter', 'Open'],
-      ['Ctrl Enter', 'Add to briefing'],
-      ['Tab', 'To kinds, then ← →'],
-    ],
-  },
-  {
-    title: 'Import',
-    keys: [
-      ['↑ ↓', 'File'],
-      ['F8', 'Next thing to look at'],
-      ['Ctrl Enter', 'Import'],
-    ],
-  },
-  {
-    title: 'Briefing',
-    keys: [
-      ...keyRows(BRIEFING_COMMANDS),
-      ['Ctrl Shift Enter', 'Add below, by kind'],
-      ['Alt ↑ ↓', 'Move block up, down'],
-      ['Alt ← →', 'Level of a heading'],
-      ['Delete', 'Remove block'],
-    ],
-  },
-  {
-    title: 'History of a briefing',
-    keys: [
-      ['↑ ↓', 'Moment'],
-      ['[  ]', 'One change earlier, later'],
-      ['N  P', 'Next, previous change in the text'],
-      ['B', 'What changed, or as it read'],
-    ],
-  },
-];
-
-function keyRows(commands: readonly NamedCommand[]): KeyRow[] {
-  return commands.filter(({ shortcut }) => shortcut !== '').map(({ shortcut, name }) => [shortcut, name]);
-}
-
+/** All there is to press, by place, as the table of commands has it. */
 export function ShortcutsSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { singleKeys } = usePreferences();
   return (
@@ -139,7 +22,7 @@ export function ShortcutsSheet({ isOpen, onClose }: { isOpen: boolean; onClose: 
     >
       <ScrollArea label="Shortcuts">
         <div className={styles.sheet}>
-          {GROUPS.map((group) => (
+          {SHORTCUTS.map((group) => (
             <section key={group.title} className={styles.group}>
               <h3 className={styles.title}>{group.title}</h3>
               <dl>
