@@ -2,6 +2,8 @@
  * One run through every method of the contract, the same on every host. What a host answers is written down with
  * everything replaced that must differ (times, random names, folders), so that hosts can be compared.
  */
+import { join } from 'node:path';
+import { openDatabase } from '../../src/main/library/database/database.ts';
 import type { Answer } from '../../src/shared/answer.ts';
 import type { Method } from '../../src/shared/contract.ts';
 import { blankPacket, type MadePacket } from '../../src/shared/packets.ts';
@@ -35,6 +37,7 @@ Because of “quoted” words — and dashes.
 `;
 
 export async function runScenario(door: Door): Promise<Transcript> {
+  await nameLibrary(door.folder);
   const transcript: Transcript = { answers: [], methods: new Set() };
 
   /** Calls, writes the answer down under `step`, and gives the value for later steps. */
@@ -329,6 +332,13 @@ async function quoteFrom(
   await call('testimony.list', {}, 'testimony after removal');
   await call('testimony.bringBack', { id });
   await call('excerpts.bringBack', { id: '1' });
+}
+
+/** A library is named at random, and each document says which it is from. */
+async function nameLibrary(folder: string): Promise<void> {
+  const database = await openDatabase(join(folder, 'library.sqlite'));
+  await database.write((db) => db.run("UPDATE library SET identity = 'sample'"));
+  await database.close();
 }
 
 const STATED_TIME = '2026-06-18T12:00:00';
