@@ -40,7 +40,7 @@ export const exportBriefing = command({
     });
     const by = printedBy === null ? '' : `, printed by ${printedBy}`;
     return {
-      json: { file, sha256, bytes, printedBy },
+      json: { file, sha256, bytes, ...(printedBy === null ? {} : { printedBy }) },
       text: `${file}\n${bytes} bytes, SHA-256 ${sha256}${by}`,
     };
   },
