@@ -116,6 +116,7 @@ test('a briefing begins from an earlier one, by keyboard alone, without its date
   await goToBriefings(page);
   await keyboard.press('ControlOrMeta+n');
   await expect(titleOf(page)).toBeFocused();
+  await expect(page.getByRole('option', { name: /^Leave-behind/ })).toBeVisible();
   // Up and down in the title go through what it can begin with; the find field narrows that.
   await keyboard.press('ArrowDown');
   await expectSpoken(page, /^Begins with: Leave-behind\. The ask, Background/);

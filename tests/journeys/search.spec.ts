@@ -79,7 +79,9 @@ test('testimony opens at the passage found, and an excerpt by itself', async ({ 
   await expect(page.getByRole('group', { name: 'Excerpts' }).getByRole('option')).toHaveText(/^“.*”Ms\. Doe/);
   await expectAccessible(page);
   await page.getByRole('group', { name: 'Testimony' }).getByRole('option').click();
-  await expect(page).toHaveURL(new RegExp(`#/testimony/${hearing}/\\d+$`));
+  // Once it is there the address names the testimony alone.
+  await expect(page).toHaveURL(new RegExp(`#/testimony/${hearing}(?:/\\d+)?$`));
+  await expect(page.getByRole('region', { name: 'Text' }).getByText(/already known/)).toBeInViewport();
   // The key is the palette's own until it has closed.
   await expect(page.getByRole('combobox', { name: 'Search the library' })).toBeHidden();
   await ready(page);

@@ -104,6 +104,7 @@ test('by keyboard alone: speakers, pages, and words chosen with a caret', async 
   await page.keyboard.type('6');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: TITLE })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Page' })).toHaveValue('6');
   await page.keyboard.press(']');
   await page.keyboard.press('F7');
   await expect(header).toContainText('Caret');

@@ -25,6 +25,7 @@ export function useGoTo(): (route: Route) => void {
   };
 }
 
+const DOINGS = ['keydown', 'pointerdown'] as const;
 let frame = 0;
 
 function enterScreen(from: Element | null): void {
@@ -37,8 +38,15 @@ function enterScreen(from: Element | null): void {
     if (screen?.dataset.state === 'ready' && focusIn(screen)) return;
     if (performance.now() - start < PATIENCE_MS) frame = requestAnimationFrame(look);
   };
-  cancelAnimationFrame(frame);
+  stopEntering();
   frame = requestAnimationFrame(look);
+  // Who does something else meanwhile must not be taken away from it.
+  for (const type of DOINGS) addEventListener(type, stopEntering, { capture: true, once: true });
+}
+
+function stopEntering(): void {
+  cancelAnimationFrame(frame);
+  for (const type of DOINGS) removeEventListener(type, stopEntering, { capture: true });
 }
 
 /** At what is open or else the first row, which `data-entering` keeps from opening; false while no row is drawn. */
