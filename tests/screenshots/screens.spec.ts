@@ -60,7 +60,7 @@ test('positions and search', async ({ app: { page } }) => {
   await page.getByRole('option').first().waitFor();
   await take(page, 'search');
   await page.getByRole('combobox').fill('sample of nothing');
-  await page.getByText('Nothing found for').waitFor();
+  await page.getByText('Nothing found for “sample of nothing”').waitFor();
   await look(page, 'nothing-found');
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
