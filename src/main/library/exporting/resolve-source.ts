@@ -1,6 +1,7 @@
 /** From a briefing to all that its document is made of: what crosses to the worker, and what the worker makes of it. */
 import type { Briefing } from '../../../shared/briefings.ts';
 import { StandpointError } from '../../../shared/errors.ts';
+import type { ExcerptMismatch } from '../../../shared/excerpts.ts';
 import { checkBriefing } from '../briefings/check-briefing.ts';
 import type { KeptWords } from '../briefings/kept-words.ts';
 import type { BriefingHead, Quoted } from '../briefings/read-briefing.ts';
@@ -50,13 +51,13 @@ interface Collected {
 
 async function collect({ briefing }: BriefingToWrite, parts: AsyncIterable<QuotedPart>): Promise<Collected> {
   const whole: Briefing = { ...briefing, positions: [], excerpts: [] };
-  const kept: [string, KeptWords extends ReadonlyMap<string, infer Words> ? Words : never][] = [];
+  const kept = new Map<string, ExcerptMismatch>();
   for await (const part of parts) {
     whole.positions.push(...part.positions);
     whole.excerpts.push(...part.excerpts);
-    kept.push(...part.kept);
+    for (const [key, mismatch] of part.kept) kept.set(key, mismatch);
   }
-  return { briefing: whole, kept: new Map(kept) };
+  return { briefing: whole, kept };
 }
 
 async function gather(

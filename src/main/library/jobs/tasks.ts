@@ -1,5 +1,4 @@
 /** The long work that runs in a worker thread, by name: a table, as the contract is one. */
-
 import {
   copyBriefing,
   exportBriefing,
