@@ -333,3 +333,23 @@ test('the heading above a text that is being written takes a click', async ({ ap
   await expect(heading).toBeFocused();
   await expect(page.getByRole('toolbar', { name: 'Formatting' })).toBeHidden();
 });
+
+test('own text takes the keys at once, clicked or come to: no first letter is lost', async ({ app }) => {
+  const { page } = app;
+  await openBriefing(page, 'At once', [{ text: 'Begun.' }, { text: 'Also begun.' }]);
+  const texts = page.getByRole('textbox', { name: 'Own text' });
+  for (const [text, how] of [
+    [texts.first(), 'click'],
+    [texts.last(), 'focus'],
+  ] as const) {
+    const words = await text.textContent();
+    // Within the task of the click: an editor that is ready a frame later has missed what was typed meanwhile.
+    const written = await text.evaluate(async (element: HTMLElement, act) => {
+      element[act]();
+      await Promise.resolve();
+      const active = document.activeElement as HTMLElement;
+      return active.isContentEditable ? active.textContent : active.tagName;
+    }, how);
+    expect(written).toBe(words);
+  }
+});

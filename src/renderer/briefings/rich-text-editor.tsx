@@ -1,7 +1,7 @@
 import type { AnyExtension, Editor } from '@tiptap/core';
-import { TextSelection } from '@tiptap/pm/state';
+import { Selection, TextSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type RichText, richText } from '../../shared/rich-text.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { cleanPastedHtml } from './pasted-html.ts';
@@ -45,7 +45,6 @@ export function RichTextEditor({
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
       transformPastedHTML: cleanPastedHtml,
     },
-    onCreate: ({ editor: created }) => placeCaret(created, start),
     onUpdate: ({ editor: updated }) => {
       const parsed = richText.safeParse(updated.getJSON());
       if (!parsed.success) return;
@@ -54,6 +53,9 @@ export function RichTextEditor({
     },
   });
 
+  const caretStart = useRef(start);
+  // Before anything is painted, so that no key typed right after the click is lost.
+  useLayoutEffect(() => placeCaret(editor, caretStart.current), [editor]);
   useEffect(() => {
     if (!editor || shown.current === content) return;
     shown.current = content;
@@ -117,10 +119,14 @@ function setLink(editor: Editor, href: string): void {
     .run();
 }
 
-function placeCaret(editor: Editor, start: CaretStart): void {
-  const at = start === 'end' ? undefined : editor.view.posAtCoords({ left: start.x, top: start.y })?.pos;
-  editor.commands.focus(at ?? 'end', { scrollIntoView: start === 'end' });
-  if (at !== undefined) choosePlaceholder(editor.view, at);
+/** At once, where tiptap's own command to focus would wait for a frame, and lose what is typed meanwhile. */
+function placeCaret({ state, view }: Editor, start: CaretStart): void {
+  const at = start === 'end' ? undefined : view.posAtCoords({ left: start.x, top: start.y })?.pos;
+  const selection = at === undefined ? Selection.atEnd(state.doc) : TextSelection.near(state.doc.resolve(at));
+  const transaction = state.tr.setSelection(selection);
+  view.dispatch(start === 'end' ? transaction.scrollIntoView() : transaction);
+  view.focus();
+  if (at !== undefined) choosePlaceholder(view, at);
 }
 
 /** Replaces only what differs, so that the caret stays with its words, or stands after the words that changed. */
