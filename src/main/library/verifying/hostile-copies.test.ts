@@ -1,13 +1,9 @@
 /** Files built to deceive or exhaust whoever checks them are refused by name, in a process that has little memory. */
-import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { judgeInLittleMemory } from '../../../../tests/support/docx/judge-in-little-memory.ts';
 import { position, sourceOf } from '../../../../tests/support/docx/sample-source.ts';
-import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
 import { deflated, makeZip, type ZipPart } from '../../../../tests/support/testimony/make-zip.ts';
 import { writeDocument } from '../exporting/write-export.ts';
 
@@ -105,7 +101,7 @@ const files: Record<string, { bytes: () => Uint8Array; answer: RegExp }> = {
   },
   'marks around marks around everything': {
     bytes: () => inBody(`<w:p>${marks(5000)}</w:p>${'<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(100_000)}`),
-    answer: /^checked/,
+    answer: /^taken/,
   },
   'a link to fetch': {
     bytes: () =>
@@ -115,35 +111,21 @@ const files: Record<string, { bytes: () => Uint8Array; answer: RegExp }> = {
           '<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://127.0.0.1:9/evil.dotm" TargetMode="External"/></Relationships>',
         ),
       ),
-    answer: /^checked/,
+    answer: /^taken/,
   },
 };
 
 it('each is refused, or checked without what it asks for, in bounded time and memory', async () => {
-  const folder = await makeTemporaryFolder();
-  const names = Object.keys(files);
-  for (const [index, { bytes }] of Object.values(files).entries()) {
-    await writeFile(join(folder, `${index}.docx`), bytes());
-  }
   const at = (file: string) => JSON.stringify(new URL(file, import.meta.url).href);
-  await writeFile(join(folder, 'known.json'), JSON.stringify({ positions: [safety.version], excerpts: [] }));
-  const script = `
-    import { readFileSync } from 'node:fs';
-    import { compareCopy } from ${at('./compare-copy.ts')};
+  const answers = await judgeInLittleMemory(
+    Object.values(files).map(({ bytes }) => bytes()),
+    `import { compareCopy } from ${at('./compare-copy.ts')};
     import { readCopyBytes } from ${at('./read-copy.ts')};
-    globalThis.fetch = () => { throw new Error('fetched'); };
-    const known = JSON.parse(readFileSync('known.json', 'utf8'));
-    for (let n = 0; n < ${names.length}; n++) {
-      const copyOf = () => readCopyBytes(readFileSync(n + '.docx'), 'copy.docx');
-      const answer = await Promise.resolve().then(copyOf).then((copy) => compareCopy({ copy, known, library: '' }))
-        .then(() => 'checked', (error) => (error.code ?? 'failed') + ': ' + error.message);
-      console.log(answer);
-    }`;
-  const limits = ['--max-old-space-size=700', '--input-type=module', '--eval', script];
-  const { stdout } = await promisify(execFile)(process.execPath, limits, { cwd: folder, timeout: 150_000 });
-  const answers = stdout.trim().split('\n');
-  expect(answers).toHaveLength(names.length);
-  for (const [index, name] of names.entries()) {
+    const known = { positions: [${JSON.stringify(safety.version)}], excerpts: [] };
+    const judge = (bytes) => compareCopy({ copy: readCopyBytes(bytes, 'copy.docx'), known, library: '' });`,
+  );
+  expect(answers).toHaveLength(Object.keys(files).length);
+  for (const [index, name] of Object.keys(files).entries()) {
     expect(answers[index], name).toMatch(files[name]?.answer ?? /never/);
   }
 }, 180_000);

@@ -20,6 +20,8 @@ export const LARGEST_TEMPLATE_BYTES = 20 * 1024 * 1024;
 /** What its XML may unpack to: that of a document of some hundred pages. */
 const MOST_XML_BYTES = 12 * 1024 * 1024;
 const MOST_PARTS = 1000;
+/** Several times those of a document of some hundred pages: each takes some hundred bytes of memory. */
+const MOST_ELEMENTS = 400_000;
 
 const PURPOSE: Purpose = { refused: 'can’t be used as a template', retry: 'choose that' };
 const DOCUMENT = 'word/document.xml';
@@ -41,6 +43,12 @@ export function openTemplate(bytes: Uint8Array, name: string): Template {
 
   const template: Template = { name, trees: new Map(), others: new Map() };
   let xmlBytes = 0;
+  let elements = 0;
+  const count = () => {
+    elements += 1;
+    if (elements > MOST_ELEMENTS)
+      throw tooLarge(name, 'It has more than 400,000 elements of text and styles.');
+  };
   for (const part of zip.names.filter((one) => !one.endsWith('/') && !isLeftOut(one))) {
     const content = zip.read(part);
     if (!/\.(xml|rels|vml)$/i.test(part)) {
@@ -49,7 +57,7 @@ export function openTemplate(bytes: Uint8Array, name: string): Template {
     }
     xmlBytes += content.length;
     if (xmlBytes > MOST_XML_BYTES) throw tooLarge(name, 'Its text and styles unpack to more than 12 MB.');
-    template.trees.set(part, readTree(source, part));
+    template.trees.set(part, readTree(source, part, count));
   }
   leaveOutRecords(template);
   refuseDialect(template);

@@ -9,9 +9,9 @@ export interface XmlNode {
   children: (XmlNode | string)[];
 }
 
-/** Throws `file-damaged` and `file-hostile`, naming the file and the part. */
-export function readTree(source: Package, part: string): XmlNode {
-  return grow((handlers) => readPart(source, part, handlers));
+/** Throws `file-damaged` and `file-hostile`, naming the file and the part, and what `onElement` throws at one too many. */
+export function readTree(source: Package, part: string, onElement: () => void): XmlNode {
+  return grow((handlers) => readPart(source, part, handlers), onElement);
 }
 
 /** Of text that is our own. */
@@ -19,11 +19,12 @@ export function parseTree(xml: string): XmlNode {
   return grow((handlers) => parseXml(new TextEncoder().encode(xml), new Map(), handlers));
 }
 
-function grow(feed: (handlers: XmlHandlers) => void): XmlNode {
+function grow(feed: (handlers: XmlHandlers) => void, onElement: () => void = () => {}): XmlNode {
   const root = node('');
   const open = [root];
   feed({
     open(element) {
+      onElement();
       const { name, attributes } = element.written();
       const child = node(name, Object.fromEntries(attributes));
       open.at(-1)?.children.push(child);
