@@ -146,7 +146,7 @@ test('the house style is chosen by keyboard alone', async ({ app }) => {
   await keyboard.type('Sample Sans');
   await keyboard.press('Tab');
   await expect(page.getByText('It is not on this computer').first()).toBeVisible();
-  expect(await callLibrary(page, 'houseStyle.get', {})).toMatchObject({ bodyFont: 'Sample Sans' });
+  await expect.poll(() => callLibrary(page, 'houseStyle.get', {})).toMatchObject({ bodyFont: 'Sample Sans' });
 
   const size = page.getByRole('button', { name: /Size of own text/ });
   for (let step = 0; step < 10 && !(await size.evaluate((one) => one === document.activeElement)); step++) {

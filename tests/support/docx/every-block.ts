@@ -57,6 +57,7 @@ export const places = {
   'contact organisation': 'body',
   'contact mail': 'body',
   'contact phone': 'body',
+  'footer text': 'footer',
 } as const;
 export type Place = keyof typeof places;
 export type Words = (place: Place) => string;
@@ -185,7 +186,10 @@ export function everyBlock(words: Words = sampleWords): ExportedBlock[] {
 /** A briefing for inside, with every block and every detail. */
 export function everything(
   words: Words = sampleWords,
-  { details = {}, house = ownHouse }: { details?: Partial<BriefingDetails>; house?: ExportedHouse } = {},
+  {
+    details = {},
+    house = { ...ownHouse, footerLeft: { text: words('footer text'), field: 'none' } },
+  }: { details?: Partial<BriefingDetails>; house?: ExportedHouse } = {},
 ): ExportSource {
   const written = {
     title: words('title'),

@@ -57,6 +57,7 @@ function readParts(bytes: Uint8Array): Record<(typeof places)[Place], string> {
     notes,
     citation: notes,
     header: storyOf('word/header1.xml'),
+    footer: storyOf('word/footer1.xml'),
     alt: lettersOf(described.join('\n')),
     core: lettersOf(core),
   };
@@ -92,6 +93,19 @@ describe('text in every place of a document', () => {
       if (missing.length > 0) lost[from.toString(16)] = missing;
     }
     expect(lost).toEqual({});
+  });
+
+  it('is there to the letter: a megabyte without a break in each place', { timeout: 120_000 }, () => {
+    const lost: Place[] = [];
+    const all = Object.keys(places) as Place[];
+    for (let from = 0; from < all.length; from += 4) {
+      const long = all.slice(from, from + 4);
+      const words: Words = (place) =>
+        `The ${place}: ${long.includes(place) ? 'x'.repeat(1_000_000) : ''} end`;
+      lost.push(...lostIn(writeDocument(everything(words)), words));
+    }
+    // A marking that is long is cut on purpose, to leave the page its room.
+    expect(lost).toEqual(['marking']);
   });
 
   it('gives a valid document, with all kinds at once', { timeout: 60_000 }, async () => {
