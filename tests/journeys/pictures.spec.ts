@@ -17,6 +17,7 @@ test('a picture is added, described, sized and captioned; without alt text it st
   await page.keyboard.press('ControlOrMeta+Shift+Enter');
   await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.type('pict');
+  await expect(page.getByRole('menuitem', { name: 'Picture…' })).toBeFocused();
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles({ name: 'chart.png', mimeType: 'image/png', buffer: makePng(400, 200) });

@@ -79,6 +79,7 @@ test('a document is checked by keyboard alone; what is none of ours, or no Word 
   await page.getByRole('option', { name: 'Check a document that came back…' }).waitFor();
   await page.keyboard.press('Enter');
   const screen = page.getByRole('main', { name: 'Check a document' });
+  await expect(screen.getByRole('heading', { name: 'Check a document' })).toBeFocused();
   const choose = async (name: RegExp, file: { name: string; buffer: Buffer }) => {
     await screen.getByRole('button', { name }).focus();
     const choosing = page.waitForEvent('filechooser');
@@ -88,6 +89,8 @@ test('a document is checked by keyboard alone; what is none of ours, or no Word 
   await choose(/Choose a Word file/, { name: 'pasted.docx', buffer: Buffer.from(zipSync(others)) });
   await expect(screen.getByText(/carries no record of Standpoint’s/)).toBeVisible();
   await expect(screen.getByText('All 2 quoted items are as exported')).toBeVisible();
+  await expect(screen.getByRole('region', { name: 'What was found' })).toBeFocused();
   await choose(/Check another/, { name: 'notes.docx', buffer: Buffer.from('Bring the sample folder.') });
   await expect(screen.getByRole('alert')).toContainText('“notes.docx” was not checked');
+  await expect(screen.getByRole('button', { name: /Check another/ })).toBeFocused();
 });

@@ -107,6 +107,8 @@ async function openBrowser(browser: Browser, library: string, complaints: string
   const context = await browser.newContext({ viewport: SIZE, permissions: ['clipboard-read'] });
   watch(context, new URL(address).origin, complaints);
   const page = await context.newPage();
+  // From the beginning: what begins to listen at the key that chooses a file may come after the browser's own dialog.
+  page.on('filechooser', () => {});
   await page.goto(address);
   return {
     page,

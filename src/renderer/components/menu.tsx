@@ -63,11 +63,13 @@ export function MenuAt({
 
 function ListAt({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
   const menu = useRef<HTMLDivElement>(null);
-  // Without a button that opened it the list takes the focus itself, and a screen reader would name no item.
+  // Without a button that opened it the list takes the focus itself, and a screen reader would name no item. Who has
+  // typed meanwhile is at an item already.
   useEffect(() => {
-    const frame = requestAnimationFrame(() =>
-      menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus(),
-    );
+    const frame = requestAnimationFrame(() => {
+      if (menu.current?.contains(document.activeElement) && document.activeElement !== menu.current) return;
+      menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
   return (

@@ -34,8 +34,9 @@ function enterScreen(from: Element | null): void {
     const screen = [...document.querySelectorAll<HTMLElement>('main')].find((one) => one.checkVisibility());
     const focus = document.activeElement;
     const hasFocus = focus !== from && screen?.contains(focus);
-    if (hasFocus || isDialogOpen()) return;
-    if (screen?.dataset.state === 'ready' && focusIn(screen)) return;
+    if (hasFocus) return;
+    // The palette, in which it was named, is still there while it fades.
+    if (!isDialogOpen() && screen?.dataset.state === 'ready' && focusIn(screen)) return;
     if (performance.now() - start < PATIENCE_MS) frame = requestAnimationFrame(look);
   };
   stopEntering();

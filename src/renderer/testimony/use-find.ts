@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
 import type { PassageHit } from '../../shared/testimony.ts';
 import { announce } from '../components/announce.tsx';
 import { useLibrary } from '../loading.ts';
@@ -55,7 +55,8 @@ export function useFind(
     const next = found.findIndex((hit) => hit.passage >= start);
     goTo(found.length === 0 ? -1 : Math.max(next, 0), true);
   });
-  useEffect(() => {
+  // Before the marks are painted: Esc, which chooses the words one is at, may come as soon as they are seen.
+  useLayoutEffect(() => {
     if (answer) goToFirst(answer.hits);
   }, [answer]);
 

@@ -1,4 +1,5 @@
 import { FileCheck2, FileUp } from 'lucide-react';
+import { type FocusEvent, useEffect, useRef } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { CheckedCopy } from '../../shared/verifying.ts';
 import { copyToClipboard } from '../clipboard.ts';
@@ -22,8 +23,10 @@ export function CheckDocumentScreen() {
     if (file) void checkDocument(file);
   });
   const isBusy = state.step === 'checking';
+  const keepsFocus = useKeptFocus(state.step);
   return (
     <main
+      {...keepsFocus}
       className={styles.screen}
       aria-label="Check a document"
       data-state={isBusy ? 'loading' : 'ready'}
@@ -71,6 +74,27 @@ export function CheckDocumentScreen() {
       {state.step === 'checked' && <Result checked={state.checked} />}
     </main>
   );
+}
+
+/** Where the button that had the focus is gone with its step, the focus goes to what took its place. */
+function useKeptFocus(step: string) {
+  const root = useRef<HTMLElement>(null);
+  const hadFocus = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at with each step.
+  useEffect(() => {
+    if (!hadFocus.current || document.activeElement !== document.body) return;
+    root.current?.querySelector<HTMLElement>('section[tabindex], button')?.focus();
+  }, [step]);
+  return {
+    ref: root,
+    onFocus: () => {
+      hadFocus.current = true;
+    },
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      // A button that is taken away is left for nothing.
+      if (relatedTarget) hadFocus.current = root.current?.contains(relatedTarget) ?? false;
+    },
+  };
 }
 
 function Result({ checked }: { checked: CheckedCopy }) {

@@ -70,6 +70,7 @@ export function passageWith(page: Page, words: string) {
 /** Chooses from the beginning of the first words to the end of the last ones, by dragging over them. */
 export async function dragOver(page: Page, first: string, last = first): Promise<void> {
   await passageWith(page, first).scrollIntoViewIfNeeded();
+  await atRest(page, first);
   const from = await edgeOf(page, first, 'start');
   const to = await edgeOf(page, last, 'end');
   await page.mouse.move(from.x, from.y);
@@ -81,8 +82,23 @@ export async function dragOver(page: Page, first: string, last = first): Promise
 
 /** Puts the caret before the words, by a click. */
 export async function clickBefore(page: Page, words: string): Promise<void> {
+  await atRest(page, words);
   const place = await edgeOf(page, words, 'start');
   await page.mouse.click(place.x, place.y);
+}
+
+/** Until the words stand still: after going to a place, its neighbours are drawn and move it. */
+async function atRest(page: Page, words: string): Promise<void> {
+  let before = await edgeOf(page, words, 'start');
+  await expect(async () => {
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    const now = await edgeOf(page, words, 'start');
+    const moved = now.x !== before.x || now.y !== before.y;
+    before = now;
+    expect(moved, `“${words}” moved`).toBe(false);
+  }).toPass();
 }
 
 /** Where words begin or end in the window. */
