@@ -40,17 +40,20 @@ export const DocumentStretch = memo(function DocumentStretch({
   dropPlace: string | undefined;
   dropWords: string;
 }) {
-  let { above } = stretch;
+  let { above, after } = stretch;
   return stretch.blocks.map((block, index) => {
     const next = stretch.blocks[index + 1]?.id ?? stretch.next;
     const shared = { chosen: chosen.has(block.id), findings: findingsOf(block.id) };
     const label = describeBelow(above, block, titleOf);
     if (block.type === 'heading') above = block;
+    const below = after;
+    after = block.type;
     return (
       <div
         key={block.id}
         className={styles.slot}
         data-kind={block.type}
+        data-below={below === null ? 'title' : below === 'heading' ? below : undefined}
         data-dropping={dropPlace === block.id || undefined}
       >
         {dropPlace === block.id && <InsertionLine words={dropWords} />}

@@ -28,8 +28,11 @@ import { useWorkspace } from './workspace-actions.ts';
 /** At 100 %, comfortable; a row's height has to be known before it is drawn. */
 const ROW_PX = 30;
 
-/** The briefing's blocks in order, indented by its headings: to find, choose, move and remove them. */
-export function OutlinePane({
+/**
+ * The briefing's blocks in order, indented by its headings: to find, choose, move and remove them. What is typed in the
+ * document shows there at once, and here as soon as there is time: `blocks` may come later than they are.
+ */
+export const OutlinePane = memo(function OutlinePane({
   blocks,
   titleOf,
   chosen,
@@ -56,8 +59,6 @@ export function OutlinePane({
     [blocks, titleOf, closed, findingsOf, dropPlace],
   );
   const rows = useSteadyRows(found);
-  // What is clicked or typed in the document shows there at once, and here as soon as there is time.
-  const shownRows = useDeferredValue(rows);
   const shownChosen = useDeferredValue(chosen);
   const headings = blocks.filter((block) => block.type === 'heading').map((block) => block.id);
   const allClosed = headings.length > 0 && headings.every((id) => closed.has(id));
@@ -118,7 +119,7 @@ export function OutlinePane({
         })}
       >
         <OutlineList
-          rows={shownRows}
+          rows={rows}
           chosen={shownChosen}
           placeWords={placeWords}
           onOpen={setOpen}
@@ -129,7 +130,7 @@ export function OutlinePane({
       </div>
     </nav>
   );
-}
+});
 
 /** Drawn again only when a row or the choice changes: not with every letter that is typed. */
 const OutlineList = memo(function OutlineList({

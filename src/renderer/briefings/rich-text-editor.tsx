@@ -1,7 +1,7 @@
 import type { AnyExtension, Editor } from '@tiptap/core';
 import { Selection, TextSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type RichText, richText } from '../../shared/rich-text.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { cleanPastedHtml } from './pasted-html.ts';
@@ -62,10 +62,10 @@ export function RichTextEditor({
     showContent(editor, content);
   }, [editor, content]);
 
-  const openLink = () => {
+  const openLink = useCallback(() => {
     if (editor.state.selection.empty) editor.chain().extendMarkRange('link').run();
     setLinking(true);
-  };
+  }, [editor]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for what bubbles from the editor inside.

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { Bold, Italic, Link, List, ListOrdered, TextQuote, Underline } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Separator, ToggleButton, Toolbar } from 'react-aria-components';
 import { Tooltip } from '../components/tooltip.tsx';
 import styles from './rich-text.module.css';
@@ -62,8 +62,15 @@ const PARAGRAPHS: Tool[] = [
   },
 ];
 
-/** The small set of formatting, each with its name and keys. */
-export function RichTextToolbar({ editor, onLink }: { editor: Editor; onLink: () => void }) {
+/** The small set of formatting, each with its name and keys; drawn again when another is on, not with each letter. */
+export const RichTextToolbar = memo(function RichTextToolbar({
+  editor,
+  onLink,
+}: {
+  editor: Editor;
+  /** The same for as long as the editor is. */
+  onLink: () => void;
+}) {
   const link: Tool = {
     name: 'Link…',
     shortcut: 'Ctrl Shift K',
@@ -102,7 +109,7 @@ export function RichTextToolbar({ editor, onLink }: { editor: Editor; onLink: ()
       ))}
     </Toolbar>
   );
-}
+});
 
 function ToolGroup({ first, children }: { first: boolean; children: ReactNode }) {
   return (

@@ -7,6 +7,8 @@ export interface Stretch {
   blocks: readonly Block[];
   /** The heading that its first block stands under. */
   above: HeadingBlock | undefined;
+  /** What stands right before its first block; null where that is the title. */
+  after: Block['type'] | null;
   /** The block after it; null at the end. */
   next: string | null;
   /** Something in it is filled from the whole briefing. */
@@ -33,7 +35,8 @@ export function splitStretches(blocks: readonly Block[]): Stretch[] {
       if (last) last.next = block.id;
       // The first one is called so whichever block it begins with: a new first block changes no key.
       const key = last ? block.id : 'first';
-      last = { key, blocks: [], above, next: null, needsAll: false };
+      const after = last?.blocks.at(-1)?.type ?? null;
+      last = { key, blocks: [], above, after, next: null, needsAll: false };
       stretches.push(last);
     }
     last.blocks.push(block);
@@ -85,6 +88,7 @@ export function useDrawnInTurns(total: number): number {
 function isSame(one: Stretch, other: Stretch): boolean {
   return (
     one.above === other.above &&
+    one.after === other.after &&
     one.next === other.next &&
     one.blocks.length === other.blocks.length &&
     one.blocks.every((block, index) => block === other.blocks[index])

@@ -1,27 +1,13 @@
-import {
-  ArrowLeft,
-  BookOpen,
-  FileOutput,
-  History,
-  LayoutTemplate,
-  LibraryBig,
-  ListTree,
-  Redo2,
-  TriangleAlert,
-  Undo2,
-} from 'lucide-react';
+import { ArrowLeft, LayoutTemplate, ListTree, TriangleAlert } from 'lucide-react';
 import type { BriefingFinding } from '../../shared/briefings.ts';
-import { Button, IconButton, LinkButton } from '../components/button.tsx';
-import { shortcutText } from '../components/shortcut.tsx';
+import { IconButton, LinkButton } from '../components/button.tsx';
 import { Tag } from '../components/tag.tsx';
-import { Tooltip } from '../components/tooltip.tsx';
 import { clockTime } from '../dates.ts';
+import { useSteady } from '../steady.ts';
 import type { BriefingState, Saving } from './briefing-store.ts';
-import { ChecksButton } from './checks-button.tsx';
 import { shortName } from './words.ts';
 import styles from './workspace.module.css';
-import { useWorkspace } from './workspace-actions.ts';
-import { WorkspaceMenu } from './workspace-menu.tsx';
+import { WorkspaceTools } from './workspace-tools.tsx';
 
 /** Above the panes: where one is, that it is saved, and what concerns the whole briefing. */
 export function WorkspaceHeader({
@@ -56,8 +42,8 @@ export function WorkspaceHeader({
   /** The template has another name now. */
   onRenamed: () => void;
 }) {
-  const workspace = useWorkspace();
   const { template } = state;
+  const does = useSteady({ onDrawer, onPages, onHistory, onGoToCheck, onExport, onRenamed });
   const title = shortName(template?.name ?? state.document.details.title);
   return (
     <header className={styles.header}>
@@ -74,57 +60,17 @@ export function WorkspaceHeader({
       </h1>
       {template && <Tag icon={<LayoutTemplate />}>Template</Tag>}
       <SavingState saving={state.saving} onTryAgain={onTryAgain} />
-      <div className={styles.tools}>
-        <IconButton
-          label="Undo"
-          shortcut={shortcutText('Ctrl Z')}
-          icon={<Undo2 />}
-          unavailable={state.canUndo ? undefined : 'Nothing to undo'}
-          onPress={() => void workspace.undo()}
-        />
-        <IconButton
-          label="Redo"
-          shortcut={shortcutText('Ctrl Shift Z')}
-          icon={<Redo2 />}
-          unavailable={state.canRedo ? undefined : 'Nothing to redo'}
-          onPress={() => void workspace.redo()}
-        />
-        <Tooltip text="History" shortcut={shortcutText('Ctrl Shift H')}>
-          <Button variant="quiet" icon={<History />} aria-label="History" onPress={onHistory}>
-            <span className={styles.word}>History</span>
-          </Button>
-        </Tooltip>
-        <Tooltip text={pagesShown ? 'Close the pages' : 'See the pages'} shortcut={shortcutText('Ctrl P')}>
-          <Button
-            data-opens="pages"
-            variant="quiet"
-            icon={<BookOpen />}
-            aria-label="Pages"
-            aria-expanded={pagesShown}
-            onPress={onPages}
-          >
-            <span className={styles.word}>Pages</span>
-          </Button>
-        </Tooltip>
-        <ChecksButton findings={findings} onGoTo={onGoToCheck} />
-        {drawerHidden && (
-          <Button
-            data-opens="library"
-            variant="quiet"
-            icon={<LibraryBig />}
-            onPress={onDrawer}
-            aria-label="Open the library"
-          >
-            <span className={styles.word}>Library</span>
-          </Button>
-        )}
-        <WorkspaceMenu state={state} onRenamed={onRenamed} />
-        {!template && (
-          <Button variant="primary" icon={<FileOutput />} onPress={onExport}>
-            Export…
-          </Button>
-        )}
-      </div>
+      <WorkspaceTools
+        {...does}
+        briefing={state.id}
+        template={template}
+        details={state.document.details}
+        canUndo={state.canUndo}
+        canRedo={state.canRedo}
+        findings={findings}
+        drawerHidden={drawerHidden}
+        pagesShown={pagesShown}
+      />
     </header>
   );
 }

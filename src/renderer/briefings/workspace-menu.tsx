@@ -1,5 +1,6 @@
 import { Copy, Ellipsis, LayoutTemplate, Package, PencilLine, Plus, Send } from 'lucide-react';
 import { useState } from 'react';
+import type { BriefingDetails } from '../../shared/briefings.ts';
 import type { MenuCommand } from '../../shared/events.ts';
 import { useCommand } from '../commands.ts';
 import { IconButton } from '../components/button.tsx';
@@ -13,11 +14,19 @@ import { SaveTemplateDialog } from './save-template-dialog.tsx';
 import { shortName } from './words.ts';
 
 /** What concerns the whole briefing and is wanted seldom; of a template, what is done with it. */
-export function WorkspaceMenu({ state, onRenamed }: { state: BriefingState; onRenamed: () => void }) {
+export function WorkspaceMenu({
+  id,
+  template,
+  details,
+  onRenamed,
+}: {
+  id: string;
+  template: BriefingState['template'];
+  details: BriefingDetails;
+  onRenamed: () => void;
+}) {
   const [asking, setAsking] = useState<'template' | 'record' | 'rename' | 'new'>();
   const close = () => setAsking(undefined);
-  const { id, template, document } = state;
-  const { details } = document;
   const title = shortName(details.title) || 'Untitled briefing';
   return (
     <>

@@ -1,5 +1,13 @@
 import { ListTree } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Block, BriefingFinding, ExcerptBlock } from '../../shared/briefings.ts';
 import { IconButton } from '../components/button.tsx';
 import { MenuAt } from '../components/menu.tsx';
@@ -67,6 +75,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
 
   const { document: briefing } = state;
   const { blocks } = briefing;
+  const outlinedBlocks = useDeferredValue(blocks);
   const drawn = useDrawnInTurns(blocks.length);
   useReadyWriter(drawn >= blocks.length);
   const titleOf = useMemo(() => titlesOf(store), [store]);
@@ -164,7 +173,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
 
   const outline = (
     <OutlinePane
-      blocks={blocks}
+      blocks={outlinedBlocks}
       titleOf={titleOf}
       chosen={chosen}
       findingsOf={findingsOf}

@@ -33,7 +33,7 @@ export function ProgressBar({
       {({ percentage, valueText }) => (
         <>
           <div className={styles.words}>
-            <Label>{label}</Label>
+            <Label className={styles.label ?? ''}>{label}</Label>
             <span className={styles.count}>
               {total > 1
                 ? `${Math.floor(done).toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`

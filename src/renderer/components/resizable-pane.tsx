@@ -70,7 +70,7 @@ export function ResizablePane({
 
   if (fixed)
     return (
-      <div className={styles.pane} data-fixed="">
+      <div className={styles.pane} data-resizable={side} data-fixed="">
         {children}
       </div>
     );
@@ -95,7 +95,7 @@ export function ResizablePane({
     />
   );
   return (
-    <div className={styles.pane} style={{ width: `${width / 16}rem` }}>
+    <div className={styles.pane} data-resizable={side} style={{ width: `${width / 16}rem` }}>
       {side === 'start' && separator}
       {children}
       {side === 'end' && separator}
