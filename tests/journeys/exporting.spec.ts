@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { openBriefing } from '../support/briefing-window.ts';
+import { expectSaved, expectSpoken, openBriefing } from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
 import { findFaults } from '../support/docx/find-faults.ts';
+import { openDocx, paragraphsOf, partOf } from '../support/docx/open-docx.ts';
+import { validateDocx } from '../support/docx/validate-docx.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 
 const POSITIONS = ['End-to-End Encryption', 'Safety By Design', 'Rule of Law'];
@@ -38,6 +40,48 @@ test('a briefing is exported to Word with every statement to the letter', async 
 
   const again = await exported(page, () => dialog.getByRole('button', { name: 'Download again' }).click());
   expect((await readFile(again.path)).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('a cover and four levels of headings are chosen by keyboard, and are in the Word file', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { keyboard } = page;
+  const id = await openBriefing(page, 'Hearing of the sample committee', [
+    { heading: 'First' },
+    { heading: 'Second' },
+    { heading: 'Third' },
+    { heading: 'Fourth' },
+    { position: 'Rule of Law' },
+  ]);
+  for (const [place, name] of ['Second', 'Third', 'Fourth'].entries()) {
+    await page.getByRole('textbox', { name: 'Heading of level 1' }).nth(1).focus();
+    for (let step = 0; step <= place; step++) await keyboard.press('Alt+ArrowRight');
+    await expectSpoken(page, `${name}, now level ${place + 2}`);
+  }
+  await page.getByRole('button', { name: 'Details' }).focus();
+  await keyboard.press('Enter');
+  const head = page.getByRole('radiogroup', { name: 'Head of the document' });
+  await head.getByRole('radio', { name: 'Usual' }).focus();
+  await keyboard.press('ArrowRight');
+  await keyboard.press('ArrowRight');
+  await expect(head.getByRole('radio', { name: 'Cover page' })).toBeChecked();
+  await expectAccessible(page);
+  await expectSaved(page);
+  const { document } = await callLibrary(page, 'briefings.get', { id });
+  expect(document.details.titlePage).toBe('cover');
+
+  await keyboard.press('ControlOrMeta+Shift+E');
+  await expect(page.getByText('1 statement matches the version named')).toBeVisible();
+  const { path } = await exported(page, () => keyboard.press('ControlOrMeta+Enter'));
+  const bytes = await readFile(path);
+  expect(await validateDocx(bytes)).toEqual([]);
+  const styles = paragraphsOf(partOf(openDocx(bytes), 'word/document.xml')).map(({ style, text }) => [
+    style,
+    text,
+  ]);
+  expect(styles).toContainEqual(['CoverTitle', 'Hearing of the sample committee']);
+  expect(styles).toContainEqual(['Heading4', 'Fourth']);
 });
 
 test('what stops an export is said beside the button, with the way to it', async ({ app }) => {
