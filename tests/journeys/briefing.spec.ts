@@ -68,6 +68,7 @@ test('a briefing is built by keyboard alone', async ({ app }) => {
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await expectSpoken(page, `Added ${ENCRYPTION} to the beginning, 1 of 1`);
+  await expectOutline(page, [ENCRYPTION]);
 
   // To the outline, and a heading and own text below what is chosen there.
   await keyboard.press('F6');

@@ -27,6 +27,8 @@ async function openExcerpt(page: Page, quote: string): Promise<string> {
   await ready(page);
   await page.getByRole('grid', { name: 'Excerpts' }).getByRole('row').first().click();
   await page.getByRole('button', { name: 'Show in text' }).click();
+  // The address names the passage until one has come to it.
+  await expect(page).toHaveURL(/#\/testimony\/\d+$/);
   await expect(passageWith(page, quote.slice(0, 40))).toBeInViewport();
   return id;
 }
