@@ -53,9 +53,8 @@ export function RichTextEditor({
     },
   });
 
-  const caretStart = useRef(start);
   // Before anything is painted, so that no key typed right after the click is lost.
-  useLayoutEffect(() => placeCaret(editor, caretStart.current), [editor]);
+  useLayoutEffect(() => placeCaret(editor, start), [editor, start]);
   useEffect(() => {
     if (!editor || shown.current === content) return;
     shown.current = content;

@@ -7,7 +7,7 @@ import { useSteady } from '../steady.ts';
 import type { BriefingState, Saving } from './briefing-store.ts';
 import { shortName } from './words.ts';
 import styles from './workspace.module.css';
-import { WorkspaceTools } from './workspace-tools.tsx';
+import { type ToolActions, WorkspaceTools } from './workspace-tools.tsx';
 
 /** Above the panes: where one is, that it is saved, and what concerns the whole briefing. */
 export function WorkspaceHeader({
@@ -15,35 +15,23 @@ export function WorkspaceHeader({
   findings,
   outlineHidden,
   drawerHidden,
+  pagesShown,
   onBack,
   onOutline,
-  onDrawer,
-  pagesShown,
-  onPages,
-  onHistory,
-  onGoToCheck,
-  onExport,
   onTryAgain,
-  onRenamed,
-}: {
+  ...actions
+}: ToolActions & {
   state: BriefingState;
   findings: readonly BriefingFinding[];
   outlineHidden: boolean;
   drawerHidden: boolean;
+  pagesShown: boolean;
   onBack: () => void;
   onOutline: () => void;
-  onDrawer: () => void;
-  pagesShown: boolean;
-  onPages: () => void;
-  onHistory: () => void;
-  onGoToCheck: (finding: BriefingFinding) => void;
-  onExport: () => void;
   onTryAgain: () => void;
-  /** The template has another name now. */
-  onRenamed: () => void;
 }) {
   const { template } = state;
-  const does = useSteady({ onDrawer, onPages, onHistory, onGoToCheck, onExport, onRenamed });
+  const steady = useSteady(actions);
   const title = shortName(template?.name ?? state.document.details.title);
   return (
     <header className={styles.header}>
@@ -61,7 +49,7 @@ export function WorkspaceHeader({
       {template && <Tag icon={<LayoutTemplate />}>Template</Tag>}
       <SavingState saving={state.saving} onTryAgain={onTryAgain} />
       <WorkspaceTools
-        {...does}
+        {...steady}
         briefing={state.id}
         template={template}
         details={state.document.details}

@@ -10,7 +10,18 @@ import styles from './workspace.module.css';
 import { useWorkspace } from './workspace-actions.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
 
-/** What is done with the whole briefing: not drawn again with each letter that is typed in it. */
+/** What the header's tools ask of the workspace. */
+export interface ToolActions {
+  onDrawer: () => void;
+  onPages: () => void;
+  onHistory: () => void;
+  onGoToCheck: (finding: BriefingFinding) => void;
+  onExport: () => void;
+  /** The template has another name now. */
+  onRenamed: () => void;
+}
+
+/** What is done with the whole briefing. Where the actions given stay the same, not drawn again with each letter that is typed in it. */
 export const WorkspaceTools = memo(function WorkspaceTools({
   briefing,
   template,
@@ -26,7 +37,7 @@ export const WorkspaceTools = memo(function WorkspaceTools({
   onGoToCheck,
   onExport,
   onRenamed,
-}: {
+}: ToolActions & {
   briefing: string;
   template: BriefingState['template'];
   details: BriefingDetails;
@@ -35,14 +46,6 @@ export const WorkspaceTools = memo(function WorkspaceTools({
   findings: readonly BriefingFinding[];
   drawerHidden: boolean;
   pagesShown: boolean;
-  /** These stay the same for as long as the briefing is open. */
-  onDrawer: () => void;
-  onPages: () => void;
-  onHistory: () => void;
-  onGoToCheck: (finding: BriefingFinding) => void;
-  onExport: () => void;
-  /** The template has another name now. */
-  onRenamed: () => void;
 }) {
   const workspace = useWorkspace();
   return (

@@ -1,8 +1,11 @@
 /** Files built to deceive or exhaust whoever checks them are refused by name, in a process that has little memory. */
 import { deflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, it } from 'vitest';
-import { judgeInLittleMemory } from '../../../../tests/support/docx/judge-in-little-memory.ts';
+import { it } from 'vitest';
+import {
+  type HostileFile,
+  judgeInLittleMemory,
+} from '../../../../tests/support/docx/judge-in-little-memory.ts';
 import { position, sourceOf } from '../../../../tests/support/docx/sample-source.ts';
 import { deflated, makeZip, type ZipPart } from '../../../../tests/support/testimony/make-zip.ts';
 import { writeDocument } from '../exporting/write-export.ts';
@@ -24,7 +27,7 @@ const marks = (count: number) =>
 const cfb = (entry: string) =>
   Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(entry, 'utf16le')]);
 
-const files: Record<string, { bytes: () => Uint8Array; answer: RegExp }> = {
+const files: Record<string, HostileFile> = {
   'a zip bomb': {
     bytes: () =>
       withParts({ name: DOCUMENT, packed: deflateRawSync(Buffer.alloc(300 * MB)), saidBytes: 1000 }),
@@ -117,15 +120,11 @@ const files: Record<string, { bytes: () => Uint8Array; answer: RegExp }> = {
 
 it('each is refused, or checked without what it asks for, in bounded time and memory', async () => {
   const at = (file: string) => JSON.stringify(new URL(file, import.meta.url).href);
-  const answers = await judgeInLittleMemory(
-    Object.values(files).map(({ bytes }) => bytes()),
+  await judgeInLittleMemory(
+    files,
     `import { compareCopy } from ${at('./compare-copy.ts')};
     import { readCopyBytes } from ${at('./read-copy.ts')};
     const known = { positions: [${JSON.stringify(safety.version)}], excerpts: [] };
     const judge = (bytes) => compareCopy({ copy: readCopyBytes(bytes, 'copy.docx'), known, library: '' });`,
   );
-  expect(answers).toHaveLength(Object.keys(files).length);
-  for (const [index, name] of Object.keys(files).entries()) {
-    expect(answers[index], name).toMatch(files[name]?.answer ?? /never/);
-  }
 }, 180_000);

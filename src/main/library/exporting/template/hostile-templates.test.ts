@@ -1,8 +1,11 @@
 /** Templates built to deceive or exhaust whoever takes them are refused by name, in a process that has little memory. */
 import { deflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { expect, it } from 'vitest';
-import { judgeInLittleMemory } from '../../../../../tests/support/docx/judge-in-little-memory.ts';
+import { it } from 'vitest';
+import {
+  type HostileFile,
+  judgeInLittleMemory,
+} from '../../../../../tests/support/docx/judge-in-little-memory.ts';
 import { changeParts, makeTemplate } from '../../../../../tests/support/docx/make-template.ts';
 import { deflated, makeZip, type ZipPart } from '../../../../../tests/support/testimony/make-zip.ts';
 
@@ -25,7 +28,7 @@ const bomb = (name: string): ZipPart => ({
 const style = (id: string, base: string, name = id) =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${base}"/></w:style>`;
 
-const files: Record<string, { bytes: () => Uint8Array; answer: RegExp }> = {
+const files: Record<string, HostileFile> = {
   'a zip bomb': {
     bytes: () => withParts(bomb(DOCUMENT)),
     answer: /^file-hostile: “Brand\.dotx” can’t be used/,
@@ -106,14 +109,10 @@ const files: Record<string, { bytes: () => Uint8Array; answer: RegExp }> = {
 const at = (file: string) => JSON.stringify(new URL(file, import.meta.url).href);
 
 it('each is refused, or taken without what it asks for, in bounded time and memory', async () => {
-  const answers = await judgeInLittleMemory(
-    Object.values(files).map(({ bytes }) => bytes()),
+  await judgeInLittleMemory(
+    files,
     `import { describeTemplate } from ${at('./describe-template.ts')};
     import { prepareTemplate } from ${at('./prepare-template.ts')};
     const judge = (bytes) => describeTemplate(prepareTemplate(bytes, 'Brand.dotx'));`,
   );
-  expect(answers).toHaveLength(Object.keys(files).length);
-  for (const [index, name] of Object.keys(files).entries()) {
-    expect(answers[index], name).toMatch(files[name]?.answer ?? /never/);
-  }
 }, 180_000);
