@@ -1,6 +1,5 @@
 import { Heading, Pilcrow, Plus } from 'lucide-react';
 import { type RefObject, use, useLayoutEffect, useMemo, useRef } from 'react';
-import { DropZone } from 'react-aria-components';
 import type { BriefingFinding } from '../../shared/briefings.ts';
 import { Button } from '../components/button.tsx';
 import { AddBlockMenu } from './add-block-menu.tsx';
@@ -8,6 +7,8 @@ import type { BriefingState } from './briefing-store.ts';
 import styles from './document.module.css';
 import { DocumentStretch, InsertionLine } from './document-stretch.tsx';
 import { ADDITION_TYPE, BLOCK_TYPE, type Carried, readCarried } from './drag-items.ts';
+import { DropArea } from './drop-area.tsx';
+import { expectKeys } from './expect-keys.ts';
 import { HasMargin } from './notes.tsx';
 import { placeAfter } from './outline.ts';
 import { placeNotes } from './place-notes.ts';
@@ -75,11 +76,12 @@ export function DocumentPane({
       aria-label="Document"
       data-margins={use(HasMargin) || undefined}
       {...pictureDrop}
+      onFocus={expectKeys}
     >
-      <DropZone
-        ref={page}
-        className={styles.page ?? ''}
-        aria-label="The document, after the chosen block"
+      <DropArea
+        label="The document, after the chosen block"
+        pageRef={page}
+        className={styles.page}
         isDisabled={dropMode === 'none'}
         getDropOperation={(types) =>
           types.has(ADDITION_TYPE) ? 'copy' : types.has(BLOCK_TYPE) ? 'move' : 'cancel'
@@ -146,7 +148,7 @@ export function DocumentPane({
             />
           </div>
         </div>
-      </DropZone>
+      </DropArea>
     </section>
   );
 }
