@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { retryHost, useHostIsLost } from '../events.ts';
@@ -17,6 +17,7 @@ import { SearchPalette } from '../search/search-palette.tsx';
 import { CheckDocumentScreen } from '../verifying/check-document-screen.tsx';
 import { useWidth } from '../widths.ts';
 import { useAppCommands } from './app-commands.ts';
+import { lateScreen } from './late-screen.tsx';
 import { Navigation } from './navigation.tsx';
 import { Rail } from './rail.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
@@ -24,30 +25,28 @@ import styles from './shell.module.css';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 
 // Screens that nobody sees at start come when they are wanted; the editor of briefings is the heaviest part of the app.
-const TestimonyScreen = lazy(() =>
-  import('../testimony/testimony-screen.tsx').then((module) => ({ default: module.TestimonyScreen })),
+const TestimonyScreen = lateScreen(() =>
+  import('../testimony/testimony-screen.tsx').then((module) => module.TestimonyScreen),
 );
-const ExcerptsScreen = lazy(() =>
-  import('../excerpts/excerpts-screen.tsx').then((module) => ({ default: module.ExcerptsScreen })),
+const ExcerptsScreen = lateScreen(() =>
+  import('../excerpts/excerpts-screen.tsx').then((module) => module.ExcerptsScreen),
 );
-const TimelineScreen = lazy(() =>
-  import('../timeline/timeline-screen.tsx').then((module) => ({ default: module.TimelineScreen })),
+const TimelineScreen = lateScreen(() =>
+  import('../timeline/timeline-screen.tsx').then((module) => module.TimelineScreen),
 );
-const BriefingScreen = lazy(() =>
-  import('../briefings/briefing-screen.tsx').then((module) => ({ default: module.BriefingScreen })),
+const loadBriefingScreen = () => import('../briefings/briefing-screen.tsx');
+const BriefingScreen = lateScreen(() => loadBriefingScreen().then((module) => module.BriefingScreen));
+const HistoryScreen = lateScreen(() =>
+  import('../briefings/history-screen.tsx').then((module) => module.HistoryScreen),
 );
-const HistoryScreen = lazy(() =>
-  import('../briefings/history-screen.tsx').then((module) => ({ default: module.HistoryScreen })),
+const BriefingsScreen = lateScreen(() =>
+  import('../briefings/briefings-screen.tsx').then((module) => module.BriefingsScreen),
 );
-const BriefingsScreen = lazy(() =>
-  import('../briefings/briefings-screen.tsx').then((module) => ({ default: module.BriefingsScreen })),
+const TemplatesScreen = lateScreen(() =>
+  import('../briefings/templates-screen.tsx').then((module) => module.TemplatesScreen),
 );
-
-const TemplatesScreen = lazy(() =>
-  import('../briefings/templates-screen.tsx').then((module) => ({ default: module.TemplatesScreen })),
-);
-const TermsScreen = lazy(() =>
-  import('../terms/terms-screen.tsx').then((module) => ({ default: module.TermsScreen })),
+const TermsScreen = lateScreen(() =>
+  import('../terms/terms-screen.tsx').then((module) => module.TermsScreen),
 );
 
 type Overlay = 'search' | 'shortcuts' | null;
@@ -59,6 +58,12 @@ export function Shell() {
   const width = useWidth();
   const [overlay, setOverlay] = useState<Overlay>(null);
   useAppCommands({ openSearch: () => setOverlay('search'), openShortcuts: () => setOverlay('shortcuts') });
+  // Whoever looks at the list of briefings opens one next.
+  useEffect(() => {
+    if (route.screen !== 'briefings') return;
+    const idle = requestIdleCallback(() => void loadBriefingScreen());
+    return () => cancelIdleCallback(idle);
+  }, [route.screen]);
 
   // In the reader and in Import the task at hand needs the room.
   const isRail = width === 'narrow' || width === 'single' || route.screen === 'import' || isReader(route);
@@ -68,9 +73,7 @@ export function Shell() {
         {!isInOneBriefing(route) && (isRail ? <Rail route={route} /> : <Navigation route={route} />)}
         <div className={styles.place}>
           <LostHostNotice />
-          <ScreenBoundary place={address}>
-            <Suspense>{screenOf(route)}</Suspense>
-          </ScreenBoundary>
+          <ScreenBoundary place={address}>{screenOf(route)}</ScreenBoundary>
         </div>
       </div>
       <SearchPalette isOpen={overlay === 'search'} onClose={() => setOverlay(null)} />
