@@ -1,4 +1,10 @@
-import { expectOutline, expectSaved, expectSpoken, openBriefing } from '../support/briefing-window.ts';
+import {
+  expectCaretKnown,
+  expectOutline,
+  expectSaved,
+  expectSpoken,
+  openBriefing,
+} from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 import { keepSamples, makeExcerpt } from '../support/testimony/sample-testimony.ts';
@@ -28,6 +34,7 @@ test('locked words are adapted by keyboard alone; the difference stays in view u
   await expect(adapted).toHaveAttribute('contenteditable', 'true');
   await expect(adapted.getByRole('insertion')).toHaveText('In our own words.');
   await keyboard.press('ControlOrMeta+Home');
+  await expectCaretKnown(page);
   await keyboard.press('ControlOrMeta+Delete');
   await expect(adapted.getByRole('deletion')).toHaveText('Governments');
   await keyboard.type('States');
