@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/briefings.ts';
 import { StandpointError } from '../../../shared/errors.ts';
 import type { ExcerptVersion } from '../../../shared/excerpts.ts';
+import { versionKey } from '../../../shared/pinned-versions.ts';
 import type { PositionVersion } from '../../../shared/positions.ts';
 import type { ReadDb } from '../database/database.ts';
 import { listExcerptVersions } from '../excerpts/read-excerpt.ts';
@@ -57,7 +58,13 @@ export async function getBriefingHead(db: ReadDb, id: string): Promise<BriefingH
 /** The briefing with the words of every position and excerpt version it pins. Throws `not-found`. */
 export async function getBriefing(db: ReadDb, id: string): Promise<Briefing> {
   const head = await getBriefingHead(db, id);
-  return { ...head, ...(await readQuoted(db, head.document.blocks)) };
+  const positions = new Map<string, PositionVersion>();
+  const excerpts = new Map<string, ExcerptVersion>();
+  for await (const part of readQuotedInParts(db, head.document.blocks)) {
+    for (const one of part.positions) positions.set(versionKey(one.slug, one.version), one);
+    for (const one of part.excerpts) excerpts.set(versionKey(one.id, one.version), one);
+  }
+  return { ...head, positions: [...positions.values()], excerpts: [...excerpts.values()] };
 }
 
 /** Position and excerpt versions with their words. */
