@@ -46,3 +46,31 @@ export async function measurePreviewInWindow(page: Page, briefing: string): Prom
   const [first = 0, ...others] = times;
   return [String(count), ms(first), ms(median(others))];
 }
+
+/** The same window with the pages open: from a key in own text until they show it; the median, and the longest. */
+export async function measurePagesAfterKey(page: Page, briefing: string): Promise<string[]> {
+  const ready = page.waitForResponse('**/call/exporting.prepare');
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, `/briefings/${briefing}`);
+  await ready;
+  await page.keyboard.press('Control+p');
+  await page.locator('[data-pages="ready"]').waitFor();
+  const count = await page.getByRole('region', { name: /^Page \d/ }).count();
+  await page
+    .locator('[data-document]')
+    .getByRole('textbox', { name: /Own text/ })
+    .first()
+    .click();
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    times.push(
+      await timeOf(async () => {
+        await page.keyboard.press('a');
+        await page.locator('[data-pages]:not([data-pages="ready"])').waitFor();
+        await page.locator('[data-pages="ready"]').waitFor();
+      }),
+    );
+  }
+  return [String(count), ms(median(times)), ms(Math.max(...times))];
+}
