@@ -12,34 +12,44 @@ const OPENED = 5;
 const TYPED = 60;
 const SCROLLED = 200;
 
-/** Of a heading, two own texts and a position in turn, with positions of a made library. */
+/**
+ * Of a heading, two blocks of staff's own and a position in turn, with positions of a made library. Most of the own ones
+ * are text; each tenth of them is a table, a question, a call-out and a contact in turn.
+ */
 export async function makeLongBriefing(library: Library, blocks: number): Promise<string> {
   const random = startRandom(11);
   const { id } = await library.call('briefings.create', {
     details: { title: `Sample briefing of ${blocks} blocks`, audience: 'the bench' },
-    blocks: Array.from({ length: blocks }, (_, index): Block => {
-      const name = `block-${index}`;
-      if (index % 4 === 0)
-        return {
-          type: 'heading',
-          id: name,
-          level: LEVELS[(index / 4) % 3] ?? 1,
-          text: `Part ${index / 4 + 1}`,
-        };
-      if (index % 4 === 3) {
-        return {
-          type: 'position',
-          id: name,
-          slug: `sample-${1 + ((index * 7) % 90)}`,
-          version: 1,
-          sections: [],
-        };
-      }
-      const text = `[Sample text] ${makeWords(50, random)}`;
-      return { type: 'text', id: name, content: textTyped(text) };
-    }),
+    blocks: Array.from({ length: blocks }, (_, index) => makeBlock(index, random)),
   });
   return id;
+}
+
+function makeBlock(index: number, random: () => number): Block {
+  const id = `block-${index}`;
+  const words = (count: number) => `[Sample text] ${makeWords(count, random)}`;
+  if (index % 4 === 0) {
+    const level = LEVELS[(index / 4) % LEVELS.length] ?? 1;
+    return { type: 'heading', id, level, text: `Part ${index / 4 + 1}` };
+  }
+  if (index % 4 === 3)
+    return { type: 'position', id, slug: `sample-${1 + ((index * 7) % 90)}`, version: 1, sections: [] };
+  switch (index % 80) {
+    case 2:
+      return { type: 'table', id, caption: words(3), header: true, rows: makeRows(words) };
+    case 22:
+      return { type: 'question', id, question: words(8), answer: textTyped(words(40)) };
+    case 42:
+      return { type: 'call-out', id, title: words(3), content: textTyped(words(20)) };
+    case 62:
+      return { type: 'contact', id, name: words(2), title: '', organisation: words(3), mail: '', phone: '' };
+    default:
+      return { type: 'text', id, content: textTyped(words(50)) };
+  }
+}
+
+function makeRows(words: (count: number) => string): string[][] {
+  return Array.from({ length: 6 }, () => Array.from({ length: 3 }, () => words(4)));
 }
 
 /** From a key's edit to its transaction on disk: a run of typing in the middle, and edits each of their own. */
