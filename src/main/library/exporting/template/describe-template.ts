@@ -1,6 +1,6 @@
 /** What a template brings, in words for the person who chose it. */
 import type { ReadTemplate } from '../../../../shared/word-templates.ts';
-import { treeOf } from './open-template.ts';
+import { storiesOf, treeOf } from './open-template.ts';
 import type { PreparedTemplate } from './prepare-template.ts';
 import { findFields } from './template-fields.ts';
 import { findAll, findChild, textOf, type XmlNode } from './xml-tree.ts';
@@ -19,14 +19,13 @@ export type TemplateDescription = Omit<ReadTemplate, 'file' | 'name'>;
 
 export function describeTemplate(template: PreparedTemplate): TemplateDescription {
   const document = treeOf(template, 'word/document.xml');
-  const stories = [...template.trees].filter(([part]) => /^word\/[^/]+\.xml$/.test(part));
   const { place, textBefore, section } = template.placed;
   const { headingFont, bodyFont } = template.look;
   return {
     bodyPlace: place,
     textBefore:
       textBefore.length > LONGEST_BEGINNING ? `${textBefore.slice(0, LONGEST_BEGINNING)}…` : textBefore,
-    fields: [...new Set(stories.flatMap(([, tree]) => findFields(tree)))],
+    fields: [...new Set(storiesOf(template).flatMap(findFields))],
     styles: { found: withRanges(template.styles.found), added: withRanges(template.styles.added) },
     paper: namePaper(section),
     fonts: [...new Set([headingFont, bodyFont])],
@@ -51,8 +50,9 @@ function listBrought({ trees }: PreparedTemplate, document: XmlNode): string[] {
   ];
 }
 
-function listNotes({ trees, removed }: PreparedTemplate, document: XmlNode): string[] {
-  const all = [...trees].filter(([part]) => /^word\/[^/]+\.xml$/.test(part)).map(([, tree]) => tree);
+function listNotes(template: PreparedTemplate, document: XmlNode): string[] {
+  const { removed } = template;
+  const all = storiesOf(template);
   const some = (...names: string[]) =>
     all.some((tree) => names.some((name) => !findAll(tree, name).next().done));
   const unnamed = all

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkReferences } from '../../../../../tests/support/docx/check-references.ts';
 import { findFaults } from '../../../../../tests/support/docx/find-faults.ts';
-import { changeParts, makeTemplate } from '../../../../../tests/support/docx/make-template.ts';
+import { makeTemplate } from '../../../../../tests/support/docx/make-template.ts';
 import {
   bodyParagraphs,
   openDocx,
@@ -18,7 +18,6 @@ import {
   sampleDetails,
   sourceOf,
 } from '../../../../../tests/support/docx/sample-source.ts';
-import { validateDocx } from '../../../../../tests/support/docx/validate-docx.ts';
 import { makePng } from '../../../../../tests/support/pictures/make-pictures.ts';
 import { writeInHouseStyle } from '../write-export.ts';
 
@@ -49,8 +48,8 @@ const blocks = [
   },
 ];
 
-async function fill(template: Uint8Array, details = sampleDetails) {
-  const source = sourceOf(blocks, details);
+async function fill(template: Uint8Array) {
+  const source = sourceOf(blocks, sampleDetails);
   return writeInHouseStyle({
     ...source,
     house: { ...source.house, template: { name: 'Sample.docx', data: template } },
@@ -90,21 +89,6 @@ describe('a briefing in a template', () => {
     expect(docx.parts.get('customXml/item1.xml')).toContain('Encryption');
     expect(sound(bytes)).toEqual([]);
     expect(await findFaults(bytes, ['A statement to the letter.', 'Another statement.'])).toEqual([]);
-  }, 180_000);
-
-  it('has its marking on each page also where the template has no header, and none where it has no marking', async () => {
-    const bare = changeParts(await makeTemplate({ titlePage: [] }), {
-      'word/document.xml': (before) =>
-        before.replace(/<w:headerReference[^>]*>/g, '').replace(/w:header="\d+"/, 'w:header="0"'),
-    });
-    const bytes = await fill(bare);
-    const docx = openDocx(bytes);
-    expect(docx.parts.get('word/headerStandpoint.xml')).toContain('Draft for discussion');
-    expect(partOf(docx, 'word/document.xml')).toMatch(/<w:headerReference w:type="default"/);
-    expect(partOf(docx, 'word/document.xml')).toContain('w:header="720"');
-    expect(await validateDocx(bytes)).toEqual([]);
-    const unmarked = openDocx(await fill(bare, { ...sampleDetails, marking: '' }));
-    expect(unmarked.parts.has('word/headerStandpoint.xml')).toBe(false);
   }, 180_000);
 
   it('gives the same bytes again', async () => {

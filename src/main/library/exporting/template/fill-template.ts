@@ -8,7 +8,7 @@ import { shortenText } from '../document/shorten-text.ts';
 import { MARKING } from '../document/style-names.ts';
 import type { ExportedHouse, ExportSource } from '../export-source.ts';
 import { markHeaders } from './mark-headers.ts';
-import { treeOf } from './open-template.ts';
+import { storiesOf, treeOf } from './open-template.ts';
 import { BODY_KEY, BODY_MARKS } from './place-body.ts';
 import { type PreparedTemplate, prepareTemplate } from './prepare-template.ts';
 import { fieldValues, fillFields, findFields } from './template-fields.ts';
@@ -48,12 +48,12 @@ export async function fillTemplate(
 }
 
 function printFields(template: PreparedTemplate, { details, exportedOn }: ExportSource): void {
-  const stories = [...template.trees].filter(([part]) => /^word\/[^/]+\.xml$/.test(part));
-  const hasMarking = stories.some(([, tree]) => findFields(tree).includes('marking'));
+  const stories = storiesOf(template);
+  const marked = new Set(stories.filter((tree) => findFields(tree).includes('marking')));
   const values = fieldValues(details, exportedOn);
-  for (const [, tree] of stories) fillFields(tree, values);
+  for (const tree of stories) fillFields(tree, values);
   // No document leaves without its marking on each page.
-  if (!hasMarking && values.marking !== '') markHeaders(template, () => markingLine(values.marking));
+  if (values.marking !== '') markHeaders(template, marked, () => markingLine(values.marking));
 }
 
 function markingLine(marking: string): XmlNode {

@@ -26,6 +26,7 @@ const MOST_ELEMENTS = 400_000;
 const PURPOSE: Purpose = { refused: 'can’t be used as a template', retry: 'choose that' };
 const DOCUMENT = 'word/document.xml';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_WORD = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 
 /** Throws `file-hostile`, `file-damaged`, `file-encrypted`, `file-binary`, `file-too-large` and `template-unusable`. */
@@ -71,6 +72,11 @@ export function treeOf({ trees, name }: Template, part: string): XmlNode {
   if (!tree)
     throw unusable(name, `It has no part “${part}”. Open it in Word, save it anew, and choose that.`);
   return tree;
+}
+
+/** What can have text: the document, its headers, footers and notes. */
+export function storiesOf({ trees }: Template): XmlNode[] {
+  return [...trees].flatMap(([part, tree]) => (/^word\/[^/]+\.xml$/.test(part) ? [tree] : []));
 }
 
 /** Of what an earlier export quoted, where that was made the template: the new document has a record of its own. */
@@ -140,13 +146,22 @@ function describeOutside(type: string, target: string): string {
 
 function refuseDialect(template: Template): void {
   const root = treeOf(template, DOCUMENT);
-  if (root.attributes.get('xmlns:w') === WORD && root.name === 'w:document') return;
+  if (root.name === 'w:document' && root.attributes.get('xmlns:w') === WORD) {
+    if (storiesOf(template).every(hasUsualPrefixes)) return;
+  }
   const isStrict = [...root.attributes.values()].includes(STRICT_WORD);
   throw unusable(
     template.name,
     isStrict
       ? 'It was saved as “Strict Open XML Document”. In Word, save it as “Word Document (.docx)”, and choose that.'
       : 'It was written by a program in a way that can’t be built upon. Open it in Word, save it as “Word Document (.docx)”, and choose that.',
+  );
+}
+
+/** By which elements and relationships are looked for. */
+function hasUsualPrefixes({ attributes }: XmlNode): boolean {
+  return [...attributes].every(
+    ([name, value]) => (value !== WORD || name === 'xmlns:w') && (value !== OFFICE || name === 'xmlns:r'),
   );
 }
 

@@ -1,6 +1,7 @@
 /** A template made ready: its styles and ours are one set, the place of the briefing is marked, and what is in the way is gone. */
 import { Document, Packer } from 'docx';
 import { ownHouseStyle } from '../../../../shared/house-style.ts';
+import { resolvePart } from '../../importing/testimony/read-docx-relationships.ts';
 import { type DocumentLook, lookOf } from '../document/document-look.ts';
 import { placedStyles, TABLE_GAP } from '../document/style-names.ts';
 import { stylesFor } from '../document/styles.ts';
@@ -93,18 +94,9 @@ function settleTypes(template: Template): void {
     const folder = part.replace(/_rels\/[^/]*$/, '');
     tree.children = elementsOf(tree).filter(({ attributes }) => {
       const target = attributes.get('Target') ?? '';
-      return attributes.get('TargetMode') === 'External' || has(resolved(folder, target));
+      return attributes.get('TargetMode') === 'External' || has(resolvePart(folder, target));
     });
   }
-}
-
-function resolved(folder: string, target: string): string {
-  const steps = target.startsWith('/') ? [] : folder.split('/').filter(Boolean);
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }
 
 /** What Word would ask or forbid each time, and the language, which each export says itself. */

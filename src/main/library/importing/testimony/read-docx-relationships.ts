@@ -32,8 +32,8 @@ export function readRelationships(source: Package, part: string): Relationship[]
   return found;
 }
 
-/** “../docProps/core.xml” beside “word/document.xml” is “docProps/core.xml”. */
-function resolvePart(folder: string, target: string): string {
+/** “../docProps/core.xml”, as a part in the folder “word/” names it, is “docProps/core.xml”. */
+export function resolvePart(folder: string, target: string): string {
   const steps = target.startsWith('/') ? [] : folder.split('/').filter((step) => step !== '');
   for (const step of target.split('/')) {
     if (step === '..') steps.pop();
