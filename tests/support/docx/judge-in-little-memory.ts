@@ -14,7 +14,7 @@ export interface HostileFile {
 
 /**
  * Expects of each file, by name, the answer that it says. `judging` is the text of a module that declares
- * `judge(bytes)`, with whole URLs in its imports; nothing may be fetched. All files together have 700 MB and 150 seconds.
+ * `judge(path)`, with whole URLs in its imports; nothing may be fetched. All files together have 700 MB and 150 seconds.
  */
 export async function judgeInLittleMemory(
   files: Record<string, HostileFile>,
@@ -26,11 +26,10 @@ export async function judgeInLittleMemory(
     await writeFile(join(folder, `${index}.docx`), file.bytes());
   }
   const script = `
-    import { readFileSync } from 'node:fs';
     ${judging}
     globalThis.fetch = () => { throw new Error('fetched'); };
     for (let n = 0; n < ${named.length}; n++) {
-      const answer = await Promise.resolve().then(() => judge(readFileSync(n + '.docx')))
+      const answer = await Promise.resolve().then(() => judge(n + '.docx'))
         .then(() => 'taken', (error) => (error.code ?? 'failed') + ': ' + error.message);
       console.log(answer);
     }`;

@@ -122,9 +122,10 @@ it('each is refused, or checked without what it asks for, in bounded time and me
   const at = (file: string) => JSON.stringify(new URL(file, import.meta.url).href);
   await judgeInLittleMemory(
     files,
-    `import { compareCopy } from ${at('./compare-copy.ts')};
+    `import { readFileSync } from 'node:fs';
+    import { compareCopy } from ${at('./compare-copy.ts')};
     import { readCopyBytes } from ${at('./read-copy.ts')};
     const known = { positions: [${JSON.stringify(safety.version)}], excerpts: [] };
-    const judge = (bytes) => compareCopy({ copy: readCopyBytes(bytes, 'copy.docx'), known, library: '' });`,
+    const judge = (path) => compareCopy({ copy: readCopyBytes(readFileSync(path), 'copy.docx'), known, library: '' });`,
   );
 }, 180_000);

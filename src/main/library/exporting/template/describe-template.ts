@@ -3,7 +3,7 @@ import type { ReadTemplate } from '../../../../shared/word-templates.ts';
 import { storiesOf, treeOf } from './open-template.ts';
 import type { PreparedTemplate } from './prepare-template.ts';
 import { findFields } from './template-fields.ts';
-import { findAll, findChild, textOf, type XmlNode } from './xml-tree.ts';
+import { findAll, findChild, ownText, type XmlNode } from './xml-tree.ts';
 
 /** Twentieths of a point by which paper may differ from what it is called. */
 const NEARLY = 40;
@@ -25,7 +25,7 @@ export function describeTemplate(template: PreparedTemplate): TemplateDescriptio
     bodyPlace: place,
     textBefore:
       textBefore.length > LONGEST_BEGINNING ? `${textBefore.slice(0, LONGEST_BEGINNING)}…` : textBefore,
-    fields: [...new Set(storiesOf(template).flatMap(findFields))],
+    fields: [...new Set(storiesOf(template).flatMap((tree) => [...findFields(tree)]))],
     styles: { found: withRanges(template.styles.found), added: withRanges(template.styles.added) },
     paper: namePaper(section),
     fonts: [...new Set([headingFont, bodyFont])],
@@ -79,7 +79,8 @@ function listNotes(template: PreparedTemplate, document: XmlNode): string[] {
 }
 
 function holdsSomething(tree: XmlNode): boolean {
-  return textOf(tree).trim() !== '' || holdsPicture(tree) || !findAll(tree, 'w:fldChar').next().done;
+  const hasText = [...findAll(tree, 'w:t')].some((text) => ownText(text).trim() !== '');
+  return hasText || holdsPicture(tree) || !findAll(tree, 'w:fldChar').next().done;
 }
 
 function holdsPicture(tree: XmlNode): boolean {

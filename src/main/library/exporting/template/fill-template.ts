@@ -11,7 +11,7 @@ import { markHeaders } from './mark-headers.ts';
 import { storiesOf, treeOf } from './open-template.ts';
 import { BODY_KEY, BODY_MARKS } from './place-body.ts';
 import { type PreparedTemplate, prepareTemplate } from './prepare-template.ts';
-import { fieldValues, fillFields, findFields } from './template-fields.ts';
+import { fieldValues, fillFields, hasField } from './template-fields.ts';
 import { node, writeTree, type XmlNode } from './xml-tree.ts';
 
 const LONGEST_MARKING = 300;
@@ -23,7 +23,7 @@ export async function fillTemplate(
   numbering = exportNumbering,
 ): Promise<Uint8Array> {
   const template = prepareTemplate(data, name);
-  const hasTitle = findFields(treeOf(template, 'word/document.xml')).includes('title');
+  const hasTitle = hasField(treeOf(template, 'word/document.xml'), 'title');
   printFields(template, source);
   const { children, title, creator, lastModifiedBy, ...composition } = composeDocument(source, {
     room: { ...template.documentLook, textWidth: template.textWidth },
@@ -49,7 +49,7 @@ export async function fillTemplate(
 
 function printFields(template: PreparedTemplate, { details, exportedOn }: ExportSource): void {
   const stories = storiesOf(template);
-  const marked = new Set(stories.filter((tree) => findFields(tree).includes('marking')));
+  const marked = new Set(stories.filter((tree) => hasField(tree, 'marking')));
   const values = fieldValues(details, exportedOn);
   for (const tree of stories) fillFields(tree, values);
   // No document leaves without its marking on each page.

@@ -20,6 +20,11 @@ const edited = (part: string, edit: (xml: string) => string) => changeParts(good
 const inBody = (xml: string) => edited(DOCUMENT, (before) => before.replace('<w:body>', `<w:body>${xml}`));
 const inStyles = (xml: string) =>
   edited(STYLES, (before) => before.replace('</w:styles>', `${xml}</w:styles>`));
+/** Ends with `xml`, and has no {{briefing}}. */
+const withoutPlace = (xml: string) =>
+  edited(DOCUMENT, (before) =>
+    before.replace('{{briefing}}', '[Sample text]').replace(/<w:sectPr>(?!.*<w:sectPr>)/s, `${xml}$&`),
+  );
 const bomb = (name: string): ZipPart => ({
   name,
   packed: deflateRawSync(Buffer.alloc(300 * MB)),
@@ -54,7 +59,7 @@ const files: Record<string, HostileFile> = {
     bytes: () =>
       inBody(
         Array.from(
-          { length: 7000 },
+          { length: 1500 },
           () => `<w:p ${Array.from({ length: 150 }, (_, n) => `a${n}=""`).join(' ')}/>`,
         ).join(''),
       ),
@@ -77,15 +82,15 @@ const files: Record<string, HostileFile> = {
       ),
     answer: /^taken/,
   },
-  'a hundred thousand styles of one name': {
+  'tens of thousands of styles of one name': {
     bytes: () =>
-      inStyles(Array.from({ length: 60_000 }, (_, n) => style(`S${n}`, `S${n + 1}`, 'Statement')).join('')),
+      inStyles(Array.from({ length: 30_000 }, (_, n) => style(`S${n}`, `S${n + 1}`, 'Statement')).join('')),
     answer: /^(taken|file-)/,
   },
   'fields within fields within fields': {
     bytes: () =>
       inBody(
-        `<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>'.repeat(60_000)}</w:p>`,
+        `<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>'.repeat(5_800)}</w:p>`,
       ),
     answer: /^(taken|file-)/,
   },
@@ -97,11 +102,46 @@ const files: Record<string, HostileFile> = {
     answer: /^template-unusable: .*INCLUDETEXT/,
   },
   'places for fields without end': {
-    bytes: () => inBody(`<w:p><w:r><w:t>${'{{title}} {{'.repeat(500_000)}</w:t></w:r></w:p>`),
+    bytes: () => inBody(`<w:p><w:r><w:t>${'{{title}} {{'.repeat(4_000)}</w:t></w:r></w:p>`),
+    answer: /^file-too-large: .*\{\{title\}\}/,
+  },
+  'a field in pieces': {
+    bytes: () =>
+      inBody(
+        `<w:p>${'<w:r><w:t>{{</w:t></w:r><w:r><w:t/></w:r><w:r><w:t>title}} </w:t></w:r>'.repeat(900)}${'<w:r><w:t>{{title </w:t></w:r>'.repeat(4_000)}</w:p>`,
+      ),
+    answer: /^taken/,
+  },
+  'empty paragraphs without end': {
+    bytes: () => withoutPlace('<w:p/>'.repeat(99_000)),
+    answer: /^file-too-large: .*text/,
+  },
+  'no place for the briefing, and as many empty paragraphs as may be': {
+    bytes: () => withoutPlace('<w:p/>'.repeat(29_000)),
+    answer: /^taken/,
+  },
+  'a word without end': {
+    bytes: () => inBody(`<w:p>${'<w:r><w:t>{{title</w:t></w:r>'.repeat(7_000)}</w:p>`),
+    answer: /^file-too-large: .*text/,
+  },
+  'text without end': {
+    bytes: () => inBody(`<w:p><w:r><w:t>${'title '.repeat(1_900_000)}</w:t></w:r></w:p>`),
+    answer: /^file-too-large: .*text/,
+  },
+  'pages without end': {
+    bytes: () =>
+      inBody('<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>'.repeat(2_000)),
+    answer: /^taken/,
+  },
+  'paragraphs within paragraphs': {
+    bytes: () =>
+      inBody(
+        `${'<w:p>'.repeat(390)}<w:r><w:t>${'{ '.repeat(300)}</w:t></w:r>${'</w:p>'.repeat(390)}`.repeat(15),
+      ),
     answer: /^(taken|file-)/,
   },
   'sections without end': {
-    bytes: () => inBody('<w:p><w:pPr><w:sectPr/></w:pPr></w:p>'.repeat(100_000)),
+    bytes: () => inBody('<w:p><w:pPr><w:sectPr/></w:pPr></w:p>'.repeat(90)),
     answer: /^(taken|file-)/,
   },
 };
@@ -111,8 +151,10 @@ const at = (file: string) => JSON.stringify(new URL(file, import.meta.url).href)
 it('each is refused, or taken without what it asks for, in bounded time and memory', async () => {
   await judgeInLittleMemory(
     files,
-    `import { describeTemplate } from ${at('./describe-template.ts')};
-    import { prepareTemplate } from ${at('./prepare-template.ts')};
-    const judge = (bytes) => describeTemplate(prepareTemplate(bytes, 'Brand.dotx'));`,
+    `import { readTemplateFile } from ${at('./read-template-file.ts')};
+    import { sampleDocument } from ${at('../../house-style/sample-document.ts')};
+    import { ownHouse } from ${at('../own-house.ts')};
+    const sample = { ...sampleDocument, house: ownHouse, exportedAt: '2026-06-17T15:04:05.678Z', exportedOn: '2026-06-17' };
+    const judge = (path) => readTemplateFile({ path, name: 'Brand.dotx', sample });`,
   );
 }, 180_000);

@@ -6,7 +6,7 @@ import type { Purpose } from '../../importing/files/purpose.ts';
 import { notWord, refuseOtherFiles } from '../../importing/testimony/read-docx-refusals.ts';
 import { readRelationships } from '../../importing/testimony/read-docx-relationships.ts';
 import type { Package } from '../../importing/testimony/read-docx-xml.ts';
-import { findAll, readTree, type XmlNode } from './xml-tree.ts';
+import { findAll, readTree, textOf, type XmlNode } from './xml-tree.ts';
 
 export interface Template {
   /** What the person calls the file. */
@@ -20,8 +20,12 @@ export const LARGEST_TEMPLATE_BYTES = 20 * 1024 * 1024;
 /** What its XML may unpack to: that of a document of some hundred pages. */
 const MOST_XML_BYTES = 12 * 1024 * 1024;
 const MOST_PARTS = 1000;
-/** Several times those of a document of some hundred pages: each takes some hundred bytes of memory. */
-const MOST_ELEMENTS = 400_000;
+/** Several times those of Word's own largest sets of styles: each takes some hundred bytes of memory. */
+const MOST_ELEMENTS = 100_000;
+/** Of what stands on its pages, which is laid out with each export: a dozen pages full of text. */
+const MOST_ON_PAGES = { elements: 30_000, sections: 100, characters: 50_000, unbroken: 3_000 };
+/** Of letters without a break, whose lines take long to find. Most Asian scripts break between any two. */
+const LONG_WORD = /[^ \t\n\r\u200B\u3000\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]{300,}/gu;
 
 const PURPOSE: Purpose = { refused: 'can’t be used as a template', retry: 'choose that' };
 const DOCUMENT = 'word/document.xml';
@@ -48,7 +52,7 @@ export function openTemplate(bytes: Uint8Array, name: string): Template {
   const count = () => {
     elements += 1;
     if (elements > MOST_ELEMENTS)
-      throw tooLarge(name, 'It has more than 400,000 elements of text and styles.');
+      throw tooLarge(name, 'It has more than 100,000 elements of text and styles.');
   };
   for (const part of zip.names.filter((one) => !one.endsWith('/') && !isLeftOut(one))) {
     const content = zip.read(part);
@@ -62,6 +66,7 @@ export function openTemplate(bytes: Uint8Array, name: string): Template {
   }
   leaveOutRecords(template);
   refuseDialect(template);
+  refuseManyPages(template);
   refuseFetchingFields(template);
   return template;
 }
@@ -158,6 +163,23 @@ function refuseDialect(template: Template): void {
   );
 }
 
+function refuseManyPages(template: Template): void {
+  const left = { ...MOST_ON_PAGES };
+  for (const tree of template.trees.values()) {
+    if (!/^w:(document|hdr|ftr|footnotes|endnotes|comments)$/.test(tree.name)) continue;
+    for (const element of findAll(tree)) {
+      left.elements--;
+      if (element.name === 'w:sectPr') left.sections--;
+      if (element.name !== 'w:p') continue;
+      const text = textOf(element);
+      left.characters -= text.length;
+      for (const [word] of text.matchAll(LONG_WORD)) left.unbroken -= word.length;
+    }
+  }
+  if (Math.min(...Object.values(left)) >= 0) return;
+  throw tooLarge(template.name, 'It has more text than goes into a template.');
+}
+
 /** By which elements and relationships are looked for. */
 function hasUsualPrefixes({ attributes }: XmlNode): boolean {
   return [...attributes].every(
@@ -205,7 +227,7 @@ export function tooLargeTemplate(name: string): StandpointError {
   return tooLarge(name, 'It has more than 20 MB, and goes into each document.');
 }
 
-function tooLarge(name: string, why: string): StandpointError {
+export function tooLarge(name: string, why: string): StandpointError {
   return new StandpointError(
     'file-too-large',
     `“${name}” ${PURPOSE.refused}. ${why} Leave only its header, footer, title page and styles in it, with smaller pictures, and choose that.`,

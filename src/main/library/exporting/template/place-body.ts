@@ -78,17 +78,11 @@ function isCalledBriefing(control: XmlNode): boolean {
 
 function placeAtEnd(body: XmlNode): { kind: BodyPlace; mark: XmlNode } {
   const mark = markParagraph();
-  const last = elementsOf(body).at(-1);
-  const section = last?.name === 'w:sectPr' ? last : undefined;
-  if (section) body.children.splice(body.children.indexOf(section), 1);
-  while (true) {
-    const end = elementsOf(body).at(-1);
-    if (!end || !isEmpty(end)) break;
-    body.children.splice(body.children.indexOf(end), 1);
-  }
-  const kind = elementsOf(body).length === 0 ? 'whole' : 'end';
-  body.children.push(mark, ...(section ? [section] : []));
-  return { kind, mark };
+  const content = elementsOf(body);
+  const section = content.at(-1)?.name === 'w:sectPr' ? content.pop() : undefined;
+  const kept = content.slice(0, content.findLastIndex((one) => !isEmpty(one)) + 1);
+  body.children = [...kept, mark, ...(section ? [section] : [])];
+  return { kind: kept.length === 0 ? 'whole' : 'end', mark };
 }
 
 function isEmpty(one: XmlNode): boolean {

@@ -176,6 +176,14 @@ describe('a template that can’t be used', () => {
             .replace(/(\{\{briefing.*?<\/w:p>)/, '$1</w:tc></w:tr></w:tbl>'),
       }),
     ).toMatch(/^template-unusable: .* in a table/);
+    expect(
+      refused({
+        'word/document.xml': (before) =>
+          before
+            .replace(/<w:p>(?=<w:r><w:t[^>]*>\{\{briefing)/, '<w:p><w:r><w:pict><w:txbxContent>$&')
+            .replace(/(\{\{briefing.*?<\/w:p>)/, '$1</w:txbxContent></w:pict></w:r></w:p>'),
+      }),
+    ).toMatch(/^template-unusable: .* a text box/);
     expect(refused({ 'word/document.xml': null })).toMatch(
       /^file-damaged: “Brand.dotx” can’t be used as a template/,
     );

@@ -6,8 +6,9 @@ import { type DocumentLook, lookOf } from '../document/document-look.ts';
 import { placedStyles, TABLE_GAP } from '../document/style-names.ts';
 import { stylesFor } from '../document/styles.ts';
 import { type JoinedStyles, joinStyles } from './join-styles.ts';
-import { openTemplate, type Template, treeOf, unusable } from './open-template.ts';
+import { openTemplate, storiesOf, type Template, tooLarge, treeOf, unusable } from './open-template.ts';
 import { isPlaceholder, type Placed, placeBody } from './place-body.ts';
+import { findFields } from './template-fields.ts';
 import { lookOfTemplate, type TemplateLook } from './template-looks.ts';
 import { elementsOf, findAll, findChild, node, parseTree, type XmlNode } from './xml-tree.ts';
 
@@ -28,6 +29,7 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 /** Bookmarks of the briefing are counted from 1; the template's own come after all of them. */
 const FIRST_BOOKMARK = 10_000_000;
 const NARROWEST = 2000;
+const MOST_FIELDS = 1000;
 
 /** The same bytes give the same. Throws what `openTemplate` throws. */
 export function prepareTemplate(bytes: Uint8Array, name: string): PreparedTemplate {
@@ -38,6 +40,7 @@ export function prepareTemplate(bytes: Uint8Array, name: string): PreparedTempla
   settleTypes(template);
   const removed = settleProperties(template);
   numberBookmarks(document);
+  refuseManyFields(template);
   const placed = placeBody(document);
   refuseBoundPlaceholder(template, document);
   const textWidth = textWidthIn(placed.section);
@@ -127,6 +130,15 @@ function numberBookmarks(document: XmlNode): void {
   for (const { name, attributes } of findAll(document)) {
     if (name !== 'w:bookmarkStart' && name !== 'w:bookmarkEnd') continue;
     attributes.set('w:id', String(FIRST_BOOKMARK + Number(attributes.get('w:id') ?? 0)));
+  }
+}
+
+/** Each becomes words that a briefing may have many of. */
+function refuseManyFields(template: Template): void {
+  let left = MOST_FIELDS;
+  for (const tree of storiesOf(template)) {
+    for (const _ of findFields(tree)) left--;
+    if (left < 0) throw tooLarge(template.name, `It has more than ${MOST_FIELDS} places such as {{title}}.`);
   }
 }
 

@@ -4,7 +4,7 @@ import { toOneLine } from '../../../../shared/text.ts';
 import { printDate } from '../document/print-date.ts';
 import { titleOf } from '../document/title-block.ts';
 import { toWritable } from '../document/writable-text.ts';
-import { findAll, type XmlNode } from './xml-tree.ts';
+import { findAll, ownText, textOf, textsOf, type XmlNode } from './xml-tree.ts';
 
 export const TEMPLATE_FIELDS = ['title', 'date', 'for', 'meeting', 'prepared by', 'marking'] as const;
 export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
@@ -23,49 +23,54 @@ export function fieldValues(details: BriefingDetails, exportedOn: string): Recor
   };
 }
 
-/** The fields in a part, each once. */
-export function findFields(tree: XmlNode): TemplateField[] {
-  const found = [...findAll(tree, 'w:p')].flatMap((paragraph) =>
-    [...joined(paragraph).matchAll(written)].map(([, field = '']) => asField(field)),
-  );
-  return [...new Set(found)];
+/** The fields in a part, in order. */
+export function* findFields(tree: XmlNode): Generator<TemplateField> {
+  for (const paragraph of findAll(tree, 'w:p')) {
+    for (const [, field = ''] of textOf(paragraph).matchAll(written)) yield asField(field);
+  }
+}
+
+export function hasField(tree: XmlNode, wanted: TemplateField): boolean {
+  for (const field of findFields(tree)) if (field === wanted) return true;
+  return false;
 }
 
 /** Puts the values in the fields' places. Word may have spread one over several runs; its first run's look stays. */
 export function fillFields(tree: XmlNode, values: Record<TemplateField, string>): void {
-  for (const paragraph of findAll(tree, 'w:p')) {
-    // From the last to the first, so that places before one stay true.
-    for (const match of [...joined(paragraph).matchAll(written)].toReversed()) {
-      replaceText(paragraph, match.index, match.index + match[0].length, values[asField(match[1] ?? '')]);
-    }
-  }
+  for (const paragraph of findAll(tree, 'w:p')) fillParagraph(paragraph, values);
 }
 
-function replaceText(paragraph: XmlNode, start: number, end: number, value: string): void {
-  let at = 0;
-  let isPut = false;
-  for (const text of findAll(paragraph, 'w:t')) {
-    const before = ownText(text);
-    const from = Math.max(0, start - at);
-    const to = Math.min(before.length, end - at);
-    at += before.length;
-    if (from >= to) continue;
-    const after = before.slice(0, from) + (isPut ? '' : value) + before.slice(to);
-    isPut = true;
-    text.children = [after];
-    text.attributes.set('xml:space', 'preserve');
+function fillParagraph(paragraph: XmlNode, values: Record<TemplateField, string>): void {
+  const texts = textsOf(paragraph);
+  const whole = texts.map(ownText).join('');
+  const fields = [...whole.matchAll(written)].map(({ index, 0: { length }, 1: name = '' }) => ({
+    start: index,
+    end: index + length,
+    value: values[asField(name)],
+  }));
+  if (fields.length === 0) return;
+  let begin = 0;
+  let next = 0;
+  for (const text of texts) {
+    const end = begin + ownText(text).length;
+    const pieces: string[] = [];
+    let at = begin;
+    for (let field = fields[next]; field && field.start < end; field = fields[next]) {
+      if (field.start >= begin) pieces.push(whole.slice(at, field.start), field.value);
+      at = Math.min(field.end, end);
+      // It goes on in the next run.
+      if (field.end > end) break;
+      next++;
+    }
+    if (at > begin) {
+      text.children = [[...pieces, whole.slice(at, end)].join('')];
+      text.attributes.set('xml:space', 'preserve');
+    }
+    begin = end;
   }
 }
 
 function asField(name: string): TemplateField {
   const plain = name.toLowerCase().replace(/\s+/g, ' ');
   return TEMPLATE_FIELDS.find((field) => field === plain) ?? 'title';
-}
-
-function joined(paragraph: XmlNode): string {
-  return [...findAll(paragraph, 'w:t')].map(ownText).join('');
-}
-
-function ownText({ children }: XmlNode): string {
-  return children.filter((one) => typeof one === 'string').join('');
 }

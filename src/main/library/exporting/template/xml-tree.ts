@@ -52,26 +52,59 @@ export function findChild(parent: XmlNode | undefined, name: string): XmlNode | 
   return parent && elementsOf(parent).find((child) => child.name === name);
 }
 
-/** The element and all below it of that name, in order. */
-export function* findAll(parent: XmlNode, name?: string): Generator<XmlNode> {
-  if (name === undefined || parent.name === name) yield parent;
-  for (const child of elementsOf(parent)) yield* findAll(child, name);
+/** The element and all below it of that name, in order. What is in an element that `enters` denies is passed over. */
+export function* findAll(
+  parent: XmlNode,
+  name?: string,
+  enters: (element: XmlNode) => boolean = () => true,
+): Generator<XmlNode> {
+  const open = [parent];
+  for (let element = open.pop(); element; element = open.pop()) {
+    if (name === undefined || element.name === name) yield element;
+    if (!enters(element)) continue;
+    const { children } = element;
+    for (let at = children.length - 1; at >= 0; at--) {
+      const child = children[at];
+      if (child !== undefined && !isText(child)) open.push(child);
+    }
+  }
 }
 
-export function textOf(parent: XmlNode): string {
-  return [...findAll(parent, 'w:t')].flatMap(({ children }) => children.filter(isText)).join('');
+/** The elements with a paragraph's text, in order. A text box in it has paragraphs of its own. */
+export function textsOf(paragraph: XmlNode): XmlNode[] {
+  return [...findAll(paragraph, 'w:t', (one) => one === paragraph || one.name !== 'w:p')];
+}
+
+/** The text of a paragraph. */
+export function textOf(paragraph: XmlNode): string {
+  return textsOf(paragraph).map(ownText).join('');
+}
+
+/** What stands in the element itself. */
+export function ownText({ children }: XmlNode): string {
+  return children.filter(isText).join('');
 }
 
 /** With the declaration that Word's own files have. */
 export function writeTree(root: XmlNode): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeNode(root)}`;
+  const pieces = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
+  writeNode(root, pieces);
+  return pieces.join('');
 }
 
-function writeNode({ name, attributes, children }: XmlNode): string {
-  const said = [...attributes].map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`).join('');
-  if (children.length === 0) return `<${name}${said}/>`;
-  const inside = children.map((child) => (isText(child) ? escapeText(child) : writeNode(child))).join('');
-  return `<${name}${said}>${inside}</${name}>`;
+function writeNode({ name, attributes, children }: XmlNode, pieces: string[]): void {
+  pieces.push(`<${name}`);
+  for (const [key, value] of attributes) pieces.push(` ${key}="${escapeAttribute(value)}"`);
+  if (children.length === 0) {
+    pieces.push('/>');
+    return;
+  }
+  pieces.push('>');
+  for (const child of children) {
+    if (isText(child)) pieces.push(escapeText(child));
+    else writeNode(child, pieces);
+  }
+  pieces.push(`</${name}>`);
 }
 
 function isText(child: XmlNode | string): child is string {
