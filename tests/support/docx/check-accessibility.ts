@@ -4,6 +4,7 @@ import { type Docx, partOf } from './open-docx.ts';
 import {
   allWithin,
   childAt,
+  isOn,
   readElements,
   stylesOf,
   valueAt,
@@ -98,11 +99,6 @@ function checkTables(story: XmlElement): string[] {
     if (!/^(1|true)$/.test(firstRow ?? '')) findings.push(`${words} does not say that its first row is one`);
     return findings;
   });
-}
-
-/** Whether a property that is there is not switched off. */
-function isOn(property: XmlElement | undefined): boolean {
-  return property !== undefined && !/^(0|false|off)$/.test(property.attributes['w:val'] ?? '');
 }
 
 /** Words that say nothing when a screen reader lists the links by themselves. */

@@ -1,10 +1,10 @@
 /** Pages of a document above and below which its marking does not stand, by section and kind; none is good. */
 import { type Docx, partOf } from './open-docx.ts';
-import { allWithin, childAt, readElements, wordsOf } from './xml-elements.ts';
+import { allWithin, childAt, isOn, readElements, wordsOf } from './xml-elements.ts';
 
 export function findUnmarkedPages(docx: Docx, marking: string): string[] {
-  const settings = docx.parts.get('word/settings.xml');
-  const hasEven = settings !== undefined && /<w:evenAndOddHeaders\/>/.test(settings);
+  const settings = readElements(docx.parts.get('word/settings.xml') ?? '');
+  const hasEven = isOn(childAt(settings, 'w:evenAndOddHeaders'));
   const words = new Map<string, string>();
   for (const { attributes } of allWithin(
     readElements(partOf(docx, 'word/_rels/document.xml.rels')),
@@ -23,7 +23,7 @@ export function findUnmarkedPages(docx: Docx, marking: string): string[] {
       }
       const kinds = [
         'default',
-        ...(childAt(section, 'w:titlePg') ? ['first'] : []),
+        ...(isOn(childAt(section, 'w:titlePg')) ? ['first'] : []),
         ...(hasEven ? ['even'] : []),
       ];
       return kinds

@@ -43,6 +43,11 @@ export function valueAt(element: XmlElement | undefined, ...way: string[]): stri
   return childAt(element, ...way)?.attributes['w:val'];
 }
 
+/** Whether a property that is there is not switched off. */
+export function isOn(property: XmlElement | undefined): boolean {
+  return property !== undefined && !/^(0|false|off)$/.test(property.attributes['w:val'] ?? '');
+}
+
 /** The words of an element, without the instructions of fields. */
 export function wordsOf(element: XmlElement): string {
   return [...allWithin(element, 'w:t')].map(({ text }) => text).join('');

@@ -64,7 +64,6 @@ export function openTemplate(bytes: Uint8Array, name: string): Template {
     if (xmlBytes > MOST_XML_BYTES) throw tooLarge(name, 'Its text and styles unpack to more than 12 MB.');
     template.trees.set(part, readTree(source, part, count));
   }
-  leaveOutRecords(template);
   refuseDialect(template);
   refuseManyPages(template);
   refuseFetchingFields(template);
@@ -82,19 +81,6 @@ export function treeOf({ trees, name }: Template, part: string): XmlNode {
 /** What can have text: the document, its headers, footers and notes. */
 export function storiesOf({ trees }: Template): XmlNode[] {
   return [...trees].flatMap(([part, tree]) => (/^word\/[^/]+\.xml$/.test(part) ? [tree] : []));
-}
-
-/** Of what an earlier export quoted, where that was made the template: the new document has a record of its own. */
-function leaveOutRecords({ trees, others }: Template): void {
-  for (const [part, tree] of [...trees]) {
-    const number = /^customXml\/item(\d+)\.xml$/.exec(part)?.[1];
-    if (number === undefined || tree.name !== 'record') continue;
-    if (!tree.attributes.get('xmlns')?.includes('standpoint')) continue;
-    for (const name of [part, `customXml/itemProps${number}.xml`, `customXml/_rels/item${number}.xml.rels`]) {
-      trees.delete(name);
-      others.delete(name);
-    }
-  }
 }
 
 /** Pictures of its first page, and what only the author's own Word uses. */

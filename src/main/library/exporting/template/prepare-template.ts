@@ -5,6 +5,7 @@ import { resolvePart } from '../../importing/testimony/read-docx-relationships.t
 import { type DocumentLook, lookOf } from '../document/document-look.ts';
 import { placedStyles, TABLE_GAP } from '../document/style-names.ts';
 import { stylesFor } from '../document/styles.ts';
+import { forgetExport } from './forget-export.ts';
 import { type JoinedStyles, joinStyles } from './join-styles.ts';
 import { openTemplate, storiesOf, type Template, tooLarge, treeOf, unusable } from './open-template.ts';
 import { isPlaceholder, type Placed, placeBody } from './place-body.ts';
@@ -34,6 +35,7 @@ const MOST_FIELDS = 1000;
 /** The same bytes give the same. Throws what `openTemplate` throws. */
 export function prepareTemplate(bytes: Uint8Array, name: string): PreparedTemplate {
   const template = openTemplate(bytes, name);
+  forgetExport(template);
   const document = treeOf(template, DOCUMENT);
   const styles = treeOf(template, 'word/styles.xml');
   const theme = [...template.trees].find(([part]) => part.startsWith('word/theme/'))?.[1];
@@ -126,10 +128,15 @@ function ensureChild(parent: XmlNode, name: string): XmlNode {
   return made;
 }
 
+/** Each start and its end by a number that no other has. */
 function numberBookmarks(document: XmlNode): void {
+  const numbers = new Map<string | undefined, number>();
   for (const { name, attributes } of findAll(document)) {
     if (name !== 'w:bookmarkStart' && name !== 'w:bookmarkEnd') continue;
-    attributes.set('w:id', String(FIRST_BOOKMARK + Number(attributes.get('w:id') ?? 0)));
+    const before = attributes.get('w:id');
+    const number = numbers.get(before) ?? FIRST_BOOKMARK + numbers.size;
+    numbers.set(before, number);
+    attributes.set('w:id', String(number));
   }
 }
 
