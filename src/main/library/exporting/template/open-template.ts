@@ -1,11 +1,11 @@
 /** The organisation's own Word file, from bytes that nobody vouches for to parts that can be used. Nothing is fetched. */
-import { StandpointError } from '../../../../shared/errors.ts';
 import { nameBinary } from '../../importing/files/name-binary.ts';
 import { openZip } from '../../importing/files/open-zip.ts';
-import type { Purpose } from '../../importing/files/purpose.ts';
 import { notWord, refuseOtherFiles } from '../../importing/testimony/read-docx-refusals.ts';
 import { readRelationships } from '../../importing/testimony/read-docx-relationships.ts';
 import type { Package } from '../../importing/testimony/read-docx-xml.ts';
+import { refuseActiveParts, refuseActiveRelationships, refuseActiveTypes } from './refuse-active.ts';
+import { AS_TEMPLATE, foreign, tooLarge, tooLargeTemplate, unusable } from './template-refusals.ts';
 import { findAll, readTree, textOf, type XmlNode } from './xml-tree.ts';
 
 export interface Template {
@@ -27,24 +27,24 @@ const MOST_ON_PAGES = { elements: 30_000, sections: 100, characters: 50_000, unb
 /** Of letters without a break, whose lines take long to find. Most Asian scripts break between any two. */
 const LONG_WORD = /[^ \t\n\r\u200B\u3000\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]{300,}/gu;
 
-const PURPOSE: Purpose = { refused: 'can’t be used as a template', retry: 'choose that' };
 const DOCUMENT = 'word/document.xml';
+const TYPES = '[Content_Types].xml';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_WORD = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 
 /** Throws `file-hostile`, `file-damaged`, `file-encrypted`, `file-binary`, `file-too-large` and `template-unusable`. */
 export function openTemplate(bytes: Uint8Array, name: string): Template {
-  refuseOtherFiles(bytes, name, PURPOSE);
+  refuseOtherFiles(bytes, name, AS_TEMPLATE);
   if (bytes.length > LARGEST_TEMPLATE_BYTES) {
     throw tooLargeTemplate(name);
   }
-  const source: Package = { zip: openZip(bytes, name, PURPOSE), file: name, purpose: PURPOSE };
+  const source: Package = { zip: openZip(bytes, name, AS_TEMPLATE), file: name, purpose: AS_TEMPLATE };
   const { zip } = source;
-  if (!zip.has(DOCUMENT)) throw notWord(name, nameBinary(bytes)?.words ?? 'a zip file', PURPOSE);
+  if (!zip.has(DOCUMENT)) throw notWord(name, nameBinary(bytes)?.words ?? 'a zip file', AS_TEMPLATE);
   if (zip.names.length > MOST_PARTS) throw tooLarge(name, `It has ${zip.names.length} parts.`);
-  refuseActive(zip.names, name);
-  refuseOutside(source);
+  refuseActiveParts(source);
+  refuseActiveRelationships(source);
 
   const template: Template = { name, trees: new Map(), others: new Map() };
   let xmlBytes = 0;
@@ -64,7 +64,8 @@ export function openTemplate(bytes: Uint8Array, name: string): Template {
     if (xmlBytes > MOST_XML_BYTES) throw tooLarge(name, 'Its text and styles unpack to more than 12 MB.');
     template.trees.set(part, readTree(source, part, count));
   }
-  refuseDialect(template);
+  refuseDialect(template, source);
+  refuseActiveTypes(source, treeOf(template, TYPES));
   refuseManyPages(template);
   refuseFetchingFields(template);
   return template;
@@ -88,65 +89,22 @@ function isLeftOut(part: string): boolean {
   return /^(?:docProps\/thumbnail\.|word\/printerSettings\/|\[trash\]\/)/i.test(part);
 }
 
-function refuseActive(names: readonly string[], name: string): void {
-  const active = names.find((part) => /vbaProject|vbaData|activeX|customUI|\/macros?\//i.test(part));
-  if (active === undefined) return;
-  throw unusable(
-    name,
-    'It has macros or controls, which would run in each document made with it. In Word, save a copy as “Word Document (.docx)”, which has none, and choose that.',
-  );
-}
-
-/** Links that are followed by a click are none of it. */
-function refuseOutside(source: Package): void {
-  const owners = source.zip.names.flatMap((part) => {
-    const found = /^(.*?)_rels\/([^/]*)\.rels$/.exec(part);
-    return found ? [`${found[1]}${found[2]}`] : [];
-  });
-  for (const owner of owners) {
-    for (const { external, type, target } of readRelationships(source, owner)) {
-      if (type === 'oleObject' || type === 'package') {
-        throw unusable(
-          source.file,
-          'It holds a file of another program (an embedded object). In Word, replace it by a picture, save the file, and choose that.',
-        );
-      }
-      if (type === 'aFChunk' || type === 'subDocument') {
-        throw unusable(
-          source.file,
-          'It takes in another document. In Word, save a copy in which that document’s text stands itself, and choose that.',
-        );
-      }
-      if (external && type !== 'hyperlink') {
-        throw unusable(source.file, describeOutside(type, target));
-      }
-    }
-  }
-}
-
-function describeOutside(type: string, target: string): string {
-  const shown = target.length > 120 ? `${target.slice(0, 120)}…` : target;
-  if (type === 'attachedTemplate') {
-    return `It is attached to another template (${shown}), which Word would look for each time a document is opened. In Word, choose File, Options, Add-ins, Manage: Templates, Go, clear “Document template”, save the file, and choose that.`;
-  }
-  if (type === 'image') {
-    return `A picture in it is not in the file but linked (${shown}). In Word, choose File, Info, Edit Links to Files, Break Link, save the file, and choose that.`;
-  }
-  return `It links to something outside of the file (${shown}), which Word would fetch each time a document is opened. In Word, choose File, Info, Edit Links to Files, Break Link, save the file, and choose that.`;
-}
-
-function refuseDialect(template: Template): void {
+function refuseDialect(template: Template, source: Package): void {
   const root = treeOf(template, DOCUMENT);
-  if (root.name === 'w:document' && root.attributes.get('xmlns:w') === WORD) {
-    if (storiesOf(template).every(hasUsualPrefixes)) return;
+  if ([...root.attributes.values()].includes(STRICT_WORD)) {
+    throw unusable(
+      template.name,
+      'It was saved as “Strict Open XML Document”. In Word, save it as “Word Document (.docx)”, and choose that.',
+    );
   }
-  const isStrict = [...root.attributes.values()].includes(STRICT_WORD);
-  throw unusable(
-    template.name,
-    isStrict
-      ? 'It was saved as “Strict Open XML Document”. In Word, save it as “Word Document (.docx)”, and choose that.'
-      : 'It was written by a program in a way that can’t be built upon. Open it in Word, save it as “Word Document (.docx)”, and choose that.',
-  );
+  const main = readRelationships(source, '').find(({ type }) => type === 'officeDocument');
+  const isUsual =
+    main?.target === DOCUMENT &&
+    treeOf(template, TYPES).name === 'Types' &&
+    root.name === 'w:document' &&
+    root.attributes.get('xmlns:w') === WORD &&
+    storiesOf(template).every(hasUsualPrefixes);
+  if (!isUsual) throw foreign(template.name);
 }
 
 function refuseManyPages(template: Template): void {
@@ -201,22 +159,4 @@ function* instructionsOf(tree: XmlNode): Generator<string> {
     if (name === 'w:instrText') instruction += children.filter((one) => typeof one === 'string').join('');
   }
   yield instruction;
-}
-
-export function unusable(name: string, why: string): StandpointError {
-  return new StandpointError('template-unusable', `“${name}” ${PURPOSE.refused}. ${why}`, {
-    details: { file: name },
-  });
-}
-
-export function tooLargeTemplate(name: string): StandpointError {
-  return tooLarge(name, 'It has more than 20 MB, and goes into each document.');
-}
-
-export function tooLarge(name: string, why: string): StandpointError {
-  return new StandpointError(
-    'file-too-large',
-    `“${name}” ${PURPOSE.refused}. ${why} Leave only its header, footer, title page and styles in it, with smaller pictures, and choose that.`,
-    { details: { file: name } },
-  );
 }

@@ -147,6 +147,30 @@ describe('a template that can’t be used', () => {
       }),
     ).toMatch(/^template-unusable: .* macros/);
     expect(refused({ 'word/activeX/activeX1.bin': 'x' })).toMatch(/^template-unusable: .* controls/);
+    // A part may have any name: it is known by its type and by what refers to it.
+    const disguised = (content: string, type: string) =>
+      refused({
+        'word/data.bin': 'x',
+        '[Content_Types].xml': (before) =>
+          before.replace('</Types>', `<Default Extension="bin" ContentType="${content}"/></Types>`),
+        [rels]: addRelationship(type, 'data.bin', ''),
+      });
+    expect(disguised('application/octet-stream', 'vbaProject')).toMatch(/^template-unusable: .* macros/);
+    expect(disguised('application/octet-stream', 'control')).toMatch(/^template-unusable: .* controls/);
+    expect(disguised('application/vnd.ms-office.vbaProject', 'data')).toMatch(
+      /^template-unusable: .* macros/,
+    );
+    expect(disguised('application/octet-stream', 'attachedToolbars')).toMatch(
+      /^template-unusable: .* shortcuts or toolbars/,
+    );
+    expect(disguised('application/vnd.ms-word.keyMapCustomizations+xml', 'data')).toMatch(
+      /^template-unusable: .* shortcuts or toolbars/,
+    );
+    expect(disguised('application/vnd.openxmlformats-officedocument.oleObject', 'data')).toMatch(
+      /^template-unusable: .* embedded object/,
+    );
+    expect(disguised('application/octet-stream', 'webextension')).toMatch(/^template-unusable: .* add-in/);
+    expect(disguised('application/octet-stream', 'data')).toBe('taken');
     expect(
       refused({
         'word/_rels/settings.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${OFFICE}/attachedTemplate" Target="file:///C:/Brand.dotm" TargetMode="External"/></Relationships>`,
@@ -161,6 +185,11 @@ describe('a template that can’t be used', () => {
     expect(refused({ [rels]: addRelationship('frame', 'https://example.org/') })).toMatch(
       /^template-unusable: .* links to something outside/,
     );
+    // Word finds these too.
+    expect(refused({ 'word/_rels/settings.xml.RELS': '<x/>' })).toMatch(/^template-unusable: .* built upon/);
+    expect(
+      refused({ '_rels/.rels': (before) => before.replaceAll('word/document.xml', 'word/other.xml') }),
+    ).toMatch(/^template-unusable: .* built upon/);
     expect(
       refused({
         'word/document.xml': addText(

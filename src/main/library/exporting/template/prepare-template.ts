@@ -7,10 +7,11 @@ import { placedStyles, TABLE_GAP } from '../document/style-names.ts';
 import { stylesFor } from '../document/styles.ts';
 import { forgetExport } from './forget-export.ts';
 import { type JoinedStyles, joinStyles } from './join-styles.ts';
-import { openTemplate, storiesOf, type Template, tooLarge, treeOf, unusable } from './open-template.ts';
+import { openTemplate, storiesOf, type Template, treeOf } from './open-template.ts';
 import { isPlaceholder, type Placed, placeBody } from './place-body.ts';
 import { findFields } from './template-fields.ts';
 import { lookOfTemplate, type TemplateLook } from './template-looks.ts';
+import { tooLarge, unusable } from './template-refusals.ts';
 import { elementsOf, findAll, findChild, node, parseTree, type XmlNode } from './xml-tree.ts';
 
 export interface PreparedTemplate extends Template {
@@ -84,12 +85,6 @@ function settleTypes(template: Template): void {
   types.children = elementsOf(types).filter(({ name, attributes }) => {
     const part = attributes.get('PartName')?.slice(1);
     if (name === 'Override' && part === DOCUMENT) {
-      if (attributes.get('ContentType')?.includes('macroEnabled')) {
-        throw unusable(
-          template.name,
-          'It is a file for macros (.docm or .dotm). In Word, save a copy as “Word Document (.docx)”, and choose that.',
-        );
-      }
       attributes.set('ContentType', `${MAIN}.document.main+xml`);
     }
     return part === undefined || has(part);

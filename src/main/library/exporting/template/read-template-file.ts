@@ -8,8 +8,9 @@ import type { Report } from '../../jobs/report.ts';
 import type { ExportSource } from '../export-source.ts';
 import { describeTemplate } from './describe-template.ts';
 import { fillTemplate } from './fill-template.ts';
-import { LARGEST_TEMPLATE_BYTES, tooLargeTemplate, unusable } from './open-template.ts';
+import { LARGEST_TEMPLATE_BYTES } from './open-template.ts';
 import { prepareTemplate } from './prepare-template.ts';
+import { tooLargeTemplate, unusable } from './template-refusals.ts';
 
 /**
  * Says what the template brings and lacks. `sample` is written into it, so that what would fail fails now. Throws what
