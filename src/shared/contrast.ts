@@ -7,7 +7,13 @@ const PAPER = 'F1F3F4';
 
 /** To one, on white, or on the light grey of a call-out, whichever is less. */
 export function contrastOnPaper(colour: string): number {
-  return (luminanceOf(PAPER) + 0.05) / (luminanceOf(colour) + 0.05);
+  return contrastBetween(colour, PAPER);
+}
+
+/** To one. */
+export function contrastBetween(one: string, other: string): number {
+  const [first, second] = [luminanceOf(one), luminanceOf(other)];
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
 /** The colour where it can be read, or the nearest darker one of its hue that can. */

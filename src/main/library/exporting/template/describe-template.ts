@@ -1,5 +1,6 @@
 /** What a template brings, in words for the person who chose it. */
 import type { ReadTemplate } from '../../../../shared/word-templates.ts';
+import { accessibilityNotes } from './accessibility-notes.ts';
 import { storiesOf, treeOf } from './open-template.ts';
 import type { PreparedTemplate } from './prepare-template.ts';
 import { findFields } from './template-fields.ts';
@@ -55,9 +56,6 @@ function listNotes(template: PreparedTemplate, document: XmlNode): string[] {
   const all = storiesOf(template);
   const some = (...names: string[]) =>
     all.some((tree) => names.some((name) => !findAll(tree, name).next().done));
-  const unnamed = all
-    .flatMap((tree) => [...findAll(tree, 'wp:docPr')])
-    .filter(({ attributes }) => (attributes.get('descr') ?? '').trim() === '').length;
   return [
     ...(some('w:ins', 'w:del', 'w:moveFrom', 'w:moveTo')
       ? [
@@ -67,11 +65,7 @@ function listNotes(template: PreparedTemplate, document: XmlNode): string[] {
     ...([...findAll(document, 'w:commentReference')].length > 0
       ? ['It has comments, which would stand in each document. Delete them, and choose it again.']
       : []),
-    ...(unnamed > 0
-      ? [
-          `${unnamed === 1 ? 'A picture in it has' : `${unnamed} pictures in it have`} no alt text, so that people who can’t see learn nothing of ${unnamed === 1 ? 'it' : 'them'}. In Word, right-click the picture, choose View Alt Text, write it or mark it as decorative, and choose the file again.`,
-        ]
-      : []),
+    ...accessibilityNotes(all, treeOf(template, 'word/styles.xml')),
     ...(removed.includes('w:documentProtection') || removed.includes('w:writeProtection')
       ? ['Its protection against editing is not kept.']
       : []),

@@ -79,9 +79,11 @@ export function treeOf({ trees, name }: Template, part: string): XmlNode {
   return tree;
 }
 
-/** What can have text: the document, its headers, footers and notes. */
+/** What has text: the document, its headers, footers and notes. */
 export function storiesOf({ trees }: Template): XmlNode[] {
-  return [...trees].flatMap(([part, tree]) => (/^word\/[^/]+\.xml$/.test(part) ? [tree] : []));
+  return [...trees.values()].filter(({ name }) =>
+    /^w:(document|hdr|ftr|footnotes|endnotes|comments)$/.test(name),
+  );
 }
 
 /** Pictures of its first page, and what only the author's own Word uses. */
@@ -103,14 +105,13 @@ function refuseDialect(template: Template, source: Package): void {
     treeOf(template, TYPES).name === 'Types' &&
     root.name === 'w:document' &&
     root.attributes.get('xmlns:w') === WORD &&
-    storiesOf(template).every(hasUsualPrefixes);
+    [...template.trees.values()].every(hasUsualPrefixes);
   if (!isUsual) throw foreign(template.name);
 }
 
 function refuseManyPages(template: Template): void {
   const left = { ...MOST_ON_PAGES };
-  for (const tree of template.trees.values()) {
-    if (!/^w:(document|hdr|ftr|footnotes|endnotes|comments)$/.test(tree.name)) continue;
+  for (const tree of storiesOf(template)) {
     for (const element of findAll(tree)) {
       left.elements--;
       if (element.name === 'w:sectPr') left.sections--;
