@@ -138,7 +138,7 @@ function checkControls(docx: Docx): string[] {
 
 function checkNotes(docx: Docx): string[] {
   const notes = partOf(docx, 'word/footnotes.xml');
-  const written = [...notes.matchAll(/<w:footnote w:id="(\d+)"/g)].map(([, id]) => id);
+  const written = [...notes.matchAll(/<w:footnote w:id="(\d+)">/g)].map(([, id]) => id);
   const referred = [...partOf(docx, 'word/document.xml').matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(
     ([, id]) => id,
   );

@@ -1,35 +1,12 @@
 /** A PDF as LibreOffice makes it of a flat text document (ODF), so that the reader meets another's fonts and line breaks. */
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { convertByOffice } from '../convert-by-office.ts';
 
 /** Null, and said loudly, where LibreOffice isn't installed. `body` is the text's XML; see `STYLES` for what it may use. */
-export async function makePdfByOffice(body: string): Promise<Uint8Array | null> {
-  const folder = await mkdtemp(join(tmpdir(), 'standpoint-office-'));
-  const file = join(folder, 'sample.fodt');
-  await writeFile(
-    file,
+export function makePdfByOffice(body: string): Promise<Uint8Array | null> {
+  return convertByOffice(
     `${HEAD}${STYLES}<office:body><office:text>${body}</office:text></office:body></office:document>`,
+    { from: 'fodt', to: 'pdf', filter: 'writer_pdf_Export' },
   );
-  const profile = pathToFileURL(join(folder, 'profile')).href;
-  const options = ['--headless', '--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, file];
-  try {
-    await run('soffice', [`-env:UserInstallation=${profile}`, ...options], { timeout: 120_000 });
-    return new Uint8Array(await readFile(join(folder, 'sample.pdf')));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      console.warn('SKIPPED: LibreOffice is not installed, so no PDF was made by it.');
-      return null;
-    }
-    throw error;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>

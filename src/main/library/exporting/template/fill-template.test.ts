@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkReferences } from '../../../../../tests/support/docx/check-references.ts';
 import { findFaults } from '../../../../../tests/support/docx/find-faults.ts';
+import { findUnmarkedPages } from '../../../../../tests/support/docx/find-unmarked-pages.ts';
+import { officeTemplate } from '../../../../../tests/support/docx/make-office-template.ts';
 import { makeTemplate } from '../../../../../tests/support/docx/make-template.ts';
 import {
   bodyParagraphs,
@@ -8,6 +10,7 @@ import {
   paragraphsOf,
   partOf,
 } from '../../../../../tests/support/docx/open-docx.ts';
+import { missingFrom, readWithMammoth } from '../../../../../tests/support/docx/read-back.ts';
 import {
   excerpt,
   heading,
@@ -90,6 +93,22 @@ describe('a briefing in a template', () => {
     expect(sound(bytes)).toEqual([]);
     expect(await findFaults(bytes, ['A statement to the letter.', 'Another statement.'])).toEqual([]);
   }, 180_000);
+
+  it('saved by another program keeps its list, table and notes, and the fonts of its theme', async () => {
+    const bytes = await fill(officeTemplate());
+    const docx = openDocx(bytes);
+    expect(bodyParagraphs(bytes).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['How to read this', 'A first sample point', 'The office', 'Purpose']),
+    );
+    expect(partOf(docx, 'word/footnotes.xml')).toContain('A sample note of the office.');
+    expect(docx.parts.has('word/theme/theme1.xml')).toBe(true);
+    // Styles that are added name the fonts that the theme names.
+    const styles = partOf(docx, 'word/styles.xml');
+    const added = /w:styleId="PositionTitle1".*?<\/w:style>/.exec(styles)?.[0] ?? '';
+    expect(added).toContain('w:ascii="Caladea"');
+    expect(findUnmarkedPages(docx, sampleDetails.marking)).toEqual([]);
+    expect(missingFrom(await readWithMammoth(bytes), ['A statement to the letter.'])).toEqual([]);
+  });
 
   it('gives the same bytes again', async () => {
     const template = await makeTemplate();
