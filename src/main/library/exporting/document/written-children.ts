@@ -2,6 +2,10 @@ import { FileChild, type IContext, type IXmlableObject } from 'docx';
 import { startWords, type WordsStory } from '../../verifying/read-words.ts';
 import { writeElement } from './written-tree.ts';
 
+/** Text is escaped, so that nothing else in a document looks like these. */
+const KEPT = /<kept n="(\d+)"(?:\/>|>(.*?)<\/kept>)/g;
+const NOTE_REFERENCE = /<w:(?:foot|end)noteReference [^>]*>/g;
+
 /**
  * Children of a document that are made and become text as soon as the writer comes to them. The writer would first make
  * trees of them all, and thousands of positions would not fit into memory. What lays out pages needs the trees, so this
@@ -23,14 +27,23 @@ export function startWrittenChildren(): WrittenChildren {
     const xml = writeElement(element, words);
     // The writer has yet to say which list or picture stands where a name is in braces.
     if (xml.includes('{')) return xml;
-    // Text is escaped, so that nothing else in a document looks like this.
-    return `<!--${kept.push(xml) - 1}-->`;
+    // A template may have notes of its own, so that the writer numbers those of the child anew.
+    const references = xml.match(NOTE_REFERENCE)?.join('') ?? '';
+    return `<kept n="${kept.push(xml) - 1}">${references}</kept>`;
   };
   return {
     words,
     place: (make) => new WrittenChild(make, write),
-    fill: (xml) => xml.replace(/<!--(\d+)-->/g, (_, index: string) => kept[Number(index)] ?? ''),
+    fill: (xml) =>
+      xml.replace(KEPT, (_, index: string, references = '') =>
+        withReferences(kept[Number(index)] ?? '', references),
+      ),
   };
+}
+
+function withReferences(xml: string, references: string): string {
+  const numbered = references.match(NOTE_REFERENCE)?.values();
+  return numbered ? xml.replace(NOTE_REFERENCE, () => numbered.next().value ?? '') : xml;
 }
 
 class WrittenChild extends FileChild {

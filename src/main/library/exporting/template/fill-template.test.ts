@@ -22,6 +22,7 @@ import {
   sourceOf,
 } from '../../../../../tests/support/docx/sample-source.ts';
 import { makePng } from '../../../../../tests/support/pictures/make-pictures.ts';
+import type { BriefingDetails } from '../../../../shared/briefings.ts';
 import { writeInHouseStyle } from '../write-export.ts';
 
 const blocks = [
@@ -51,12 +52,28 @@ const blocks = [
   },
 ];
 
-async function fill(template: Uint8Array) {
-  const source = sourceOf(blocks, sampleDetails);
+async function fill(template: Uint8Array, details: Partial<BriefingDetails> = {}) {
+  const source = sourceOf(blocks, { ...sampleDetails, ...details });
   return writeInHouseStyle({
     ...source,
     house: { ...source.house, template: { name: 'Sample.docx', data: template } },
   });
+}
+
+/** The words of each note, in the order of what refers to them. */
+function notesIn(bytes: Uint8Array, kind: 'footnote' | 'endnote'): string[] {
+  const docx = openDocx(bytes);
+  const notes = partOf(docx, `word/${kind}s.xml`);
+  const words = new Map(
+    [...notes.matchAll(new RegExp(`<w:${kind} w:id="(\\d+)">.*?</w:${kind}>`, 'gs'))].map(([note, id]) => [
+      id,
+      paragraphsOf(note).map(({ text }) => text),
+    ]),
+  );
+  const references = partOf(docx, 'word/document.xml').matchAll(
+    new RegExp(`<w:${kind}Reference w:id="(\\d+)"`, 'g'),
+  );
+  return [...references].flatMap(([, id]) => words.get(id) ?? ['missing']);
 }
 
 /** What checks of Standpoint's own documents ask, and an organisation's template may do otherwise. */
@@ -109,6 +126,24 @@ describe('a briefing in a template', () => {
     expect(findUnmarkedPages(docx, sampleDetails.marking)).toEqual([]);
     expect(missingFrom(await readWithMammoth(bytes), ['A statement to the letter.'])).toEqual([]);
   });
+
+  it.each(['footnote', 'endnote'] as const)(
+    'has the same %ss whether its pages are worked out or it is written as it is made',
+    async (citationPlace) => {
+      const template = officeTemplate();
+      const worked = await fill(template, { citationPlace });
+      const made = await fill(template, { citationPlace, contentsPages: false });
+      expect(notesIn(made, citationPlace).length).toBeGreaterThan(2);
+      expect(notesIn(made, citationPlace)).toEqual(notesIn(worked, citationPlace));
+      const withoutContents = (bytes: Uint8Array) =>
+        bodyParagraphs(bytes).filter(({ style }) => !style.startsWith('TOC'));
+      expect(withoutContents(made).map(({ text }) => text)).toEqual(
+        withoutContents(worked).map(({ text }) => text),
+      );
+      expect(checkReferences(openDocx(made))).toEqual([]);
+      expect(partOf(openDocx(made), 'word/document.xml')).not.toContain('<kept');
+    },
+  );
 
   it('gives the same bytes again', async () => {
     const template = await makeTemplate();

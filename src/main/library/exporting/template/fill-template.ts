@@ -6,6 +6,7 @@ import { packParts } from '../document/pack-document.ts';
 import { exportNumbering } from '../document/page-numbers.ts';
 import { shortenText } from '../document/shorten-text.ts';
 import { MARKING } from '../document/style-names.ts';
+import { startWrittenChildren } from '../document/written-children.ts';
 import type { ExportedHouse, ExportSource } from '../export-source.ts';
 import { markHeaders } from './mark-headers.ts';
 import { storiesOf, treeOf } from './open-template.ts';
@@ -14,6 +15,7 @@ import { type PreparedTemplate, prepareTemplate } from './prepare-template.ts';
 import { fieldValues, fillFields, hasField } from './template-fields.ts';
 import { node, writeTree, type XmlNode } from './xml-tree.ts';
 
+const DOCUMENT = 'word/document.xml';
 const LONGEST_MARKING = 300;
 
 /** The file's bytes; the same source gives the same. */
@@ -23,18 +25,24 @@ export async function fillTemplate(
   numbering = exportNumbering,
 ): Promise<Uint8Array> {
   const template = prepareTemplate(data, name);
-  const hasTitle = hasField(treeOf(template, 'word/document.xml'), 'title');
+  const hasTitle = hasField(treeOf(template, DOCUMENT), 'title');
   printFields(template, source);
   const { children, title, creator, lastModifiedBy, ...composition } = composeDocument(source, {
     room: { ...template.documentLook, textWidth: template.textWidth },
     hasTitleBlock: !hasTitle,
     numbering,
   });
+  const written = composition.pageNumbers ? null : startWrittenChildren();
   const filled = await patchDocument({
     ...composition,
     outputType: 'uint8array',
     data: pack(template),
-    patches: { [BODY_KEY]: { type: PatchType.DOCUMENT, children: children.map((make) => make()) } },
+    patches: {
+      [BODY_KEY]: {
+        type: PatchType.DOCUMENT,
+        children: children.map((make) => written?.place(make) ?? make()),
+      },
+    },
     placeholderDelimiters: BODY_MARKS,
     keepOriginalStyles: false,
     recursive: false,
@@ -44,7 +52,9 @@ export async function fillTemplate(
       ...(lastModifiedBy === undefined ? {} : { lastModifiedBy }),
     },
   });
-  return packParts(partsOf(filled), source);
+  const parts = partsOf(filled);
+  if (written) parts.set(DOCUMENT, written.fill(String(parts.get(DOCUMENT))));
+  return packParts(parts, source);
 }
 
 function printFields(template: PreparedTemplate, { details, exportedOn }: ExportSource): void {
