@@ -30,5 +30,10 @@ export const checkedCopy = z.object({
   items: z.array(checkedItem),
   /** Paragraphs that the export did not have, in order; none are known without a record. */
   added: z.array(z.string()),
+  /**
+   * Without a record: paragraphs, and what is left of those that items stand in, that the library doesn't have, in
+   * order. Whether the document had them when it was exported can't be told.
+   */
+  unknown: z.array(z.string()),
 });
 export type CheckedCopy = z.infer<typeof checkedCopy>;

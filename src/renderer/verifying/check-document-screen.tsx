@@ -115,19 +115,31 @@ function Result({ checked }: { checked: CheckedCopy }) {
         {checked.added.length > 0 && (
           <section aria-labelledby="added">
             <h2 id="added">Added or changed between them</h2>
-            <ul className={styles.added}>
-              {checked.added.map((words, index) => (
-                // Two paragraphs may say the same; the list never changes while it is shown.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-                <li key={index} dir="auto">
-                  {words}
-                </li>
-              ))}
-            </ul>
+            <Paragraphs texts={checked.added} />
           </section>
+        )}
+        {checked.unknown.length > 0 && (
+          <details className={styles.unknown}>
+            <summary>Words beside them that are not the library’s ({checked.unknown.length})</summary>
+            <Paragraphs texts={checked.unknown} />
+          </details>
         )}
       </div>
     </ScrollArea>
+  );
+}
+
+function Paragraphs({ texts }: { texts: readonly string[] }) {
+  return (
+    <ul className={styles.paragraphs}>
+      {texts.map((text, index) => (
+        // Two paragraphs may say the same; the list never changes while it is shown.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+        <li key={index} dir="auto">
+          {text}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -20,7 +20,7 @@ export function needsLook({ status }: CheckedItem): boolean {
   return status !== 'unchanged';
 }
 
-export function summaryOf({ hasRecord, isFromOtherLibrary, items, added }: CheckedCopy): Summary {
+export function summaryOf({ hasRecord, isFromOtherLibrary, items, added, unknown }: CheckedCopy): Summary {
   const more =
     added.length === 0
       ? ''
@@ -29,7 +29,7 @@ export function summaryOf({ hasRecord, isFromOtherLibrary, items, added }: Check
     ? isFromOtherLibrary
       ? ' Another library’s Standpoint wrote this file, so its items were told by their words.'
       : ''
-    : ' The file carries no record of Standpoint’s, so it was compared by its words alone.';
+    : ` The file carries no record of Standpoint’s, so it was compared by its words alone.${unknown.length > 0 ? ' What stands beside the library’s words is listed: nobody can tell whether it was added.' : ''}`;
   if (items.length === 0) {
     return { tone: 'warning', title: 'None of the library’s words were found', text: `${how}${more}`.trim() };
   }
@@ -81,6 +81,9 @@ export function textOf(checked: CheckedCopy): string {
     ]),
     ...(checked.added.length > 0
       ? ['', 'Added or changed between:', ...checked.added.map((one) => `    ${one}`)]
+      : []),
+    ...(checked.unknown.length > 0
+      ? ['', 'Beside them, not the library’s:', ...checked.unknown.map((one) => `    ${one}`)]
       : []),
   ].join('\n');
 }

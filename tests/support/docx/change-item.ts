@@ -42,3 +42,34 @@ function changeWords(xml: string, { at, count, changed }: Change): string {
     return `${tag}${text.slice(0, from)}${changed}${text.slice(from + count)}`;
   });
 }
+
+const LIKE = new Map(
+  [...'aeopcxyiABCEHKMOPTX'].map((letter, at) => [letter, [...'аеорсхуіАВСЕНКМОРТХ'][at]]),
+);
+
+/** What a slip or a hand can do to the text at a place. */
+const changes: Record<string, (character: string) => string | undefined> = {
+  replaced: (one) => (one === 'x' ? 'y' : 'x'),
+  'taken out': () => '',
+  'put in before': (one) => `x${one}`,
+  doubled: (one) => (/\s/.test(one) ? undefined : one + one),
+  'in the other case': (one) =>
+    [one.toUpperCase(), one.toLowerCase()].find((other) => other !== one && other.length === one.length),
+  'a letter that looks the same': (one) => LIKE.get(one),
+  'another dash': (one) => ({ '-': '–', '–': '—', '—': '-' })[one],
+  'another sign or digit': (one) => (/[\p{P}\p{N}]/u.test(one) ? (one === '7' ? '8' : '7') : undefined),
+  'an accent put on': (one) => (/[a-z]/.test(one) ? `${one}\u0301` : undefined),
+  'an invisible sign put in': (one) => `${one}\u200B`,
+};
+
+/** What can be done to these words, each at each of their characters. */
+export function* listChanges(words: string): Generator<Change & { character: string }> {
+  for (const [at, character] of words.split('').entries()) {
+    // White space at either end of a paragraph is nothing that anybody sees.
+    if (words.trimStart().length + at < words.length) continue;
+    for (const change of Object.values(changes)) {
+      const changed = change(character);
+      if (changed !== undefined && changed !== character) yield { at, count: 1, character, changed };
+    }
+  }
+}

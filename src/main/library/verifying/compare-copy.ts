@@ -22,8 +22,13 @@ export interface CopyToCompare {
 export async function compareCopy({ copy, known, library }: CopyToCompare): Promise<CheckedCopy> {
   const { file, record, paragraphs } = copy;
   if (!record) {
-    const items = compareByWords(paragraphs, known);
-    return { file, hasRecord: false, isFromOtherLibrary: false, items, added: [] };
+    return {
+      file,
+      hasRecord: false,
+      isFromOtherLibrary: false,
+      added: [],
+      ...compareByWords(paragraphs, known),
+    };
   }
   const isOwn = isFromLibrary(record, library);
   const expected = rebuildItems(record, known, { isOwn, file });
@@ -65,7 +70,7 @@ export async function compareCopy({ copy, known, library }: CopyToCompare): Prom
     [...outside].toSorted((one, other) => (placeOf.get(one) ?? 0) - (placeOf.get(other) ?? 0)),
     record,
   );
-  return { file, hasRecord: true, isFromOtherLibrary: !isOwn, items, added };
+  return { file, hasRecord: true, isFromOtherLibrary: !isOwn, items, added, unknown: [] };
 }
 
 /** A record that doesn't say is from before records did. */

@@ -1,7 +1,7 @@
 /** No change of a single letter is missed, in items of every kind; no item is told as changed that was not. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type Change, changePieces, piecesOf, wordsIn } from '../../../../tests/support/docx/change-item.ts';
+import { changePieces, listChanges, piecesOf, wordsIn } from '../../../../tests/support/docx/change-item.ts';
 import { everyItem } from '../../../../tests/support/docx/every-item.ts';
 import { sourceOf } from '../../../../tests/support/docx/sample-source.ts';
 import type { ExportedExcerpt, ExportedPosition } from '../exporting/export-source.ts';
@@ -10,25 +10,6 @@ import { compareCopy } from './compare-copy.ts';
 import { readCopyBytes } from './read-copy.ts';
 
 type Item = ExportedPosition | ExportedExcerpt;
-
-const LIKE = new Map(
-  [...'aeopcxyiABCEHKMOPTX'].map((letter, at) => [letter, [...'аеорсхуіАВСЕНКМОРТХ'][at]]),
-);
-
-/** What a slip or a hand can do to the text at a place. */
-const changes: Record<string, (character: string) => string | undefined> = {
-  replaced: (one) => (one === 'x' ? 'y' : 'x'),
-  'taken out': () => '',
-  'put in before': (one) => `x${one}`,
-  doubled: (one) => (/\s/.test(one) ? undefined : one + one),
-  'in the other case': (one) =>
-    [one.toUpperCase(), one.toLowerCase()].find((other) => other !== one && other.length === one.length),
-  'a letter that looks the same': (one) => LIKE.get(one),
-  'another dash': (one) => ({ '-': '–', '–': '—', '—': '-' })[one],
-  'another sign or digit': (one) => (/[\p{P}\p{N}]/u.test(one) ? (one === '7' ? '8' : '7') : undefined),
-  'an accent put on': (one) => (/[a-z]/.test(one) ? `${one}\u0301` : undefined),
-  'an invisible sign put in': (one) => `${one}\u200B`,
-};
 
 const known = (item: Item) =>
   item.type === 'position'
@@ -50,18 +31,6 @@ const written = (item: Item, count: number) =>
   );
 
 const xmlOf = (parts: Record<string, Uint8Array>, part: string) => strFromU8(parts[part] ?? new Uint8Array());
-
-/** What can be done to it, each at each of its characters. */
-function* listChanges(words: string): Generator<Change & { character: string }> {
-  for (const [at, character] of words.split('').entries()) {
-    // White space at either end of a paragraph is nothing that anybody sees.
-    if (words.trimStart().length + at < words.length) continue;
-    for (const change of Object.values(changes)) {
-      const changed = change(character);
-      if (changed !== undefined && changed !== character) yield { at, count: 1, character, changed };
-    }
-  }
-}
 
 /** The first of the items introduces who speaks and cites in full: the second is as all others are. */
 async function expectAllFound(item: Item, part: string, pieces: RegExp) {

@@ -28,7 +28,7 @@ export const verify = command({
   },
 });
 
-function describe({ hasRecord, isFromOtherLibrary, items, added }: CheckedCopy): string {
+function describe({ hasRecord, isFromOtherLibrary, items, added, unknown }: CheckedCopy): string {
   return [
     ...(isFromOtherLibrary
       ? ['This file was written from another library; its items were told by their words.']
@@ -37,6 +37,7 @@ function describe({ hasRecord, isFromOtherLibrary, items, added }: CheckedCopy):
     ...(items.length === 0 ? ['None of the library’s words were found in it.'] : []),
     ...items.flatMap(describeItem),
     ...added.map((text) => `added      ${text}`),
+    ...unknown.map((text) => `unknown    ${text}`),
   ].join('\n');
 }
 
