@@ -1,11 +1,13 @@
 /** What became of one item, from the paragraphs that are it. */
 import { differenceOfTexts } from '../../../shared/difference.ts';
 import type { CheckedItem } from '../../../shared/verifying.ts';
+import { countSame } from './find-unmarked.ts';
 import { foldWords, hashWords, shortHash } from './fold-words.ts';
 import { countShared, NEAR, pairsOf } from './near-words.ts';
 import type { CopyRecord } from './read-record.ts';
 import type { WordsParagraph } from './read-words.ts';
 import { type ExpectedItem, type ItemWords, wordsOf } from './rebuild-items.ts';
+import type { Spend } from './start-budget.ts';
 
 type RecordItem = CopyRecord['items'][number];
 
@@ -17,12 +19,13 @@ interface Found {
   /** The record is of this library. */
   isOwn: boolean;
   isPending: boolean;
+  spend: Spend;
 }
 
 /** `rest` are paragraphs among those found that stand beside it and are none of it. */
 export function checkItem(
   item: RecordItem,
-  { found, placeOf, expected, isOwn, isPending }: Found,
+  { found, placeOf, expected, isOwn, isPending, spend }: Found,
 ): { result: Omit<CheckedItem, 'isMoved'>; rest: WordsParagraph[] } {
   const { kind, id, title, version } = item;
   const about = { kind, id, title, version, isPending, comparedWith: 'record' } as const;
@@ -31,7 +34,7 @@ export function checkItem(
     const comparedWith = expected && isOwn ? 'library' : 'record';
     return { result: { ...about, comparedWith, status: 'removed', difference: null }, rest: [] };
   }
-  const { copies, rest } = partCopies(item, found, placeOf, expected);
+  const { copies, rest } = partCopies(item, { found, placeOf, expected, spend });
   const known = expected && (isOwn || isVouchedFor(item, copies, expected)) ? expected : undefined;
   const said = known
     ? ({ ...about, id: known.id, version: known.version, comparedWith: 'library' } as const)
@@ -82,9 +85,7 @@ function isVouchedFor(
  */
 function partCopies(
   item: RecordItem,
-  found: readonly WordsParagraph[],
-  placeOf: ReadonlyMap<WordsParagraph, number>,
-  expected: ExpectedItem | undefined,
+  { found, placeOf, expected, spend }: Pick<Found, 'found' | 'placeOf' | 'expected' | 'spend'>,
 ): { copies: WordsParagraph[][]; rest: WordsParagraph[] } {
   const whole = wordsOf(found);
   if (isSame(item, whole, expected) || isAsRecorded(item, whole)) return { copies: [[...found]], rest: [] };
@@ -93,19 +94,16 @@ function partCopies(
   const copies: WordsParagraph[][] = [];
   const others: WordsParagraph[][] = [];
   let previous: number | undefined;
+  let isBehindCopy = false;
   for (let at = 0; at < found.length; ) {
-    const isCopy = lines.length > 0 && lines.every((line, n) => hashes[at + n] === line);
+    const isCopy = lines.length > 0 && countSame(lines, hashes, at, spend) === lines.length;
     const count = isCopy ? lines.length : 1;
     const taken = found.slice(at, at + count);
     const place = placeOf.get(taken[0] as WordsParagraph) ?? 0;
     if (isCopy) copies.push(taken);
-    else if (
-      previous !== undefined &&
-      place === previous + 1 &&
-      !copies.at(-1)?.includes(found[at - 1] as WordsParagraph)
-    )
-      others.at(-1)?.push(...taken);
+    else if (previous !== undefined && place === previous + 1 && !isBehindCopy) others.at(-1)?.push(...taken);
     else others.push(taken);
+    isBehindCopy = isCopy;
     previous = placeOf.get(taken.at(-1) as WordsParagraph);
     at += count;
   }

@@ -10,6 +10,7 @@ import type { Copy } from './read-copy.ts';
 import type { CopyRecord } from './read-record.ts';
 import { type WordsParagraph, withoutPage } from './read-words.ts';
 import { type ExpectedItem, type KnownVersions, rebuildItems, wordsOf } from './rebuild-items.ts';
+import { startBudget } from './start-budget.ts';
 
 export interface CopyToCompare {
   copy: Copy;
@@ -17,6 +18,9 @@ export interface CopyToCompare {
   /** The identity of the library that it is held against. */
   library: string;
 }
+
+/** Of paragraphs, or of words side by side: a second's worth, and a hundred times what any document takes. */
+const MOST_COMPARISONS = 200_000_000;
 
 /** Throws `file-hostile`. */
 export async function compareCopy({ copy, known, library }: CopyToCompare): Promise<CheckedCopy> {
@@ -31,6 +35,7 @@ export async function compareCopy({ copy, known, library }: CopyToCompare): Prom
     };
   }
   const isOwn = isFromLibrary(record, library);
+  const spend = startBudget(file, MOST_COMPARISONS);
   const expected = rebuildItems(record, known, { isOwn, file });
   const names = new Set(record.items.map(({ name }) => name));
   const marked = Map.groupBy(
@@ -49,6 +54,7 @@ export async function compareCopy({ copy, known, library }: CopyToCompare): Prom
       const hashes = own ? own.words.split('\n').map(shortHash) : lines;
       return [{ name, lines: hashes, words: own?.words, isNearEnough: isLost }];
     }),
+    spend,
   );
   const placeOf = new Map(paragraphs.map((one, at) => [one, at]));
   const pending = new Set(paragraphs.flatMap(({ pendingWithin }) => pendingWithin));
@@ -59,7 +65,7 @@ export async function compareCopy({ copy, known, library }: CopyToCompare): Prom
     const found = elsewhere ?? markedOf(item.name);
     const isPending = pending.has(item.name) || found.some((one) => one.isPending);
     const own = expected.get(item.name);
-    const { result, rest } = checkItem(item, { found, placeOf, expected: own, isOwn, isPending });
+    const { result, rest } = checkItem(item, { found, placeOf, expected: own, isOwn, isPending, spend });
     leftOver.push(...rest);
     return { result, at: found[0] && placeOf.get(found[0]) };
   });

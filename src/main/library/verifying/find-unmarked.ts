@@ -2,6 +2,7 @@
 import { shortHash } from './fold-words.ts';
 import { NEAR, pairsOf } from './near-words.ts';
 import type { WordsParagraph } from './read-words.ts';
+import type { Spend } from './start-budget.ts';
 import { indexWords } from './word-index.ts';
 
 /** What is known of an item's words. */
@@ -20,11 +21,13 @@ const FARTHEST_BEGINNING = 3;
 
 /**
  * By the item's name; without those that are nowhere. What is found is taken out of `outside`. Words to the letter go
- * before words that are nearly the same, so that no item takes another's.
+ * before words that are nearly the same, so that no item takes another's. A file can have the same paragraph without end, and
+ * a record ask for it with one more behind: `spend` is told of each comparison.
  */
 export function takeUnmarked(
   outside: Set<WordsParagraph>,
   wanted: readonly Wanted[],
+  spend: Spend,
 ): Map<string, WordsParagraph[]> {
   const found = new Map<string, WordsParagraph[]>();
   if (wanted.length === 0) return found;
@@ -38,16 +41,17 @@ export function takeUnmarked(
     return paragraph !== undefined && outside.has(paragraph);
   };
 
+  const isAllFree = (from: number, { lines }: Wanted) => lines.every((_, n) => isFree(from + n));
+
   const hashes = paragraphs.map(({ text }) => shortHash(text));
   const byHash = Map.groupBy(hashes.keys(), (at) => hashes[at] ?? '');
   for (const one of wanted) {
-    const [first, ...others] = one.lines;
+    const [first] = one.lines;
     if (first === undefined || one.lines.every((line) => line === EMPTY)) continue;
     const at = byHash
       .get(first)
       ?.find(
-        (from) =>
-          isFree(from) && others.every((line, n) => hashes[from + n + 1] === line && isFree(from + n + 1)),
+        (from) => countSame(one.lines, hashes, from, spend) === one.lines.length && isAllFree(from, one),
       );
     if (at !== undefined) take(one, at, one.lines.length);
   }
@@ -65,9 +69,12 @@ export function takeUnmarked(
     );
     const shared = new Map<number, string[]>();
     const sharedAt = (at: number) => {
-      const known = shared.get(at) ?? (isFree(at) ? [...own].filter((pair) => pairs[at]?.has(pair)) : []);
-      shared.set(at, known);
-      return known;
+      const known = shared.get(at);
+      if (known) return known;
+      spend(own.size);
+      const found = isFree(at) ? [...own].filter((pair) => pairs[at]?.has(pair)) : [];
+      shared.set(at, found);
+      return found;
     };
     let best = { at: -1, share: 0 };
     for (const at of [...beginnings].filter((from) => from >= 0).toSorted((from, other) => from - other)) {
@@ -80,3 +87,16 @@ export function takeUnmarked(
 }
 
 const EMPTY = shortHash('');
+
+/** How many of the lines stand there from this place on. */
+export function countSame(
+  lines: readonly string[],
+  hashes: readonly string[],
+  from: number,
+  spend: Spend,
+): number {
+  let count = 0;
+  while (count < lines.length && hashes[from + count] === lines[count]) count++;
+  spend(count + 1);
+  return count;
+}

@@ -8,7 +8,9 @@ import {
 } from '../../../../tests/support/docx/judge-in-little-memory.ts';
 import { position, sourceOf } from '../../../../tests/support/docx/sample-source.ts';
 import { deflated, makeZip, type ZipPart } from '../../../../tests/support/testimony/make-zip.ts';
+import { RECORD_NAMESPACE } from '../../../shared/record-namespace.ts';
 import { writeDocument } from '../exporting/write-export.ts';
+import { shortHash } from './fold-words.ts';
 
 const MB = 1024 * 1024;
 const safety = position('Safety', 'Platforms should be safe for each child by design. '.repeat(200));
@@ -20,6 +22,10 @@ const edited = (part: string, edit: (xml: string) => string) =>
   withParts(deflated(part, edit(strFromU8(good[part] ?? new Uint8Array()))));
 const DOCUMENT = 'word/document.xml';
 const inBody = (xml: string) => edited(DOCUMENT, (before) => before.replace('<w:body>', `<w:body>${xml}`));
+/** The document with nothing in it but this. */
+const documentOf = (xml: string) =>
+  strFromU8(good[DOCUMENT] ?? new Uint8Array()).replace(/<w:body>.*<\/w:body>/s, `<w:body>${xml}</w:body>`);
+const EQUAL_PARAGRAPHS = '<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(300_000);
 const marks = (count: number) =>
   Array.from({ length: count }, (_, n) => `<w:bookmarkStart w:id="9${n}" w:name="Standpoint_${n}"/>`).join(
     '',
@@ -99,6 +105,37 @@ const files: Record<string, HostileFile> = {
               '',
             ),
           ),
+      ),
+    answer: /^file-hostile: .*more words/,
+  },
+  'a record that asks for equal paragraphs with one more behind': {
+    bytes: () => {
+      const a = shortHash('a');
+      const lines = `${`${a} `.repeat(1000)}${shortHash('b')}`;
+      const items = Array.from(
+        { length: 1000 },
+        (_, n) => `<item name="Standpoint_${n + 9}" kind="excerpt" lines="${lines}"/>`,
+      );
+      return withParts(
+        deflated(DOCUMENT, documentOf(EQUAL_PARAGRAPHS)),
+        deflated('customXml/item1.xml', `<record xmlns="${RECORD_NAMESPACE}">${items.join('')}</record>`),
+      );
+    },
+    answer: /^file-hostile: .*more words/,
+  },
+  'the same within its marks': {
+    bytes: () =>
+      withParts(
+        deflated(
+          DOCUMENT,
+          documentOf(
+            `<w:p><w:bookmarkStart w:id="9" w:name="Standpoint_9"/></w:p>${EQUAL_PARAGRAPHS}<w:p><w:bookmarkEnd w:id="9"/></w:p>`,
+          ),
+        ),
+        deflated(
+          'customXml/item1.xml',
+          `<record xmlns="${RECORD_NAMESPACE}"><item name="Standpoint_9" kind="excerpt" lines="${`${shortHash('a')} `.repeat(200_000)}${shortHash('b')}"/></record>`,
+        ),
       ),
     answer: /^file-hostile: .*more words/,
   },

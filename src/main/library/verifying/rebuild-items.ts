@@ -1,7 +1,6 @@
 /** What the library would write today for the items of a record: the same code as an export, read as a copy is read. */
 import { blankDetails } from '../../../shared/blank-details.ts';
 import { citationPlace } from '../../../shared/briefings.ts';
-import { StandpointError } from '../../../shared/errors.ts';
 import { type CitationStyle, citationStyle, type ExcerptVersion } from '../../../shared/excerpts.ts';
 import type { OfficialPart } from '../../../shared/official-words.ts';
 import type { PositionVersion } from '../../../shared/positions.ts';
@@ -15,6 +14,7 @@ import { writeDocument } from '../exporting/write-export.ts';
 import { foldWords } from './fold-words.ts';
 import { readCopyBytes } from './read-copy.ts';
 import type { CopyRecord } from './read-record.ts';
+import { startBudget } from './start-budget.ts';
 
 export interface KnownVersions {
   positions: PositionVersion[];
@@ -51,13 +51,12 @@ export function rebuildItems(
   { isOwn, file }: { isOwn: boolean; file: string },
 ): Map<string, ExpectedItem> {
   const named: { name: string; block: ExportedPosition | ExportedExcerpt }[] = [];
-  let characters = 0;
+  const spend = startBudget(file, MOST_CHARACTERS);
   for (const item of record.items) {
     const block =
       item.kind === 'position' ? positionBlock(item, known, isOwn) : excerptBlock(item, known, isOwn);
     if (!block) continue;
-    characters += lengthOf(block);
-    if (characters > MOST_CHARACTERS) throw tooMuch(file);
+    spend(lengthOf(block));
     named.push({ name: item.name, block });
   }
   if (named.length === 0) return new Map();
@@ -147,12 +146,4 @@ function lengthOf(block: ExportedPosition | ExportedExcerpt): number {
   return block.parts
     .flatMap(({ text, points }) => points ?? [text])
     .reduce((sum, text) => sum + text.length + PARAGRAPH, PARAGRAPH);
-}
-
-function tooMuch(file: string): StandpointError {
-  return new StandpointError(
-    'file-hostile',
-    `“${file}” can’t be checked. The record in it names more words than any document quotes: it may have been built to harm whoever opens it. Ask its sender for the document anew.`,
-    { details: { file } },
-  );
 }
