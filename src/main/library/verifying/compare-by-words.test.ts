@@ -22,7 +22,14 @@ const known = {
 
 function check(...texts: string[]) {
   const paragraphs = texts.map(
-    (text): WordsParagraph => ({ text, notes: [], within: [], isPending: false, pendingWithin: [] }),
+    (text): WordsParagraph => ({
+      text,
+      isContents: false,
+      notes: [],
+      within: [],
+      isPending: false,
+      pendingWithin: [],
+    }),
   );
   return compareByWords(paragraphs, known);
 }
@@ -114,7 +121,7 @@ it('what another position says too is not told of one that said it once', () => 
   const before = { ...safety.version, currentVersion: 2 };
   const other = position('Other', safe).version;
   const { items } = compareByWords(
-    [{ text: safe, notes: [], within: [], isPending: false, pendingWithin: [] }],
+    [{ text: safe, isContents: false, notes: [], within: [], isPending: false, pendingWithin: [] }],
     { positions: [now, before, other], excerpts: [] },
   );
   expect(items.map(({ id, status }) => [id, status])).toEqual([['other', 'unchanged']]);

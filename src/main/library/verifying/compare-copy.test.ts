@@ -1,6 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { excerpt, ownText, position, sourceOf } from '../../../../tests/support/docx/sample-source.ts';
+import {
+  excerpt,
+  heading,
+  ownText,
+  position,
+  sourceOf,
+} from '../../../../tests/support/docx/sample-source.ts';
 import { validateDocx } from '../../../../tests/support/docx/validate-docx.ts';
 import { writeDocument } from '../exporting/write-export.ts';
 import { compareCopy } from './compare-copy.ts';
@@ -53,6 +59,20 @@ test('text between the items is told as added, changed or new', async () => {
   const { items, added } = await check(changed((xml) => xml.replace('A bridge', 'A long bridge')));
   expect(items.every(({ status }) => status === 'unchanged')).toBe(true);
   expect(added).toEqual(['A long bridge between them.']);
+});
+
+test('a number at the end of own text is told, and the page of an entry of contents is not', async () => {
+  const own = ownText({ type: 'paragraph', content: [{ type: 'text', text: 'Reports\t120' }] });
+  const headings = ['One', 'Two', 'Three', 'Four'].map((text) => heading(text));
+  const parts = unzipSync(writeDocument(sourceOf([own, ...headings, safety])));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const changedTo = (change: (before: string) => string) =>
+    check(zipSync({ ...parts, 'word/document.xml': strToU8(change(xml)) }));
+  const addedBy = async (change: (before: string) => string) => (await changedTo(change)).added;
+  expect(await addedBy((before) => before.replace('>120<', '>999<'))).toEqual(['Reports\t999']);
+  const entries = /(?<=<w:pStyle w:val="TOC1"\/>.*?<w:t[^>]*>)\d(?=<\/w:t>)/gs;
+  expect(xml).toMatch(entries);
+  expect(await addedBy((before) => before.replace(entries, '7'))).toEqual([]);
 });
 
 test('tracked changes that are pending are read as accepted, and said', async () => {

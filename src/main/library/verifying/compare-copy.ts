@@ -94,10 +94,10 @@ function findAdded(outside: readonly WordsParagraph[], { others }: CopyRecord): 
   const left = new Map<string, number>();
   for (const hash of others) left.set(hash, (left.get(hash) ?? 0) + 1);
   return outside.flatMap(({ text, notes }) => {
-    const hash = shortHash(withoutPage(text));
-    const count = left.get(hash) ?? 0;
-    left.set(hash, count - 1);
+    // The page of an entry of contents is not in the record; whichever style a program gave it.
+    const hash = [text, withoutPage(text)].map(shortHash).find((one) => (left.get(one) ?? 0) > 0);
+    if (hash !== undefined) left.set(hash, (left.get(hash) ?? 0) - 1);
     // Own text has no notes when it is exported.
-    return [...(count > 0 || text === '' ? [] : [text]), ...notes];
+    return [...(hash !== undefined || text === '' ? [] : [text]), ...notes];
   });
 }

@@ -10,6 +10,8 @@ import { type Package, readPart } from '../importing/testimony/read-docx-xml.ts'
 
 export interface WordsParagraph {
   text: string;
+  /** An entry of contents, which ends with its page. */
+  isContents: boolean;
   /** The words of the notes that it refers to, in order. */
   notes: string[];
   /** The names of the record's items that it stands in. */
@@ -24,6 +26,8 @@ const MOST_PARAGRAPHS = 500_000;
 const MOST_NOTE_CHARACTERS = 20_000_000;
 /** Items of one paragraph; a program that joins paragraphs can bring several into one. */
 const MOST_WITHIN = 8;
+/** Word's own names of these styles, which ours and those of a template have. */
+const CONTENTS = /^TOC\d$/;
 /** Word shows its words as part of the text once it was opened. */
 const EMBEDDED = '[Another document is embedded here, whose words can’t be compared]';
 
@@ -75,8 +79,9 @@ export function startWords(
         if (noteCharacters > MOST_NOTE_CHARACTERS) throw tooManyNotes({ file, purpose });
         return words;
       };
-      return found.map(({ text, notes: referred, within, changes }) => ({
+      return found.map(({ text, style, notes: referred, within, changes }) => ({
         text,
+        isContents: CONTENTS.test(style),
         notes: referred.map(takeNote),
         within: within.filter(isItemName).slice(0, MOST_WITHIN),
         isPending: changes !== null || referred.some((note) => pendingNotes.has(note)),

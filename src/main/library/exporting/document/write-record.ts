@@ -81,7 +81,9 @@ function writeRecord(
     { xmlns: RECORD_NAMESPACE, library, exportedAt, citationStyle, citationPlace },
     false,
   );
-  const others = own.map(({ text }) => shortHash(withoutPage(text))).join(' ');
+  const others = own
+    .map(({ text, isContents }) => shortHash(isContents ? withoutPage(text) : text))
+    .join(' ');
   return `${DECLARATION}${begin}${said.join('')}<others>${others}</others></record>`;
 }
 

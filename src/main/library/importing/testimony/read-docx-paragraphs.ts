@@ -3,6 +3,8 @@ import type { DocxStyles } from './read-docx-styles.ts';
 
 export interface StoryParagraph {
   text: string;
+  /** The id of its style; empty where it has none. */
+  style: string;
   heading: number;
   /** Notes it refers to, in order: “footnote 2”. */
   notes: string[];
@@ -53,7 +55,7 @@ export function startParagraphs(styles: DocxStyles, add: (paragraph: StoryParagr
     const heading = text.length > LONGEST_HEADING ? 0 : styles.headingLevel(style, outline);
     const within = [...marks.within];
     const changes = marks.isChanged ? { within: [...marks.changedWithin] } : null;
-    const done = [{ text, heading, notes, pictures, within, changes }, ...after];
+    const done = [{ text, style, heading, notes, pictures, within, changes }, ...after];
     const around = open.at(-1);
     if (around) around.after.push(...done);
     else for (const one of done) add(one);

@@ -240,5 +240,5 @@ export function startStory(reader: StoryListener): XmlHandlers & { end(): void }
 
 function addGap(reader: StoryListener, container: string, kind: string): void {
   const pictures = [{ kind, description: '' }];
-  reader.add({ text: '', heading: 0, notes: [], pictures, within: [], changes: null }, container);
+  reader.add({ text: '', style: '', heading: 0, notes: [], pictures, within: [], changes: null }, container);
 }
