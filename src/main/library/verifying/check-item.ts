@@ -40,15 +40,15 @@ export function checkItem(
     ? ({ ...about, id: known.id, version: known.version, comparedWith: 'library' } as const)
     : about;
   const altered = copies.find((one) => !isSame(item, wordsOf(one), known));
-  if (altered || isPending) {
-    const after = wordsOf(altered ?? copies[0] ?? found);
-    const isCitedOtherwise = altered && known && !isPending && isVouchedFor(item, copies, known);
-    const difference = known ? compareItem(known, after) : null;
-    if (!isCitedOtherwise) return { result: { ...said, status: 'altered', difference }, rest };
-    // The words of the record are right, and as exported; the library knows more of their source since.
-    return isOwn
-      ? { result: { ...said, status: 'outdated', difference }, rest }
-      : { result: { ...said, status: 'unchanged', difference: null }, rest };
+  // The words of the record are right, and as exported: only their source is cited otherwise than the library would.
+  const isCitedOtherwise = altered !== undefined && !isPending && known && isVouchedFor(item, copies, known);
+  const difference =
+    known && (altered || isPending) ? compareItem(item, known, wordsOf(altered ?? copies[0] ?? found)) : null;
+  if ((altered || isPending) && !isCitedOtherwise) {
+    return { result: { ...said, status: 'altered', difference }, rest };
+  }
+  if (isCitedOtherwise && isOwn && !known.isBehindMissing) {
+    return { result: { ...said, status: 'outdated', difference }, rest };
   }
   const isOld = known !== undefined && known.currentVersion > known.version;
   return { result: { ...said, status: isOld ? 'outdated' : 'unchanged', difference: null }, rest };
@@ -122,8 +122,10 @@ function isScattered(places: readonly unknown[]): boolean {
 }
 
 /** The words, and below them the notes where those differ. */
-function compareItem(before: ItemWords, after: ItemWords): CheckedItem['difference'] {
-  const hasSameNotes = foldWords(before.notes) === foldWords(after.notes);
-  const whole = ({ words, notes }: ItemWords) => (hasSameNotes ? words : `${words}\n${notes}`);
+function compareItem(item: RecordItem, before: ExpectedItem, after: ItemWords): CheckedItem['difference'] {
+  const isAsCited =
+    foldWords(before.notes) === foldWords(after.notes) ||
+    (before.isBehindMissing && hashWords(after.notes) === item.notes);
+  const whole = ({ words, notes }: ItemWords) => (isAsCited ? words : `${words}\n${notes}`);
   return differenceOfTexts(whole(before), whole(after));
 }

@@ -443,6 +443,20 @@ describe('the record:', () => {
     expect(await told({ document: withoutMarks }, { versions: nothing })).toEqual([ALL]);
   });
 
+  it('tells how sources were cited behind an item that this library lacks, as after a backup was restored', async () => {
+    const versions = { ...known, positions: [duty.version] };
+    expect(await told({}, { versions })).toEqual([ALL]);
+    const { items: checked } = await check(
+      { document: (xml) => xml.replace('enforced', 'kept') },
+      { versions },
+    );
+    expect(checked.map(({ status }) => status)).toEqual(['unchanged', 'altered', 'unchanged']);
+    const changes = checked[1]?.difference?.filter(({ kind }) => kind !== 'same').map(({ text }) => text);
+    expect(changes).toEqual(['enforced', 'kept']);
+    const edited = { notes: (xml: string) => xml.replaceAll('Policy Advocacy', 'Other Advocacy') };
+    expect(await told(edited, { versions })).toEqual(['altered, altered, unchanged']);
+  });
+
   it('is right where only what is known of an excerpt’s source changed since: its words are, its citation is not', async () => {
     const { citation } = said.version;
     const later = {

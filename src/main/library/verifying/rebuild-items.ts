@@ -33,6 +33,8 @@ export interface ExpectedItem extends ItemWords {
   id: string;
   version: number;
   currentVersion: number;
+  /** The library lacks an item before it: who was introduced and which sources were named in full isn't known. */
+  isBehindMissing: boolean;
 }
 
 /** More than any document quotes, in characters: a record can ask for the same words again and again. */
@@ -50,14 +52,18 @@ export function rebuildItems(
   known: KnownVersions,
   { isOwn, file }: { isOwn: boolean; file: string },
 ): Map<string, ExpectedItem> {
-  const named: { name: string; block: ExportedPosition | ExportedExcerpt }[] = [];
+  const named: { name: string; block: ExportedPosition | ExportedExcerpt; isBehindMissing: boolean }[] = [];
+  let isBehindMissing = false;
   const spend = startBudget(file, MOST_CHARACTERS);
   for (const item of record.items) {
     const block =
       item.kind === 'position' ? positionBlock(item, known, isOwn) : excerptBlock(item, known, isOwn);
-    if (!block) continue;
+    if (!block) {
+      isBehindMissing = true;
+      continue;
+    }
     spend(lengthOf(block));
-    named.push({ name: item.name, block });
+    named.push({ name: item.name, block, isBehindMissing });
   }
   if (named.length === 0) return new Map();
   const details = {
@@ -80,9 +86,9 @@ export function rebuildItems(
     ({ name }) => name,
   );
   return new Map(
-    named.map(({ name, block }, index) => {
+    named.map(({ name, block, isBehindMissing: isBehind }, index) => {
       const own = wordsOf((byName.get(`Standpoint_${index + 1}`) ?? []).map(({ one }) => one));
-      return [name, { ...own, ...aboutBlock(block, own, details.citationStyle) }];
+      return [name, { ...own, ...aboutBlock(block, own, details.citationStyle), isBehindMissing: isBehind }];
     }),
   );
 }
@@ -98,7 +104,7 @@ function aboutBlock(
   block: ExportedPosition | ExportedExcerpt,
   { words }: ItemWords,
   style: CitationStyle,
-): Omit<ExpectedItem, keyof ItemWords> {
+): Omit<ExpectedItem, keyof ItemWords | 'isBehindMissing'> {
   if (block.type === 'position') {
     const { slug: id, version, currentVersion } = block.version;
     return { official: foldWords(words), id, version, currentVersion };
