@@ -42,6 +42,7 @@ test('a document that comes back is dropped on the window and told as exported, 
   await drop(page, 'returned.docx', bytes);
   const screen = page.getByRole('main', { name: 'Check a document' });
   await expect(screen.getByText('All 2 quoted items are as exported')).toBeVisible();
+  await expect(screen.getByText(/Headers, footers and comments are not compared/)).toBeVisible();
   await expect(screen.getByRole('list', { name: 'Quoted items' }).getByRole('listitem')).toHaveCount(2);
   await expectAccessible(page);
 
@@ -88,6 +89,8 @@ test('a document is checked by keyboard alone; what is none of ours, or no Word 
   };
   await choose(/Choose a Word file/, { name: 'pasted.docx', buffer: Buffer.from(zipSync(others)) });
   await expect(screen.getByText(/carries no record of Standpoint’s/)).toBeVisible();
+  await screen.getByText(/Words beside them that are not the library’s/).click();
+  await expect(screen.getByText('A bridge between them.')).toBeVisible();
   await expect(screen.getByText('All 2 quoted items are as exported')).toBeVisible();
   await expect(screen.getByRole('region', { name: 'What was found' })).toBeFocused();
   await choose(/Check another/, { name: 'notes.docx', buffer: Buffer.from('Bring the sample folder.') });

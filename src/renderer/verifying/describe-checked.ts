@@ -15,6 +15,9 @@ export const STATUS_WORDS: Readonly<Record<CheckedItem['status'], string>> = {
   removed: 'Taken out',
 };
 
+/** A program changes fields and parts of these by itself, so that nobody could tell what a hand did. */
+export const NOT_COMPARED = 'Headers, footers and comments are not compared.';
+
 /** Its words are not as exported; where they stand is for the document to say. */
 export function needsLook({ status }: CheckedItem): boolean {
   return status !== 'unchanged';
@@ -73,7 +76,7 @@ export function textOf(checked: CheckedCopy): string {
   const { title, text } = summaryOf(checked);
   return [
     `${checked.file}: ${title}.`,
-    ...(text ? [text] : []),
+    [text, NOT_COMPARED].filter(Boolean).join(' '),
     '',
     ...checked.items.flatMap((item) => [
       `${STATUS_WORDS[item.status]}: ${item.title}, version ${item.version}${item.isPending ? ' (has tracked changes)' : ''}${item.isMoved ? ' (moved)' : ''}`,

@@ -1,10 +1,15 @@
-/** Untouched copies of documents of every arrangement, also as LibreOffice saves them anew: nothing is told as changed. */
+/**
+ * Untouched copies of documents of every arrangement, also as LibreOffice saves them anew: nothing is told as changed. Of
+ * copies that were changed before it saved them, each change is told, and nothing else.
+ */
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { changePieces, piecesOf, wordsIn } from '../../../../tests/support/docx/change-item.ts';
 import { chosenHouse, everything, templateHouse } from '../../../../tests/support/docx/every-block.ts';
 import { everyItem } from '../../../../tests/support/docx/every-item.ts';
 import { makeTemplate } from '../../../../tests/support/docx/make-template.ts';
@@ -15,8 +20,10 @@ import { citationStyle } from '../../../shared/excerpts.ts';
 import type { ExportSource } from '../exporting/export-source.ts';
 import { ownHouse } from '../exporting/own-house.ts';
 import { writeInHouseStyle } from '../exporting/write-export.ts';
+import { openZip } from '../importing/files/open-zip.ts';
 import { compareCopy } from './compare-copy.ts';
 import { readCopyBytes } from './read-copy.ts';
+import { findRecord } from './read-record.ts';
 
 const houses = {
   own: ownHouse,
@@ -74,7 +81,8 @@ describe('an untouched copy is as exported', () => {
     timeout: 180_000,
   }, async ({ skip }) => {
     const some = written.filter((_, index) => index % 8 === 0);
-    const saved = await saveAnew(some.map(({ bytes }) => bytes));
+    const changed = some.map(({ bytes }) => changeItems(bytes));
+    const saved = await saveAnew([...some, ...changed].map(({ bytes }) => bytes));
     if (!saved) return skip('LibreOffice is not installed');
     for (const [index, { name, source }] of some.entries()) {
       const { docx, odt } = saved[index] ?? {};
@@ -83,9 +91,33 @@ describe('an untouched copy is as exported', () => {
       const after = await findAlarms(odt ?? new Uint8Array(), source);
       expect({ name, ...after }).toMatchObject({ name, alarms: [], added: [], hasRecord: false });
       expect(after.count).toBeGreaterThan(6);
+
+      const { docx: changedDocx } = saved[some.length + index] ?? {};
+      const told = await findAlarms(changedDocx ?? new Uint8Array(), source);
+      const altered = told.alarms.map(({ title, status }) => `${title} ${status}`);
+      const expected = changed[index]?.titles.map((title) => `${title} altered`);
+      expect({ name, altered, added: told.added }).toEqual({ name, altered: expected, added: [] });
     }
   });
 });
+
+/** Every third item with a letter of it changed, and what the record calls these. */
+function changeItems(bytes: Uint8Array): { bytes: Uint8Array; titles: string[] } {
+  const parts = unzipSync(bytes);
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const all = [...xml.matchAll(piecesOf.items)].map(([piece]) => wordsIn(piece));
+  const isChanged = (number: number) => number % 3 === 0;
+  const edited = changePieces(xml, piecesOf.items, (number) => {
+    const words = all[number] ?? '';
+    const at = words.search(/\p{L}(?!.*\p{L})/su);
+    return isChanged(number) ? { at, count: 1, changed: 'x' } : undefined;
+  });
+  const record = findRecord({ zip: openZip(bytes, 'copy.docx'), file: 'copy.docx' });
+  return {
+    bytes: zipSync({ ...parts, 'word/document.xml': strToU8(edited) }),
+    titles: (record?.items ?? []).flatMap(({ title }, number) => (isChanged(number) ? [title] : [])),
+  };
+}
 
 /** Each saved as DOCX, and as ODT and that as DOCX. Null where LibreOffice isn't installed. */
 async function saveAnew(

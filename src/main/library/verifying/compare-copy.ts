@@ -45,7 +45,7 @@ export async function compareCopy({ copy, known, library }: CopyToCompare): Prom
   const outside = new Set(paragraphs.filter(({ within }) => !within.some((name) => names.has(name))));
   const markedOf = (name: string) => marked.get(name)?.map(({ one }) => one) ?? [];
   const unmarked = takeUnmarked(
-    outside,
+    { outside, own: findOwn(outside, record) },
     record.items.flatMap(({ name, lines }) => {
       const own = expected.get(name);
       const isLost = wordsOf(markedOf(name)).words === '';
@@ -90,14 +90,23 @@ function isReplaced(found: readonly WordsParagraph[], expected: ExpectedItem | u
   return countShared(wanted, pairsOf(wordsOf(found).words)) < NEAR * wanted.size;
 }
 
-function findAdded(outside: readonly WordsParagraph[], { others }: CopyRecord): string[] {
+function findAdded(outside: readonly WordsParagraph[], record: CopyRecord): string[] {
+  const own = findOwn(outside, record);
+  // Own text has no notes when it is exported.
+  return outside.flatMap((one) => [...(own.has(one) || one.text === '' ? [] : [one.text]), ...one.notes]);
+}
+
+/** Those that the record has as the document's own text, as often as it has them. */
+function findOwn(outside: Iterable<WordsParagraph>, { others }: CopyRecord): Set<WordsParagraph> {
   const left = new Map<string, number>();
   for (const hash of others) left.set(hash, (left.get(hash) ?? 0) + 1);
-  return outside.flatMap(({ text, notes }) => {
+  const own = new Set<WordsParagraph>();
+  for (const one of outside) {
     // The page of an entry of contents is not in the record; whichever style a program gave it.
-    const hash = [text, withoutPage(text)].map(shortHash).find((one) => (left.get(one) ?? 0) > 0);
-    if (hash !== undefined) left.set(hash, (left.get(hash) ?? 0) - 1);
-    // Own text has no notes when it is exported.
-    return [...(hash !== undefined || text === '' ? [] : [text]), ...notes];
-  });
+    const hash = [one.text, withoutPage(one.text)].map(shortHash).find((said) => (left.get(said) ?? 0) > 0);
+    if (hash === undefined) continue;
+    left.set(hash, (left.get(hash) ?? 0) - 1);
+    own.add(one);
+  }
+  return own;
 }

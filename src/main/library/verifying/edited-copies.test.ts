@@ -1,7 +1,15 @@
 /** Copies changed in known ways, as Word leaves them behind: what is told of each item, and what was added. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { excerpt, ownText, position, sourceOf } from '../../../../tests/support/docx/sample-source.ts';
+import {
+  excerpt,
+  ownText,
+  paragraph,
+  position,
+  sourceOf,
+} from '../../../../tests/support/docx/sample-source.ts';
+import type { Block, PinnedWords } from '../../../shared/briefings.ts';
+import { gatherSource } from '../exporting/gather-source.ts';
 import { writeDocument } from '../exporting/write-export.ts';
 import { compareCopy } from './compare-copy.ts';
 import { findMoved } from './find-moved.ts';
@@ -393,6 +401,50 @@ describe('items that were carried about:', () => {
     expect([...findMoved([4, 0, 1, undefined, 2])]).toEqual([0]);
     expect([...findMoved([1, 0])]).toHaveLength(1);
     expect([...findMoved([0, 0, 1])]).toEqual([]);
+  });
+});
+
+describe('own words that were adapted from an item', () => {
+  const words = 'Platforms should be safe for each child by law.';
+  const from: PinnedWords = { type: 'position', slug: 'safety', version: 1, sections: [] };
+  const document = {
+    details: source.details,
+    blocks: [
+      { ...from, id: 'whole' },
+      { type: 'adapted', id: 'adapted', from, content: { type: 'doc', content: [paragraph(words)] } },
+    ] satisfies Block[],
+  };
+  const versions = { positions: [safety.version], excerpts: [] };
+  const times = { exportedAt: source.exportedAt, exportedOn: source.exportedOn, house: source.house };
+  const adapted = unzipSync(writeDocument(gatherSource({ document, ...versions }, times).source));
+
+  it.each<[string, (xml: string) => string, string[]]>([
+    ['as exported are nothing to tell', (xml) => xml, ['unchanged']],
+    [
+      'and edited are told as own text',
+      (xml) => xml.replace('by law', 'by decree'),
+      ['unchanged', words.replace('law', 'decree')],
+    ],
+    [
+      'and removed are no item that is gone',
+      (xml) => xml.replace(paragraphOf(xml, 'by law'), ''),
+      ['unchanged'],
+    ],
+    [
+      'are not taken for the item that was taken out',
+      (xml) => xml.replace(controlOf(xml, 1), ''),
+      ['removed'],
+    ],
+    [
+      'are not taken for the item that lost its marks and was edited',
+      (xml) => withoutMarks(xml).replace('each child by design', 'every child by design'),
+      ['altered'],
+    ],
+  ])('%s', async (_, change, expected) => {
+    const xml = change(strFromU8(adapted['word/document.xml'] ?? new Uint8Array()));
+    const copy = readCopyBytes(zipSync({ ...adapted, 'word/document.xml': strToU8(xml) }), 'copy.docx');
+    const { items: checked, added } = await compareCopy({ copy, known: versions, library: '' });
+    expect([...checked.map(({ status }) => status), ...added]).toEqual(expected);
   });
 });
 

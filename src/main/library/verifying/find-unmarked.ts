@@ -20,20 +20,23 @@ export interface Wanted {
 const FARTHEST_BEGINNING = 3;
 
 /**
+ * `own` is the document's own text as it was exported, which may be an item's words adapted: nothing there is nearly an item.
  * By the item's name; without those that are nowhere. What is found is taken out of `outside`. Words to the letter go
  * before words that are nearly the same, so that no item takes another's. A file can have the same paragraph without end, and
  * a record ask for it with one more behind: `spend` is told of each comparison.
  */
 export function takeUnmarked(
-  outside: Set<WordsParagraph>,
+  { outside, own: ownText }: { outside: Set<WordsParagraph>; own: ReadonlySet<WordsParagraph> },
   wanted: readonly Wanted[],
   spend: Spend,
 ): Map<string, WordsParagraph[]> {
   const found = new Map<string, WordsParagraph[]>();
   if (wanted.length === 0) return found;
   const paragraphs = [...outside];
-  const take = ({ name }: Wanted, at: number, count: number) => {
-    const place = paragraphs.slice(at, at + count).filter((one) => outside.delete(one));
+  const take = ({ name }: Wanted, at: number, count: number, toTheLetter: boolean) => {
+    const place = paragraphs
+      .slice(at, at + count)
+      .filter((one) => (toTheLetter || !ownText.has(one)) && outside.delete(one));
     found.set(name, place);
   };
   const isFree = (at: number) => {
@@ -53,12 +56,12 @@ export function takeUnmarked(
       ?.find(
         (from) => countSame(one.lines, hashes, from, spend) === one.lines.length && isAllFree(from, one),
       );
-    if (at !== undefined) take(one, at, one.lines.length);
+    if (at !== undefined) take(one, at, one.lines.length, true);
   }
 
   const left = wanted.filter(({ name, isNearEnough }) => isNearEnough && !found.has(name));
   if (left.length === 0) return found;
-  const pairs = paragraphs.map(({ text }) => pairsOf(text));
+  const pairs = paragraphs.map((one) => (ownText.has(one) ? new Set<string>() : pairsOf(one.text)));
   const index = indexWords(pairs);
   for (const one of left) {
     if (one.words === undefined) continue;
@@ -81,7 +84,7 @@ export function takeUnmarked(
       const share = new Set(Array.from({ length: count }, (_, n) => sharedAt(at + n)).flat()).size / own.size;
       if (share > best.share) best = { at, share };
     }
-    if (best.share >= NEAR) take(one, best.at, count);
+    if (best.share >= NEAR) take(one, best.at, count, false);
   }
   return found;
 }
