@@ -139,6 +139,52 @@ test('blocks are reordered by drag, by keys and by a drag with the keyboard, eac
   await expectSpoken(page, `Moved ${ENCRYPTION} to the beginning, 1 of 5`);
 });
 
+test('keys of the outline act on the row that has the focus, and on nothing that is not seen', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { keyboard } = page;
+  await openBriefing(page, 'Rows', [
+    { heading: 'One' },
+    { position: RULE },
+    { heading: 'Two' },
+    { text: 'Ours' },
+    { position: SAFETY },
+  ]);
+  const row = (name: string) => outlineOf(page).getByRole('row', { name: new RegExp(`^${name}`) });
+  await row(RULE).click();
+  await keyboard.press('Delete');
+  await expect(row('Two')).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(row('Own text')).toBeFocused();
+  // What comes back is chosen, and the focus stays: the next key is for the row that has it.
+  await keyboard.press('ControlOrMeta+z');
+  await expect(row(RULE)).toHaveAttribute('aria-selected', 'true');
+  await expect(row('Own text')).toBeFocused();
+  await keyboard.down('Delete');
+  await expectOutline(page, ['One', RULE, 'Two', SAFETY]);
+  await expect(row(SAFETY)).toBeFocused();
+  await keyboard.down('Delete');
+  await keyboard.up('Delete');
+
+  // Below a closed section: the heading is what is left to see, and what comes into the section opens it.
+  await keyboard.press('Home');
+  await keyboard.press('ArrowLeft');
+  await expectOutline(page, ['One', 'Two', SAFETY]);
+  await keyboard.press('End');
+  await keyboard.press('Shift+ArrowUp');
+  await keyboard.press('Delete');
+  await expectOutline(page, ['One']);
+  await expect(row('One')).toBeFocused();
+  await expect(row('One')).toHaveAttribute('aria-selected', 'true');
+  await keyboard.press('ControlOrMeta+z');
+  await expectOutline(page, ['One', 'Two', SAFETY]);
+  await keyboard.press('End');
+  await keyboard.press('Alt+ArrowUp');
+  await expectOutline(page, ['One', RULE, SAFETY, 'Two']);
+  await expect(row(SAFETY)).toBeFocused();
+});
+
 test('undo and redo reach back over a restart', async ({ app }) => {
   await openBriefing(app.page, 'Undone', [{ heading: 'One' }, { position: RULE }, { position: SAFETY }]);
   await outlineOf(app.page).getByRole('row', { name: RULE }).click();

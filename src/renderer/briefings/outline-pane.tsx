@@ -8,10 +8,9 @@ import {
   Plus,
   TriangleAlert,
 } from 'lucide-react';
-import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useMemo } from 'react';
 import { Button as AriaButton, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { Block, BriefingFinding } from '../../shared/briefings.ts';
-import { announce } from '../components/announce.tsx';
 import { IconButton } from '../components/button.tsx';
 import { handleKeys } from '../keys.ts';
 import { usePreferences } from '../preferences/preferences.ts';
@@ -19,8 +18,9 @@ import { AddBlockMenu } from './add-block-menu.tsx';
 import { iconOf } from './block-icons.ts';
 import type { Carried } from './drag-items.ts';
 import styles from './outline.module.css';
-import { sectionEnd } from './outline.ts';
+import { neighbourOf, sectionEnd } from './outline.ts';
 import { type OutlineRow, rowsOf, useSteadyRows } from './outline-rows.ts';
+import { useClosedSections } from './use-closed-sections.ts';
 import { useOutlineDrag } from './use-outline-drag.tsx';
 import type { TitleOf } from './words.ts';
 import { useWorkspace } from './workspace-actions.ts';
@@ -53,50 +53,73 @@ export const OutlinePane = memo(function OutlinePane({
   onDropped: (carried: Carried, before: string | null) => void;
 }) {
   const workspace = useWorkspace();
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const { closed, allClosed, setOpen, setAllOpen } = useClosedSections(blocks);
   const found = useMemo(
     () => rowsOf(blocks, titleOf, closed, findingsOf, dropPlace),
     [blocks, titleOf, closed, findingsOf, dropPlace],
   );
   const rows = useSteadyRows(found);
   const shownChosen = useDeferredValue(chosen);
-  const headings = blocks.filter((block) => block.type === 'heading').map((block) => block.id);
-  const allClosed = headings.length > 0 && headings.every((id) => closed.has(id));
 
-  const setOpen = useCallback((id: string, name: string, open: boolean) => {
-    announce(`${name} ${open ? 'open' : 'closed'}`);
-    setClosed((before) => {
-      const next = new Set(before);
-      if (open) next.delete(id);
-      else next.add(id);
-      return next;
-    });
-  }, []);
   /** A closed heading stands for all that is under it. */
-  const chosenWithHidden = () =>
+  const withHidden = (ids: ReadonlySet<string>) =>
     blocks.flatMap((block, index) => {
-      if (!chosen.has(block.id)) return [];
+      if (!ids.has(block.id)) return [];
       const end = closed.has(block.id) ? sectionEnd(blocks, index) : index + 1;
       return blocks.slice(index, end).map((one) => one.id);
     });
-  const only = chosen.size === 1 ? [...chosen][0] : undefined;
-  const chosenRow = rows.find((row) => row.id === only);
-  const showSection = (open: boolean) =>
-    chosenRow && chosenRow.open === !open ? () => setOpen(chosenRow.id, chosenRow.name, open) : undefined;
+  /** Chooses what keys pressed on a row act on: all that is chosen where the row is among it, else the row alone. */
+  const chooseFor = (row: OutlineRow | undefined) => {
+    if (!row || chosen.has(row.id)) return chosen;
+    const only = new Set([row.id]);
+    workspace.choose(only);
+    return only;
+  };
+  const shiftLevel = (row: OutlineRow | undefined, by: 1 | -1) => {
+    const [only, ...more] = chooseFor(row);
+    if (only && more.length === 0) workspace.shiftLevel(only, by);
+  };
+  const remove = (row: OutlineRow | undefined) => {
+    const removed = chooseFor(row);
+    workspace.remove(withHidden(removed));
+    // Of the rows, for what stands above may be under a closed heading.
+    const neighbour = neighbourOf(rows, removed);
+    if (neighbour !== null) workspace.choose([neighbour]);
+  };
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const row = rowWith(event.target, rows);
+    const showSection = (open: boolean) =>
+      row?.open === !open ? () => setOpen(row.id, row.name, open) : undefined;
+    handleKeys({
+      'Alt ArrowUp': () => workspace.moveUp(chooseFor(row)),
+      'Alt ArrowDown': () => workspace.moveDown(chooseFor(row)),
+      'Alt ArrowLeft': () => shiftLevel(row, -1),
+      'Alt ArrowRight': () => shiftLevel(row, 1),
+      'Ctrl Enter': () => {
+        chooseFor(row);
+        workspace.addText();
+      },
+      'Ctrl Shift Enter': () => {
+        chooseFor(row);
+        workspace.askWhatToAdd();
+      },
+      // A key held down removes once, not one after the other.
+      Delete: event.repeat ? undefined : () => remove(row),
+      ArrowLeft: showSection(false),
+      ArrowRight: showSection(true),
+    })(event);
+  };
 
   return (
     <nav className={styles.outline} aria-label="Outline" data-pane="">
       <header className={styles.header}>
         <h2 className={styles.title}>Outline</h2>
-        {headings.length > 0 && (
+        {allClosed !== null && (
           <IconButton
             size="small"
             label={allClosed ? 'Open all sections' : 'Close all sections'}
             icon={allClosed ? <ChevronsUpDown /> : <ChevronsDownUp />}
-            onPress={() => {
-              announce(allClosed ? 'All sections open' : 'All sections closed');
-              setClosed(allClosed ? new Set() : new Set(headings));
-            }}
+            onPress={() => setAllOpen(allClosed)}
           />
         )}
         <AddBlockMenu
@@ -104,20 +127,7 @@ export const OutlinePane = memo(function OutlinePane({
           trigger={<IconButton size="small" label="Add after the chosen block" icon={<Plus />} />}
         />
       </header>
-      <div
-        className={styles.list}
-        onKeyDownCapture={handleKeys({
-          'Alt ArrowUp': () => workspace.moveUp(chosen),
-          'Alt ArrowDown': () => workspace.moveDown(chosen),
-          'Alt ArrowLeft': () => only && workspace.shiftLevel(only, -1),
-          'Alt ArrowRight': () => only && workspace.shiftLevel(only, 1),
-          'Ctrl Enter': () => workspace.addText(),
-          'Ctrl Shift Enter': workspace.askWhatToAdd,
-          Delete: () => workspace.remove(chosenWithHidden()),
-          ArrowLeft: showSection(false),
-          ArrowRight: showSection(true),
-        })}
-      >
+      <div className={styles.list} onKeyDownCapture={onKeyDownCapture}>
         <OutlineList
           rows={rows}
           chosen={shownChosen}
@@ -218,4 +228,9 @@ function OutlineRowView({
       {row.worst === 'warning' && <TriangleAlert className={styles.warning} aria-label="Worth a look" />}
     </GridListItem>
   );
+}
+
+function rowWith(target: EventTarget, rows: readonly OutlineRow[]): OutlineRow | undefined {
+  const id = target instanceof Element && target.closest<HTMLElement>('[role="row"]')?.dataset.key;
+  return rows.find((row) => row.id === id);
 }

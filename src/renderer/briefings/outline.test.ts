@@ -11,6 +11,7 @@ import {
   moveTo,
   moveUp,
   neighbourOf,
+  stillClosed,
   withSections,
 } from './outline.ts';
 import { describeMove, describePlace } from './words.ts';
@@ -87,6 +88,23 @@ describe('the outline of a briefing', () => {
     expect(neighbourOf(blocksOf('A1 a b'), ['a'])).toBe('b');
     expect(neighbourOf(blocksOf('A1 a b'), ['a', 'b'])).toBe('A');
     expect(neighbourOf(blocksOf('a'), ['a'])).toBeNull();
+  });
+
+  it('opens a closed section that a block comes into, with those around it, and no other', () => {
+    const left = (pattern: string, closed: string[], move: (blocks: Block[]) => Move | null) => {
+      const blocks = blocksOf(pattern);
+      const step = move(blocks);
+      const document = { details: blankDetails, blocks };
+      const moved = step ? applyOperations(document, [{ type: 'move', ...step }]).blocks : blocks;
+      return [...stillClosed(blocks, moved, new Set(closed))];
+    };
+    expect(left('A1 a C1 c', ['A'], (blocks) => moveUp(blocks, ['c']))).toEqual([]);
+    expect(left('x A1 a C1 c', ['A', 'C'], (blocks) => moveDown(blocks, ['x']))).toEqual(['C']);
+    expect(left('A1 a B2 b C1 c', ['A', 'B'], (blocks) => moveUp(blocks, ['c']))).toEqual([]);
+    expect(left('A1 a B2 b C1 c', ['A', 'C'], (blocks) => moveUp(blocks, ['C']))).toEqual(['A', 'C']);
+    // A heading that is no longer of its rank.
+    expect([...stillClosed(blocksOf('A1 a C1'), blocksOf('A1 a C2'), new Set(['A']))]).toEqual([]);
+    expect([...stillClosed(blocksOf('A1 a b C1'), blocksOf('A1 b C1'), new Set(['A']))]).toEqual(['A']);
   });
 
   it('says places and moves as sentences', () => {

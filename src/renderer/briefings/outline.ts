@@ -96,6 +96,29 @@ export function changeLevel(blocks: readonly Block[], id: string, by: 1 | -1): O
   });
 }
 
+/** The sections that stay closed after a change: one that a block comes into opens, or the block would be unseen. */
+export function stillClosed(
+  before: readonly Block[],
+  after: readonly Block[],
+  closed: ReadonlySet<string>,
+): ReadonlySet<string> {
+  if (closed.size === 0) return closed;
+  const hidden = new Set(sectionsOf(before, closed).flatMap(({ under }) => under));
+  const opened = sectionsOf(after, closed).filter(({ under }) => under.some((id) => !hidden.has(id)));
+  if (opened.length === 0) return closed;
+  const open = new Set(opened.map(({ heading }) => heading));
+  return new Set([...closed].filter((id) => !open.has(id)));
+}
+
+/** What is under each of the headings named. */
+function sectionsOf(blocks: readonly Block[], headings: ReadonlySet<string>) {
+  return blocks.flatMap(({ id }, index) =>
+    headings.has(id)
+      ? [{ heading: id, under: blocks.slice(index + 1, sectionEnd(blocks, index)).map((block) => block.id) }]
+      : [],
+  );
+}
+
 /** The nearest heading above a place; undefined before the first. */
 export function headingAbove(blocks: readonly Block[], before: string | null): HeadingBlock | undefined {
   const index = before === null ? blocks.length : blocks.findIndex((block) => block.id === before);
@@ -110,8 +133,11 @@ export function placeAfter(blocks: readonly Block[], chosen: Iterable<string>): 
   return last < 0 ? null : (blocks[last + 1]?.id ?? null);
 }
 
-/** What takes the focus when blocks go: the next that stays, else the one above, else nothing. */
-export function neighbourOf(blocks: readonly Block[], removed: Iterable<string>): string | null {
+/** What takes the focus when blocks, or their rows, go: the next that stays, else the one above, else nothing. */
+export function neighbourOf(
+  blocks: readonly { readonly id: string }[],
+  removed: Iterable<string>,
+): string | null {
   const gone = new Set(removed);
   const last = blocks.findLastIndex((block) => gone.has(block.id));
   const next = blocks.slice(last + 1).find((block) => !gone.has(block.id));

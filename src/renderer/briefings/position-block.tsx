@@ -48,7 +48,7 @@ export const PositionInDocument = memo(function PositionInDocument({
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Delete') {
       event.preventDefault();
-      workspace.remove([block.id]);
+      if (!event.repeat) workspace.remove([block.id]);
     } else if (
       (event.key.length === 1 && event.key !== '/' && event.key !== '?') ||
       event.key === 'Backspace'

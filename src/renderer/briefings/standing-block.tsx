@@ -25,7 +25,8 @@ export function StandingBlock({
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget || event.key !== 'Delete') return;
         event.preventDefault();
-        workspace.remove([id]);
+        // A key held down removes once, not one after the other.
+        if (!event.repeat) workspace.remove([id]);
       }}
     >
       {children}
