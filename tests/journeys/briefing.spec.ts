@@ -183,6 +183,16 @@ test('keys of the outline act on the row that has the focus, and on nothing that
   await keyboard.press('Alt+ArrowUp');
   await expectOutline(page, ['One', RULE, SAFETY, 'Two']);
   await expect(row(SAFETY)).toBeFocused();
+
+  // Held down in the document it removes once too: one step back has all there again.
+  const statement = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
+  await statement(RULE).focus();
+  await keyboard.down('Delete');
+  await expect(statement(SAFETY)).toBeFocused();
+  await keyboard.down('Delete');
+  await keyboard.up('Delete');
+  await keyboard.press('ControlOrMeta+z');
+  await expectOutline(page, ['One', RULE, SAFETY, 'Two']);
 });
 
 test('undo and redo reach back over a restart', async ({ app }) => {
