@@ -83,9 +83,10 @@ test('all newer versions are taken at once, and given back by one undo', async (
     const content = { title, statement: `${statement} Always.`, sections: [] };
     await callLibrary(page, 'positions.edit', { slug, baseVersion: 1, content });
   }
-  await page.getByRole('button', { name: 'Update all 2' }).first().click();
+  await page.getByRole('button', { name: 'Update all 2' }).last().press('Enter');
   await expect(page.getByText('2 blocks updated to the newest version.')).toBeVisible();
   await expect(page.getByRole('region', { name: /official statement, version 2, locked/ })).toHaveCount(2);
+  await expect(page.getByRole('region', { name: /^Safety By Design, official statement/ })).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(page.getByRole('region', { name: /official statement, version 1, locked/ })).toHaveCount(2);
   await expectOutline(page, [RULE, SAFETY]);

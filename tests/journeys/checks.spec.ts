@@ -82,7 +82,8 @@ test('checks are listed, gone to, mended and let stand by mouse', async ({ app }
     .getByRole('button', { name: 'Ignore here' })
     .click();
   await page.getByRole('button', { name: 'Checks 4 warnings' }).waitFor();
-  await noteOf(page, 'Level left out').getByRole('button', { name: 'One level up' }).click();
+  await noteOf(page, 'Level left out').getByRole('button', { name: 'One level up' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Heading of level 2' })).toBeFocused();
   await page.getByRole('button', { name: 'Checks 3 warnings' }).waitFor();
   await noteOf(page, 'Nothing below it').getByRole('button', { name: 'Write below it' }).click();
   await page.keyboard.type('We ask for a meeting.');

@@ -111,7 +111,8 @@ test('what stops an export is said beside the button, with the way to it', async
   await expectAccessible(page);
   await dialog.getByRole('button', { name: /^Go to it/ }).click();
   await expect(page.getByRole('region', { name: /^Rule of Law, official statement/ })).toBeFocused();
-  await page.getByRole('button', { name: 'Leave the section out' }).click();
+  await page.getByRole('button', { name: 'Leave the section out' }).press('Enter');
+  await expect(page.getByRole('region', { name: /^Rule of Law, official statement/ })).toBeFocused();
   await expect(page.getByRole('button', { name: /^Checks/ })).toHaveCount(0);
 });
 

@@ -144,7 +144,8 @@ test('pictures are dropped at an exact place, and what is none of them is refuse
   await expectOutline(page, ['First', 'Picture', 'Picture', 'Second']);
   await expect(page.getByText('“broken.png”')).toBeVisible();
   await expect(page).toHaveURL(/briefings/);
-  await page.getByRole('button', { name: 'It is decorative' }).first().click();
+  await page.getByRole('button', { name: 'It is decorative' }).first().press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Caption of the picture' }).first()).toBeFocused();
   const write = page.getByRole('button', { name: 'Write alt text' });
   await expect(write).toHaveCount(1);
   await write.click();

@@ -19,6 +19,11 @@ export function useFindingActions(finding: BriefingFinding): FindingAction[] {
     return [{ name: 'Go to it', run: () => workspace.focusBlock(id, 'placeholder') }];
   const block = id === null ? undefined : workspace.findBlock(id);
   if (id === null || !block) return [];
+  /** The check goes, and its button with the focus: that is then in its block. */
+  const thenToBlock = async (act: () => void | Promise<void>) => {
+    await act();
+    workspace.focusBlock(id);
+  };
   if (
     (block.type === 'position' && code === 'position-outdated') ||
     (block.type === 'excerpt' && code === 'excerpt-outdated')
@@ -28,7 +33,9 @@ export function useFindingActions(finding: BriefingFinding): FindingAction[] {
       { name: 'Compare', run: () => workspace.compare(block) },
       { name: 'Update', run: () => void workspace.update(block) },
       { name: 'Keep', run: () => workspace.keep(block) },
-      ...(outdated > 1 ? [{ name: `Update all ${outdated}`, run: () => void workspace.updateAll() }] : []),
+      ...(outdated > 1
+        ? [{ name: `Update all ${outdated}`, run: () => void thenToBlock(workspace.updateAll) }]
+        : []),
     ];
   }
   if (block.type === 'position' && code === 'section-missing') {
@@ -41,12 +48,15 @@ export function useFindingActions(finding: BriefingFinding): FindingAction[] {
   if (block.type === 'picture' && code === 'alt-missing') {
     return [
       { name: 'Write alt text', run: () => workspace.focusBlock(id) },
-      { name: 'It is decorative', run: () => workspace.replace({ ...block, decorative: true, alt: '' }) },
+      {
+        name: 'It is decorative',
+        run: () => void thenToBlock(() => workspace.replace({ ...block, decorative: true, alt: '' })),
+      },
     ];
   }
   const remove = { name: 'Remove', run: () => workspace.remove([id]) };
   if (code === 'level-skipped') {
-    return [{ name: 'One level up', run: () => workspace.shiftLevel(id, -1) }];
+    return [{ name: 'One level up', run: () => void thenToBlock(() => workspace.shiftLevel(id, -1)) }];
   }
   if (code === 'empty-section') {
     return [{ name: 'Write below it', run: () => workspace.addTextBelow(id) }, remove];

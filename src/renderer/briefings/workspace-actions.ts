@@ -303,6 +303,7 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
       const headings = new Set(pinned?.sections.map((section) => section.heading));
       const sections = block.sections.filter((heading) => headings.has(heading));
       edit([{ type: 'replace', block: { ...block, sections } }]);
+      hands.focus(block.id);
     },
     adapt(block) {
       const version = findPinned(block, store.getState());
@@ -322,7 +323,10 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
       });
       hands.focus(id);
     },
-    keep: hands.keep,
+    keep(block) {
+      hands.keep(block);
+      hands.focus(block.id);
+    },
     compare: hands.compare,
     goToSource(block) {
       const version = store.getState().excerpts.get(versionKey(block.excerpt, block.version));
