@@ -11,6 +11,7 @@ import type { Addition } from './additions.ts';
 import styles from './library-drawer.module.css';
 import { LibraryList } from './library-list.tsx';
 import { LibraryPreview } from './library-preview.tsx';
+import { useFirstRow } from './use-first-row.ts';
 import { type LibraryKind, type LibraryRow, useLibraryRows } from './use-library-rows.ts';
 import { useWorkspace } from './workspace-actions.ts';
 
@@ -46,7 +47,11 @@ export const LibraryDrawer = memo(function LibraryDrawer({
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const [sections, setSections] = useState<ReadonlyMap<string, string[]>>(new Map());
   const topics = useLibrary('topics.list', {}, { changedBy: ['topics', 'positions', 'excerpts'] });
-  const { rows, total, showMore } = useLibraryRows(kind, query, topic === ANY_TOPIC ? null : topic);
+  const { rows, total, isAnswered, showMore } = useLibraryRows(
+    kind,
+    query,
+    topic === ANY_TOPIC ? null : topic,
+  );
 
   const additionOf = useCallback(
     ({ kind: which, name, version, key }: LibraryRow): Addition =>
@@ -61,6 +66,7 @@ export const LibraryDrawer = memo(function LibraryDrawer({
     (some: readonly LibraryRow[]) => void workspace.add(some.map(additionOf)),
     [workspace, additionOf],
   );
+  const firstRow = useFirstRow(rows, isAnswered, add);
 
   // A row that is no longer shown is no longer chosen.
   useEffect(() => {
@@ -83,11 +89,14 @@ export const LibraryDrawer = memo(function LibraryDrawer({
           placeholder="Find in library"
           inputRef={searchRef}
           value={query}
-          onChange={setQuery}
+          onChange={(typed) => {
+            firstRow.forget();
+            setQuery(typed);
+          }}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown' || event.key === 'Enter') {
               event.preventDefault();
-              document.querySelector<HTMLElement>('[data-library-list] [role="row"]')?.focus();
+              firstRow.press(event.key, event.currentTarget);
             } else event.continuePropagation();
           }}
         />

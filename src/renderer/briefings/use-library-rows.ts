@@ -33,7 +33,13 @@ export function useLibraryRows(
   kind: LibraryKind,
   query: string,
   topic: string | null,
-): { rows: LibraryRow[]; total: number; showMore: (() => void) | null } {
+): {
+  rows: LibraryRow[];
+  total: number;
+  /** Whether the rows are what there is for the query as it is now. */
+  isAnswered: boolean;
+  showMore: (() => void) | null;
+} {
   const { positionOrder } = usePreferences();
   const [limit, setLimit] = useState(PAGE);
   const text = useDeferredValue(query.trim());
@@ -71,10 +77,12 @@ export function useLibraryRows(
     [isSearch, kind, found, excerpts, positions],
   );
 
-  const total = (isSearch ? found?.total : kind === 'excerpt' ? excerpts?.total : positions?.total) ?? 0;
+  const answer = isSearch ? found : kind === 'excerpt' ? excerpts : positions;
+  const total = answer?.total ?? 0;
   const hasMore = !isSearch && rows.length < total && limit < 500;
   const showMore = useCallback(() => setLimit((before) => Math.min(500, before + PAGE)), []);
-  return { rows, total, showMore: hasMore ? showMore : null };
+  const isAnswered = text === query.trim() && answer !== undefined;
+  return { rows, total, isAnswered, showMore: hasMore ? showMore : null };
 }
 
 function rowOfExcerpt(excerpt: Excerpt): LibraryRow {
