@@ -176,6 +176,26 @@ test('a held Delete removes one briefing, and every block comes back', async ({ 
   await expectOutline(page, ['One', 'Own text', 'Three']);
 });
 
+test('what is added while the block after it is removed comes at the end', async ({ app }) => {
+  const { page } = app;
+  await openBriefing(page, 'Place gone', [{ heading: 'One' }, { text: 'Ours' }, { heading: 'Two' }]);
+  await outlineOf(page).getByRole('row', { name: /^One/ }).click();
+  let answer = () => {};
+  const removed = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/call/positions.getVersion', async (route) => {
+    await removed;
+    await route.continue();
+  });
+  await page.getByRole('row', { name: 'Safety By Design' }).dblclick();
+  await outlineOf(page).getByRole('row', { name: /^Own text/ }).click();
+  await page.keyboard.press('Delete');
+  await expectOutline(page, ['One', 'Two']);
+  answer();
+  await expectOutline(page, ['One', 'Two', 'Safety By Design']);
+});
+
 test('a double click adds once, asks once and exports once', async ({ app }) => {
   const { page } = app;
   await openBriefing(page, 'Twice', [{ heading: 'One' }]);

@@ -202,7 +202,7 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
       const place = placed(before);
       try {
         const { blocks: added, pinned } = await readAdditions(additions);
-        insert(added, place, pinned);
+        insert(added, stillThere(place), pinned);
       } catch (error) {
         showToast(asError(error).message);
       }
