@@ -195,6 +195,45 @@ describe('an open briefing', () => {
     expect(library.calls).toEqual([]);
   });
 
+  it('redoes what was taken back unsaved, after what the library took back later', async () => {
+    const { library, store } = open([words('a', '')]);
+    store.edit([{ type: 'replace', block: words('a', 'Saved.') }]);
+    await store.settled();
+    library.fail(lost);
+    store.edit([{ type: 'replace', block: words('a', 'Saved. Typed.') }]);
+    await store.settled();
+    const shown = () => store.getState().document.blocks;
+    await store.undo();
+    expect(shown()).toEqual([words('a', 'Saved.')]);
+    expect(store.getState()).toMatchObject({ canUndo: true, canRedo: true });
+    await store.redo();
+    await store.settled();
+    expect(shown()).toEqual([words('a', 'Saved. Typed.')]);
+
+    await store.undo();
+    library.fail(undefined);
+    await store.undo();
+    expect(shown()).toEqual([words('a', '')]);
+    await store.redo();
+    expect(shown()).toEqual([words('a', 'Saved.')]);
+    await store.redo();
+    expect(await store.settled()).toBe(true);
+    expect(library.document().blocks).toEqual([words('a', 'Saved. Typed.')]);
+    expect(store.getState()).toMatchObject({ canUndo: true, canRedo: false });
+  });
+
+  it('redoes nothing over what was done since', async () => {
+    const { library, store } = open([words('a', '')]);
+    library.fail(lost);
+    store.edit([{ type: 'replace', block: words('a', 'Dropped.') }]);
+    await store.settled();
+    await store.undo();
+    expect(store.getState()).toMatchObject({ canUndo: false, canRedo: true });
+    store.edit([{ type: 'replace', block: words('a', 'Anew.') }]);
+    expect(store.getState().canRedo).toBe(false);
+    expect(await store.redo()).toBeNull();
+  });
+
   it('gives up an undo that the library refuses, says why, and sends what waits behind it', async () => {
     const { library, store, told } = open([heading('a')]);
     store.edit([{ type: 'insert', blocks: [heading('b')], before: null }]);

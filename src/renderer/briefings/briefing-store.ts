@@ -75,6 +75,10 @@ export function createBriefingStore(
   let confirmed = opened.document;
   let revision = opened.revision;
   let steps: Step[] = [];
+  /** For redo, the last on top: steps that were taken back unsaved, and above them undos of the library. */
+  let takenBack: Step[] = [];
+  /** How far the library itself can go back and forth. */
+  let history: Pick<BriefingState, 'canUndo' | 'canRedo'> = opened;
   let waiting: ((operations: readonly Operation[] | null) => void)[] = [];
   let sending = false;
   let lastSaved = opened.updatedAt;
@@ -84,14 +88,22 @@ export function createBriefingStore(
     document: opened.document,
     ...addPinned({ positions: new Map(), excerpts: new Map() }, opened),
     saving: { state: 'saved', at: opened.updatedAt },
-    canUndo: opened.canUndo,
-    canRedo: opened.canRedo,
+    ...reach(),
     confirmed: 0,
   };
 
   function set(change: Partial<BriefingState>): void {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
+  }
+
+  /** With what waits here. */
+  function reach(): Pick<BriefingState, 'canUndo' | 'canRedo'> {
+    const hasEdits = steps.some((step) => step.kind === 'edit');
+    return {
+      canUndo: history.canUndo || hasEdits,
+      canRedo: takenBack.length > 0 || (history.canRedo && !hasEdits),
+    };
   }
 
   async function send(step: Step): Promise<BriefingChange> {
@@ -137,11 +149,13 @@ export function createBriefingStore(
     const kept = step.kind === 'edit' && sameJson(step.operations, change.operations);
     confirmed = applyOperations(confirmed, kept ? step.operations : change.operations);
     steps = steps.slice(1);
+    history = change;
+    if (step.kind === 'undo' && takenBack.length > 0) takenBack = [...takenBack, step];
+    if (step.kind === 'redo') takenBack = takenBack.slice(0, -1);
     set({
       document: kept ? state.document : documentAfter(confirmed, steps),
       ...addPinned(state, change),
-      canUndo: change.canUndo || steps.some((other) => other.kind === 'edit'),
-      canRedo: change.canRedo,
+      ...reach(),
       saving: steps.length > 0 ? { state: 'saving' } : { state: 'saved', at: change.updatedAt },
       confirmed: state.confirmed + 1,
     });
@@ -182,12 +196,14 @@ export function createBriefingStore(
     lastSaved = briefing.updatedAt;
     dropUndos();
     steps = kept;
+    history = briefing;
+    // On what others made of it they could put back what is no longer meant.
+    if (wasChanged) takenBack = [];
     set({
       template: briefing.template,
       document: documentAfter(confirmed, steps),
       ...addPinned(state, briefing),
-      canUndo: briefing.canUndo || steps.length > 0,
-      canRedo: briefing.canRedo && steps.length === 0,
+      ...reach(),
       saving: steps.length > 0 ? { state: 'saving' } : { state: 'saved', at: briefing.updatedAt },
       confirmed: state.confirmed + 1,
     });
@@ -213,11 +229,25 @@ export function createBriefingStore(
   /** What could not be saved is taken back here, where the library knows nothing of it. */
   function undoUnsaved(): readonly Operation[] {
     const last = steps.at(-1);
+    if (last?.kind !== 'edit') return [];
     steps = steps.slice(0, -1);
+    takenBack = [...takenBack, last];
     const document = documentAfter(confirmed, steps);
-    set({ document });
+    set({ document, ...reach() });
     if (steps.length === 0) set({ saving: { state: 'saved', at: lastSaved } });
-    return last?.kind === 'edit' ? invertOperations(document, last.operations) : [];
+    return invertOperations(document, last.operations);
+  }
+
+  /** The document with the steps that wait shows at once, and they are sent. */
+  function put(next: Step[], document: BriefingDocument, pinned?: Pinned): void {
+    steps = next;
+    set({
+      document,
+      ...(pinned && addPinned(state, pinned)),
+      ...reach(),
+      saving: state.saving.state === 'failed' ? state.saving : { state: 'saving' },
+    });
+    void sendAll();
   }
 
   return {
@@ -228,19 +258,9 @@ export function createBriefingStore(
     },
     edit(operations, { burst, pinned } = {}) {
       const document = applyOperations(state.document, operations);
-      steps = withStep(
-        steps,
-        { kind: 'edit', operations, burst: burst === undefined ? null : `${burst} ${windowName}` },
-        sending ? 1 : 0,
-      );
-      set({
-        document,
-        ...(pinned && addPinned(state, pinned)),
-        canUndo: true,
-        canRedo: false,
-        saving: state.saving.state === 'failed' ? state.saving : { state: 'saving' },
-      });
-      void sendAll();
+      const own = burst === undefined ? null : `${burst} ${windowName}`;
+      takenBack = [];
+      put(withStep(steps, { kind: 'edit', operations, burst: own }, sending ? 1 : 0), document, pinned);
     },
     async undo() {
       if (!state.canUndo) return null;
@@ -248,7 +268,12 @@ export function createBriefingStore(
       return request('undo');
     },
     async redo() {
-      return state.canRedo ? request('redo') : null;
+      if (!state.canRedo) return null;
+      const last = takenBack.at(-1);
+      if (last?.kind !== 'edit') return request('redo');
+      takenBack = takenBack.slice(0, -1);
+      put([...steps, last], applyOperations(state.document, last.operations));
+      return last.operations;
     },
     tryAgain: () => void sendAll(),
     reload: async () => {
