@@ -3,6 +3,7 @@ import type { StandpointError } from '../shared/errors.ts';
 import { type EventOf, useEvent } from './events.ts';
 import { asError } from './loading.ts';
 
+/** Rows asked for at a time, where nothing is said. */
 const PAGE = 500;
 
 export interface PagedList<Row> {
@@ -24,6 +25,7 @@ export function usePagedList<Row>(
   loadPage: (offset: number, limit: number) => Promise<{ total: number; rows: readonly Row[] }>,
   changedBy: readonly EventOf<'changed'>['what'][],
   idOf: (row: Row) => string,
+  page = PAGE,
 ): PagedList<Row> {
   const [list, setList] = useState<{ key: string; rows: readonly Row[]; total: number } | null>(null);
   const [error, setError] = useState<StandpointError | undefined>(undefined);
@@ -38,7 +40,7 @@ export function usePagedList<Row>(
       let rows = before.slice(0, from);
       let total = Number.POSITIVE_INFINITY;
       while (rows.length < Math.min(until, total)) {
-        const answer = await askPage(rows.length, PAGE);
+        const answer = await askPage(rows.length, page);
         if (mine !== turn.current) return;
         total = answer.total;
         if (answer.rows.length === 0) break;
@@ -64,8 +66,8 @@ export function usePagedList<Row>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: another key or another wish asks anew.
   useEffect(() => {
     const rows = current?.rows ?? [];
-    if (asked.from === 0) void load(0, Math.max(rows.length, PAGE), rows);
-    else if (current && rows.length < current.total) void load(rows.length, rows.length + PAGE, rows);
+    if (asked.from === 0) void load(0, Math.max(rows.length, page), rows);
+    else if (current && rows.length < current.total) void load(rows.length, rows.length + page, rows);
   }, [key, asked]);
   useEvent('changed', ({ what }) => {
     if (changedBy.includes(what)) reload();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openConnection } from '../../src/main/library/database/connection.ts';
+import { libraryOf, openBriefing } from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
 import { expect, expectAccessible, ready, test } from '../support/journey.ts';
 import {
@@ -352,6 +353,17 @@ test('of more positions than are listed at once, each can be found and linked', 
   await page.getByRole('searchbox', { name: 'Position' }).fill('Voluntary Det');
   await page.getByRole('menuitem', { name: 'Voluntary Detection by Online Platforms' }).click();
   await expect(page.getByRole('row', { name: 'Voluntary Detection by Online Platforms' })).toBeVisible();
+
+  // A briefing's library goes on as far as one goes, and says how many of what is found are there.
+  await openBriefing(page, 'Of many', []);
+  const library = libraryOf(page);
+  await library.hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, 50_000);
+    await expect(library).toHaveAttribute('aria-rowcount', '539', { timeout: 100 });
+  }).toPass({ timeout: 10_000 });
+  await page.getByLabel('Find in library').fill('sample');
+  await expect(page.getByText('200 of 520 positions')).toBeVisible();
 });
 
 test('the list is narrowed, several are chosen, and put into a briefing', async ({ app }) => {

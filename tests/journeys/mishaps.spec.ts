@@ -189,7 +189,9 @@ test('what is added while the block after it is removed comes at the end', async
     await route.continue();
   });
   await page.getByRole('row', { name: 'Safety By Design' }).dblclick();
-  await outlineOf(page).getByRole('row', { name: /^Own text/ }).click();
+  await outlineOf(page)
+    .getByRole('row', { name: /^Own text/ })
+    .click();
   await page.keyboard.press('Delete');
   await expectOutline(page, ['One', 'Two']);
   answer();

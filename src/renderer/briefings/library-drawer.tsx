@@ -47,7 +47,7 @@ export const LibraryDrawer = memo(function LibraryDrawer({
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const [sections, setSections] = useState<ReadonlyMap<string, string[]>>(new Map());
   const topics = useLibrary('topics.list', {}, { changedBy: ['topics', 'positions', 'excerpts'] });
-  const { rows, total, isAnswered, showMore } = useLibraryRows(
+  const { rows, total, isAnswered, loadMore } = useLibraryRows(
     kind,
     query,
     topic === ANY_TOPIC ? null : topic,
@@ -139,7 +139,7 @@ export const LibraryDrawer = memo(function LibraryDrawer({
         onKeys={setKeys}
         additionOf={additionOf}
         onAdd={add}
-        onMore={showMore}
+        onMore={loadMore}
         onDrag={onDrag}
       />
       <footer className={styles.footer}>

@@ -2,14 +2,15 @@ import { Check, FileText, GripVertical, Quote, SearchX } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import {
   Button as AriaButton,
+  Collection,
   GridList,
   GridListItem,
+  GridListLoadMoreItem,
   ListLayout,
   useDragAndDrop,
   Virtualizer,
 } from 'react-aria-components';
 import { countOf } from '../../shared/text.ts';
-import { Button } from '../components/button.tsx';
 import { Tag } from '../components/tag.tsx';
 import { handleKeys } from '../keys.ts';
 import { usePreferences } from '../preferences/preferences.ts';
@@ -51,6 +52,7 @@ export const LibraryList = memo(function LibraryList({
   onKeys: (keys: ReadonlySet<string>) => void;
   additionOf: (row: LibraryRow) => Addition;
   onAdd: (rows: readonly LibraryRow[]) => void;
+  /** Null where the rows are all that can be had. */
   onMore: (() => void) | null;
   onDrag: (dragging: boolean, virtual: boolean) => void;
 }) {
@@ -88,15 +90,16 @@ export const LibraryList = memo(function LibraryList({
       data-library-list=""
       onKeyDown={handleKeys({ 'Ctrl Enter': () => onAdd(chosen) })}
     >
-      <p className={styles.count}>{countOf(total, kind)}</p>
+      <p className={styles.count}>
+        {!onMore && rows.length < total && `${rows.length.toLocaleString('en-US')} of `}
+        {countOf(total, kind)}
+      </p>
       {/* Another kind is another list: what was dragged or chosen of the one means nothing in the other. */}
       <Virtualizer key={kind} layout={ListLayout} layoutOptions={layoutOptions}>
         <GridList
           aria-label={NAMES[kind]}
           data-pane-start=""
           className={styles.rows ?? ''}
-          items={rows}
-          dependencies={[used]}
           selectionMode="multiple"
           selectionBehavior="replace"
           keyboardNavigationBehavior="tab"
@@ -111,14 +114,16 @@ export const LibraryList = memo(function LibraryList({
           dragAndDropHooks={dragAndDropHooks}
           renderEmptyState={() => <NothingHere kind={kind} query={query} isFiltered={isFiltered} />}
         >
-          {(row) => <LibraryRowView row={row} isUsed={used.has(row.key)} />}
+          <Collection items={rows} dependencies={[used]}>
+            {(row) => <LibraryRowView row={row} isUsed={used.has(row.key)} />}
+          </Collection>
+          {onMore && (
+            <GridListLoadMoreItem onLoadMore={onMore} className={styles.more ?? ''}>
+              {`Reading more ${kind}s…`}
+            </GridListLoadMoreItem>
+          )}
         </GridList>
       </Virtualizer>
-      {onMore && (
-        <Button variant="quiet" size="small" onPress={onMore}>
-          {`Show more ${kind}s`}
-        </Button>
-      )}
     </div>
   );
 });

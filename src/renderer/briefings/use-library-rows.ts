@@ -1,10 +1,13 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Excerpt } from '../../shared/excerpts.ts';
+import type { PositionRow } from '../../shared/positions.ts';
 import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { quotationText } from '../../shared/quoting/quote-excerpt.ts';
 import type { Highlighted, SearchResult } from '../../shared/search.ts';
 import { useLibrary } from '../loading.ts';
+import { usePagedList } from '../paged-list.ts';
 import { usePreferences } from '../preferences/preferences.ts';
+import { call } from '../transport.ts';
 
 export type LibraryKind = 'position' | 'excerpt';
 
@@ -28,61 +31,62 @@ export function keyOf(kind: LibraryKind, name: string): string {
   return `${kind} ${name}`;
 }
 
-/** What there is of a kind: of a topic, in its usual order, or what a search finds, best first. */
+/** What there is of a kind: of a topic, in its usual order and page by page, or what a search finds, best first. */
 export function useLibraryRows(
   kind: LibraryKind,
   query: string,
   topic: string | null,
 ): {
-  rows: LibraryRow[];
+  rows: readonly LibraryRow[];
   total: number;
   /** Whether the rows are what there is for the query as it is now. */
   isAnswered: boolean;
-  showMore: (() => void) | null;
+  /** Null where no more can be had: of what is found the best are given, and whoever wants others looks for more words. */
+  loadMore: (() => void) | null;
 } {
   const { positionOrder } = usePreferences();
-  const [limit, setLimit] = useState(PAGE);
   const text = useDeferredValue(query.trim());
-  const isSearch = text !== '';
-  const positions = useLibrary(
-    'positions.list',
-    isSearch || kind !== 'position' ? null : { order: positionOrder, topic, limit },
-    { changedBy: ['positions', 'topics'] },
-  ).value;
-  const excerpts = useLibrary('excerpts.list', isSearch || kind !== 'excerpt' ? null : { topic, limit }, {
-    changedBy: ['excerpts', 'testimony', 'topics'],
-  }).value;
+  const list = usePagedList(
+    JSON.stringify([kind, positionOrder, topic]),
+    async (offset, limit) => {
+      const page = { topic, offset, limit };
+      if (kind === 'excerpt') {
+        const { total, excerpts } = await call('excerpts.list', page);
+        return { total, rows: excerpts.map(rowOfExcerpt) };
+      }
+      const { total, positions } = await call('positions.list', { ...page, order: positionOrder });
+      return { total, rows: positions.map(rowOfPosition) };
+    },
+    ['positions', 'excerpts', 'testimony', 'topics'],
+    (row) => row.key,
+    PAGE,
+  );
   const found = useLibrary(
     'search.query',
-    isSearch ? { text, kind, limit: MOST_FOUND, filters: topic === null ? {} : { topic } } : null,
+    text === '' ? null : { text, kind, limit: MOST_FOUND, filters: topic === null ? {} : { topic } },
     { changedBy: ['positions', 'excerpts', 'topics'] },
   ).value;
+  const foundRows = useMemo(() => found?.results.map(rowOfResult), [found]);
 
-  const rows = useMemo(
-    () =>
-      (isSearch
-        ? found?.results.map(rowOfResult)
-        : kind === 'excerpt'
-          ? excerpts?.excerpts.map(rowOfExcerpt)
-          : positions?.positions.map(
-              (row): LibraryRow => ({
-                key: keyOf('position', row.slug),
-                kind: 'position',
-                name: row.slug,
-                version: row.version,
-                title: plain(row.title),
-                words: plain(row.statement),
-              }),
-            )) ?? NO_ROWS,
-    [isSearch, kind, found, excerpts, positions],
-  );
+  const isSearch = text !== '';
+  const rows = isSearch ? foundRows : list.rows;
+  return {
+    rows: rows ?? NO_ROWS,
+    total: (isSearch ? found?.total : list.total) ?? 0,
+    isAnswered: text === query.trim() && rows !== undefined,
+    loadMore: !isSearch && list.rows && list.rows.length < list.total ? list.loadMore : null,
+  };
+}
 
-  const answer = isSearch ? found : kind === 'excerpt' ? excerpts : positions;
-  const total = answer?.total ?? 0;
-  const hasMore = !isSearch && rows.length < total && limit < 500;
-  const showMore = useCallback(() => setLimit((before) => Math.min(500, before + PAGE)), []);
-  const isAnswered = text === query.trim() && answer !== undefined;
-  return { rows, total, isAnswered, showMore: hasMore ? showMore : null };
+function rowOfPosition({ slug, version, title, statement }: PositionRow): LibraryRow {
+  return {
+    key: keyOf('position', slug),
+    kind: 'position',
+    name: slug,
+    version,
+    title: plain(title),
+    words: plain(statement),
+  };
 }
 
 function rowOfExcerpt(excerpt: Excerpt): LibraryRow {
