@@ -75,6 +75,18 @@ it('a column of numbers leaves its room to those with words', () => {
   expect(others[1]).toBeCloseTo(0.25 * (1 - number));
 });
 
+it('a column is as wide as its longest word, where others have room to give', () => {
+  const long = 'words '.repeat(20);
+  const [counsel = 0, date = 0, ...others] = columnShares([
+    ['General Counsel', 'June 20', long, long, long, long],
+  ]);
+  expect(counsel).toBeCloseTo((7 * 1.25 + 4) / 90);
+  expect(date).toBeCloseTo((4 * 1.25 + 4) / 90);
+  for (const share of others) expect(share).toBeCloseTo((1 - counsel - date) / 4);
+  const crowded = columnShares([Array.from({ length: 12 }, () => 'Responsibility of platforms')]);
+  for (const share of crowded) expect(share).toBeCloseTo(1 / 12);
+});
+
 describe('cells from a spreadsheet', () => {
   it('are split at tabs and line ends, without a row for the last line end', () => {
     expect(cellsFromTabbed('a\tb\r\nc\td\r\n')).toEqual(cells);

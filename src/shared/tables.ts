@@ -90,10 +90,13 @@ const PAGE_LINE = 90;
 const CELL_MARGINS = 4;
 /** A word by itself may be of wide letters, in bold, and must not break. */
 const WIDE_LETTER = 1.6;
+/** In a longer one they even out; one beyond that length may break. */
+const BOLD_LETTER = 1.25;
+const LONGEST_WORD = 16;
 
 /**
  * Which part of the table's width each column takes, by the longest line in it; together they are 1. A column of numbers
- * takes what it needs and leaves the rest to those with more in them.
+ * takes what it needs and leaves the rest to those with more in them, and all leave each other room for a word.
  */
 export function columnShares(cells: Cells): number[] {
   const longest = Array.from({ length: columnsOf(cells) }, (_, column) =>
@@ -105,15 +108,47 @@ export function columnShares(cells: Cells): number[] {
     const isShort = length > 0 && length < NARROWEST;
     return isShort ? Math.min(shares[column] ?? 0, (length * WIDE_LETTER + CELL_MARGINS) / PAGE_LINE) : null;
   });
-  if (needed.every((share) => share !== null)) return shares;
+  const wanted = needed.every((share) => share !== null) ? shares : withNeeded(needed, widths);
+  return withLeast(wanted, cells);
+}
+
+function withNeeded(needed: readonly (number | null)[], widths: readonly number[]): number[] {
   const left = 1 - needed.reduce<number>((sum, share) => sum + (share ?? 0), 0);
   const others = partsOf(widths.map((width, column) => (needed[column] === null ? width : 0)));
   return needed.map((share, column) => share ?? left * (others[column] ?? 0));
 }
 
+/** The shares, but none less than the longest word of its column needs. */
+function withLeast(shares: readonly number[], cells: Cells): number[] {
+  const least = shares.map((_, column) => {
+    const word = cells.reduce((most, row) => Math.max(most, longestWord(row[column] ?? '')), 1);
+    return (Math.min(word, LONGEST_WORD) * BOLD_LETTER + CELL_MARGINS) / PAGE_LINE;
+  });
+  return shareOut(1, shares, least);
+}
+
+/** The width in proportion to `wanted`, but to none less than its `least`, where all that is least fits into it. */
+function shareOut(width: number, wanted: readonly number[], least: readonly number[]): number[] {
+  const shares = partsOf(wanted).map((part) => width * part);
+  const isTooNarrow = shares.map((share, column) => share < (least[column] ?? 0));
+  const taken = least.reduce((sum, share, column) => sum + (isTooNarrow[column] ? share : 0), 0);
+  if (taken === 0) return shares;
+  if (taken >= width) return partsOf(least).map((part) => width * part);
+  const rest = shareOut(
+    width - taken,
+    wanted.map((share, column) => (isTooNarrow[column] ? 0 : share)),
+    least.map((share, column) => (isTooNarrow[column] ? 0 : share)),
+  );
+  return rest.map((share, column) => (isTooNarrow[column] ? (least[column] ?? 0) : share));
+}
+
 function partsOf(widths: readonly number[]): number[] {
   const all = widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width) => width / all);
+}
+
+function longestWord(text: string): number {
+  return text.split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0);
 }
 
 function longestLine(text: string): number {
