@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import {
   expectCaretKnown,
   expectOutline,
@@ -75,14 +76,90 @@ test('an excerpt is adapted by mouse, and is then own text that says where it is
   expect(document.blocks).toMatchObject([{ type: 'excerpt', excerpt: excerpt.id, version: 1 }]);
 });
 
+test('newer versions are compared, kept and taken, and an excerpt is adapted and given back, by keyboard alone', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { keyboard } = page;
+  const { hearing } = await keepSamples(page);
+  const excerpt = await makeExcerpt(page, hearing, KNOWN);
+  await openBriefing(page, 'By keyboard', [{ position: RULE }, { position: SAFETY }, { excerpt }]);
+  const statement = (name: string, version: number) =>
+    page.getByRole('region', { name: `${name}, official statement, version ${version}, locked` });
+  const newer = page.getByRole('note', { name: 'Worth a look: Newer version' });
+
+  // Compared and kept, in the dialog.
+  await makeNewer(page, 'rule-of-law');
+  await expect(newer).toBeVisible();
+  await keyboard.press('F8');
+  await expect(newer).toBeFocused();
+  await tabTo(page, newer.getByRole('button', { name: 'Compare' }));
+  await keyboard.press('Enter');
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Keep version 1' }));
+  await keyboard.press('Enter');
+  await expect(newer).toBeHidden();
+  await expect(statement(RULE, 1)).toBeFocused();
+
+  // Compared and taken.
+  await makeNewer(page, 'safety-by-design');
+  await expect(newer).toBeVisible();
+  await keyboard.press('F8');
+  await tabTo(page, newer.getByRole('button', { name: 'Compare' }));
+  await keyboard.press('Enter');
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Update to version 2' }));
+  await keyboard.press('Enter');
+  await expect(statement(SAFETY, 2)).toBeFocused();
+
+  // Taken in the margin, and the next one kept there.
+  await makeNewer(page, 'safety-by-design');
+  await expect(newer).toBeVisible();
+  await keyboard.press('F8');
+  await tabTo(page, newer.getByRole('button', { name: 'Update' }));
+  await keyboard.press('Enter');
+  await expect(statement(SAFETY, 3)).toBeFocused();
+  await makeNewer(page, 'safety-by-design');
+  await expect(newer).toBeVisible();
+  await keyboard.press('F8');
+  await tabTo(page, newer.getByRole('button', { name: 'Keep' }));
+  await keyboard.press('Enter');
+  await expect(newer).toBeHidden();
+  await expect(statement(SAFETY, 3)).toBeFocused();
+
+  await tabTo(page, page.getByRole('region', { name: /excerpt, verbatim, locked/ }));
+  await keyboard.press('x');
+  await tabTo(page, page.getByRole('button', { name: 'Adapt', exact: true }));
+  await keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: /adapted text/ })).toBeFocused();
+  await keyboard.press('ControlOrMeta+End');
+  await keyboard.type(' Nor can we.');
+  const adapted = page.getByRole('note', { name: 'Worth a look: Adapted text' });
+  await expect(adapted).toBeVisible();
+  await keyboard.press('F8');
+  await expect(adapted).toBeFocused();
+  await tabTo(page, adapted.getByRole('button', { name: 'Restore the excerpt' }));
+  await keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: /excerpt, verbatim, locked/ })).toBeFocused();
+});
+
+/** By Tab, as far as it takes. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(target).toBeFocused({ timeout: 200 });
+  }).toPass({ timeout: 10_000 });
+}
+
+/** A version of the position that says more than the one there is. */
+async function makeNewer(page: Page, slug: string): Promise<void> {
+  const { title, statement, version } = await callLibrary(page, 'positions.get', { slug });
+  const content = { title, statement: `${statement} [Sample change]`, sections: [] };
+  await callLibrary(page, 'positions.edit', { slug, baseVersion: version, content });
+}
+
 test('all newer versions are taken at once, and given back by one undo', async ({ app }) => {
   const { page } = app;
   await openBriefing(page, 'Outdated', [{ position: RULE }, { position: SAFETY }]);
-  for (const slug of ['rule-of-law', 'safety-by-design']) {
-    const { title, statement } = await callLibrary(page, 'positions.get', { slug });
-    const content = { title, statement: `${statement} Always.`, sections: [] };
-    await callLibrary(page, 'positions.edit', { slug, baseVersion: 1, content });
-  }
+  for (const slug of ['rule-of-law', 'safety-by-design']) await makeNewer(page, slug);
   await page.getByRole('button', { name: 'Update all 2' }).last().press('Enter');
   await expect(page.getByText('2 blocks updated to the newest version.')).toBeVisible();
   await expect(page.getByRole('region', { name: /official statement, version 2, locked/ })).toHaveCount(2);

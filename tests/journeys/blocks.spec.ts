@@ -38,6 +38,13 @@ test('questions, call-outs, contacts, lists and page breaks are added by keyboar
   await expect(page.getByRole('region', { name: /^Page break/ })).toBeFocused();
 
   await keyboard.press('ControlOrMeta+Shift+Enter');
+  await keyboard.type('contents');
+  await keyboard.press('Enter');
+  const contents = page.getByRole('region', { name: 'Contents in “Questions expected”' });
+  await expect(contents).toBeFocused();
+  await expect(contents.getByRole('listitem')).toHaveText(['Questions expected', RULE]);
+
+  await keyboard.press('ControlOrMeta+Shift+Enter');
   await keyboard.type('cont');
   await keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
@@ -51,7 +58,7 @@ test('questions, call-outs, contacts, lists and page breaks are added by keyboar
     await keyboard.type(words);
     await keyboard.press('Enter');
   }
-  const names = ['Questions expected', 'Why now?', 'The ask', 'Page break', 'Jane Doe', RULE];
+  const names = ['Questions expected', 'Why now?', 'The ask', 'Page break', 'Contents', 'Jane Doe', RULE];
   await expectOutline(page, names);
   await expectSaved(page);
   await expectAccessible(page);

@@ -3,12 +3,14 @@ import {
   expectOutline,
   expectSaved,
   expectSpoken,
+  libraryExcerptsOf,
   libraryOf,
   openBriefing,
   outlineOf,
 } from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
+import { keepSamples, makeExcerpt } from '../support/testimony/sample-testimony.ts';
 
 const ENCRYPTION = 'End-to-End Encryption';
 const SAFETY = 'Safety By Design';
@@ -202,6 +204,82 @@ test('keys of the outline act on the row that has the focus, and on nothing that
   await keyboard.up('Delete');
   await keyboard.press('ControlOrMeta+z');
   await expectOutline(page, ['One', RULE, SAFETY, 'Two']);
+});
+
+test('by mouse a double click adds, chosen rows are dragged together, and sections are closed', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { statement } = await keepSamples(page);
+  await makeExcerpt(page, statement, 'A report that nobody reads protects no child.');
+  await openBriefing(page, 'By mouse', [
+    { heading: 'One' },
+    { position: RULE },
+    { heading: 'Two' },
+    { text: 'Ours' },
+  ]);
+  await libraryOf(page).getByRole('row', { name: SAFETY }).dblclick();
+  await expectOutline(page, ['One', RULE, 'Two', 'Own text', SAFETY]);
+  await page.getByText('Excerpts', { exact: true }).click();
+  await libraryExcerptsOf(page).getByRole('row').dblclick();
+  await expectOutline(page, ['One', RULE, 'Two', 'Own text', SAFETY, /Loe/]);
+
+  const row = (name: string) => outlineOf(page).getByRole('row', { name: new RegExp(`^${name}`) });
+  await row(SAFETY).click();
+  await row('Own text').click({ modifiers: ['ControlOrMeta'] });
+  await dragOnto(page, row(SAFETY), row(RULE));
+  await page.mouse.up();
+  await expectOutline(page, ['One', 'Own text', SAFETY, RULE, 'Two', /Loe/]);
+  await expectSpoken(page, /^Moved 2 blocks after One, 2 of 6/);
+
+  await page.getByRole('button', { name: 'Close the section One' }).click();
+  await expectOutline(page, ['One', 'Two', /Loe/]);
+  await page.getByRole('button', { name: 'Close all sections' }).click();
+  await expectOutline(page, ['One', 'Two']);
+  await page.getByRole('button', { name: 'Open the section Two' }).click();
+  await expectOutline(page, ['One', 'Two', /Loe/]);
+  await page.getByRole('button', { name: 'Close all sections' }).click();
+  await page.getByRole('button', { name: 'Open all sections' }).click();
+  await expectOutline(page, ['One', 'Own text', SAFETY, RULE, 'Two', /Loe/]);
+});
+
+test('by keyboard a topic narrows the library, and what it has is carried to its place', async ({ app }) => {
+  const { page } = app;
+  const { keyboard } = page;
+  await callLibrary(page, 'positions.setTopics', { slug: 'safety-by-design', topics: ['Duties'] });
+  await openBriefing(page, 'Carried', [{ heading: 'One' }, { position: RULE }, { heading: 'Two' }]);
+  await keyboard.press('/');
+  await expect(page.getByLabel('Find in library')).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Topic' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'Any topic' })).toBeFocused();
+  await keyboard.type('Dut');
+  await keyboard.press('Enter');
+  const listed = libraryOf(page).getByRole('row');
+  await expect(listed).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Topic' })).toBeFocused();
+
+  await keyboard.press('Tab');
+  await expect(listed).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: `Drag ${SAFETY} into the briefing` })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Insert here/ }).first()).toBeFocused();
+  await keyboard.press('End');
+  await keyboard.press('ArrowUp');
+  await expect(page.getByRole('button', { name: 'Insert here, in “One”' }).last()).toBeFocused();
+  await keyboard.press('Enter');
+  await expectOutline(page, ['One', RULE, SAFETY, 'Two']);
+  await expectSpoken(page, `Added ${SAFETY} after ${RULE}, 3 of 4`);
+
+  // Where the outline is out of view, the place is after the block that is chosen.
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await page.getByRole('button', { name: `Drag ${SAFETY} into the briefing` }).press('Enter');
+  await expect(page.getByRole('button', { name: 'The document, after the chosen block' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expectSpoken(page, `Added ${SAFETY} after ${SAFETY}, 4 of 5`);
 });
 
 test('undo and redo reach back over a restart', async ({ app }) => {
