@@ -1,10 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
 import {
   expectCaretKnown,
   expectOutline,
   expectSaved,
   expectSpoken,
+  makeNewer,
   openBriefing,
+  tabTo,
 } from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
@@ -140,21 +141,6 @@ test('newer versions are compared, kept and taken, and an excerpt is adapted and
   await keyboard.press('Enter');
   await expect(page.getByRole('region', { name: /excerpt, verbatim, locked/ })).toBeFocused();
 });
-
-/** By Tab, as far as it takes. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('Tab');
-    await expect(target).toBeFocused({ timeout: 200 });
-  }).toPass({ timeout: 10_000 });
-}
-
-/** A version of the position that says more than the one there is. */
-async function makeNewer(page: Page, slug: string): Promise<void> {
-  const { title, statement, version } = await callLibrary(page, 'positions.get', { slug });
-  const content = { title, statement: `${statement} [Sample change]`, sections: [] };
-  await callLibrary(page, 'positions.edit', { slug, baseVersion: version, content });
-}
 
 test('all newer versions are taken at once, and given back by one undo', async ({ app }) => {
   const { page } = app;

@@ -2,11 +2,16 @@
 import {
   expectOutline,
   expectSpoken,
+  libraryExcerptsOf,
   libraryOf,
+  makeNewer,
   openBriefing,
   outlineOf,
+  tabTo,
 } from '../support/briefing-window.ts';
+import { callLibrary } from '../support/call-library.ts';
 import { expect, test } from '../support/journey.ts';
+import { keepSamples, makeExcerpt } from '../support/testimony/sample-testimony.ts';
 
 const ENCRYPTION = 'End-to-End Encryption';
 const SAFETY = 'Safety By Design';
@@ -138,4 +143,49 @@ test('reordering is heard: where things go, what is chosen, and what is closed',
   await keyboard.press('ArrowRight');
   await expectSpoken(page, 'Bottom line open');
   await expect(outline).toHaveAttribute('aria-rowcount', '5');
+});
+
+test('words of the library are heard: carried to their place, brought up to date, and stopped from going out', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { keyboard } = page;
+  const { statement } = await keepSamples(page);
+  const excerpt = await makeExcerpt(page, statement, 'A report that nobody reads protects no child.');
+  await openBriefing(page, 'Carried', [{ heading: 'Bottom line' }, { position: SAFETY }]);
+
+  await keyboard.press('/');
+  await tabTo(page, page.getByRole('radio', { name: 'Positions' }));
+  await keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Excerpts' })).toBeChecked();
+  const listed = libraryExcerptsOf(page).getByRole('row', { name: /Loe/ });
+  await tabTo(page, listed);
+  await tabTo(page, page.getByRole('button', { name: /^Drag .*Loe.* into the briefing$/ }));
+  await keyboard.press('Enter');
+  await expect(page.getByRole('log').filter({ hasText: 'Started dragging.' })).toBeAttached();
+  await keyboard.press('End');
+  await expect(page.getByRole('button', { name: 'Insert here, in “Bottom line”' }).last()).toBeFocused();
+  await keyboard.press('Enter');
+  await expectSpoken(page, new RegExp(`^Added .*Loe.* after ${SAFETY}, 3 of 3`));
+  await expect(listed).toHaveAccessibleName(/, used in this briefing$/);
+  await expect(outlineOf(page).getByRole('row').last()).toHaveAccessibleName(
+    /Loe.*, excerpt in “Bottom line”$/,
+  );
+
+  await makeNewer(page, 'safety-by-design');
+  const newer = page.getByRole('note', { name: 'Worth a look: Newer version' });
+  await expect(newer).toBeVisible();
+  await keyboard.press('F8');
+  await expect(newer).toBeFocused();
+  await tabTo(page, newer.getByRole('button', { name: 'Update' }));
+  await keyboard.press('Enter');
+  await expectSpoken(page, `${SAFETY} is now version 2.`);
+  await expect(
+    page.getByRole('region', { name: `${SAFETY}, official statement, version 2, locked` }),
+  ).toBeFocused();
+
+  // What stops the export is said when it comes up, wherever one is.
+  await callLibrary(page, 'excerpts.setUse', { id: excerpt.id, use: { label: 'internal' } });
+  await expectSpoken(page, 'Stops the export: Internal only');
+  await expect(outlineOf(page).getByRole('row').last()).toHaveAccessibleName(/, stops the export$/);
 });

@@ -83,3 +83,23 @@ export async function dragOnto(page: Page, from: Locator, to: Locator): Promise<
   await page.mouse.move(end.x + 96, end.y + 3, { steps: 8 });
   await page.mouse.move(end.x + 98, end.y + 4, { steps: 3 });
 }
+
+/** More than there are places for the focus in a journey's briefing and its library. */
+const MOST_TABS = 80;
+
+/** By Tab, as far as it takes. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let step = 0; step < MOST_TABS; step++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  await expect(target).toBeFocused();
+}
+
+/** A version of the position that says more than the one there is. */
+export async function makeNewer(page: Page, slug: string): Promise<void> {
+  const { title, statement, version } = await callLibrary(page, 'positions.get', { slug });
+  const content = { title, statement: `${statement} [Sample change]`, sections: [] };
+  await callLibrary(page, 'positions.edit', { slug, baseVersion: version, content });
+}

@@ -37,6 +37,7 @@ import { useGoToFinding, useNextCheck } from './use-next-check.ts';
 import { usePagesPlace } from './use-pages-place.ts';
 import { useReadyWriter } from './use-ready-writer.ts';
 import { useSidePanes } from './use-side-panes.ts';
+import { useSpokenErrors } from './use-spoken-errors.ts';
 import styles from './workspace.module.css';
 import {
   createActions,
@@ -102,7 +103,8 @@ export function Workspace({ store }: { store: BriefingStore }) {
     [store, choose, requestFocus],
   );
 
-  const allFindings = useFindings(store, state.confirmed) ?? NO_FINDINGS;
+  const checked = useFindings(store, state.confirmed);
+  const allFindings = checked ?? NO_FINDINGS;
   const findings = useMemo(
     () =>
       allFindings.filter(
@@ -112,6 +114,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
       ),
     [allFindings, kept],
   );
+  useSpokenErrors(checked && findings);
   const findingsOf = useMemo(() => findingsByBlock(findings), [findings]);
   const nextCheck = useNextCheck(root, findings, requestFocus);
   const goToCheck = (step: 1 | -1) => {
