@@ -62,16 +62,6 @@ export async function openBriefing(page: Page, title: string, pieces: readonly P
   return id;
 }
 
-/**
- * Waits until the editor of own text knows where a key has put the caret. The browser says so after the key only, and
- * keys that the editor answers itself, such as Delete, go by what it knows.
- */
-export async function expectCaretKnown(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(() => done()))),
-  );
-}
-
 /** Drags with the real pointer, in steps, and drops near the top of `to`. */
 export async function dragOnto(page: Page, from: Locator, to: Locator): Promise<void> {
   const start = await from.boundingBox();

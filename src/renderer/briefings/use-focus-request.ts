@@ -51,5 +51,5 @@ export function useFocusRequest(
 }
 
 function isOverlayOpen(): boolean {
-  return isDialogOpen() || document.querySelector('[role="menu"]') !== null;
+  return isDialogOpen() || document.querySelector('[role="menu"], [role="dialog"]') !== null;
 }
