@@ -62,6 +62,8 @@ export const headingBlock = z.object({
   text: line,
 });
 export const textBlock = z.object({ type: z.literal('text'), id: blockId, content: richText });
+/** The newest version that was seen and declined, so that nothing more is said of it; one that is newer is told. */
+const keptVersion = z.number().int().optional();
 /** Official words, pinned: the statement of one version and the chosen sections, named by their headings. */
 export const positionBlock = z.object({
   type: z.literal('position'),
@@ -71,6 +73,7 @@ export const positionBlock = z.object({
   sections: z.array(z.string()),
   /** Where it is there, the words stand as talking points, but for those `leftOut`, each named by its words. */
   points: z.object({ leftOut: z.array(recordText).max(2000) }).optional(),
+  kept: keptVersion,
 });
 /** Verbatim words, pinned: one version of an excerpt. */
 export const excerptBlock = z.object({
@@ -79,11 +82,12 @@ export const excerptBlock = z.object({
   /** The excerpt's own id. */
   excerpt: z.string(),
   version: z.number().int(),
+  kept: keptVersion,
 });
 /** Words of the record, pinned, without a place in a briefing. */
 export const pinnedWords = z.discriminatedUnion('type', [
-  positionBlock.omit({ id: true }),
-  excerptBlock.omit({ id: true }),
+  positionBlock.omit({ id: true, kept: true }),
+  excerptBlock.omit({ id: true, kept: true }),
 ]);
 export type PinnedWords = z.infer<typeof pinnedWords>;
 /** Own words that began as a copy of the record's. They are never shown or exported as the record. */
@@ -223,6 +227,7 @@ export const briefingFinding = z.object({
     'position-missing',
     'section-missing',
     'position-outdated',
+    'points-reworded',
     'excerpt-missing',
     'excerpt-altered',
     'excerpt-internal',

@@ -33,6 +33,35 @@ export function listPoints(
   return partsOf(sections, version).map(({ heading, text }) => ({ heading, points: splitPoints(text) }));
 }
 
+/** The points left out that the version has nowhere in the same words: taken out of it, or worded anew and so in use. */
+export function findLostPoints(
+  { points }: Pick<PositionBlock, 'points'>,
+  version: Pick<PositionVersion, 'statement' | 'sections'>,
+): string[] {
+  const there = new Set(allPartsOf(version).flatMap(({ text }) => splitPoints(text)));
+  return (points?.leftOut ?? []).filter((point) => !there.has(point));
+}
+
+/**
+ * The points left out as the block goes on to another version. One that is no longer there in the same words is kept in
+ * mind, so that a check asks about it, but for those whose part says nothing new that could stand for it.
+ */
+export function carryLeftOut(
+  leftOut: readonly string[],
+  before: Pick<PositionVersion, 'statement' | 'sections'>,
+  after: Pick<PositionVersion, 'statement' | 'sections'>,
+): string[] {
+  const parts = allPartsOf(after).map(({ heading, text }) => ({ heading, points: splitPoints(text) }));
+  const there = new Set(parts.flatMap(({ points }) => points));
+  const gone = allPartsOf(before).flatMap(({ heading, text }) => {
+    const points = splitPoints(text);
+    const now = parts.find((part) => part.heading === heading)?.points ?? [];
+    return now.every((point) => points.includes(point)) ? points.filter((point) => !there.has(point)) : [];
+  });
+  const forgotten = new Set(gone);
+  return leftOut.filter((point) => !forgotten.has(point));
+}
+
 /** One paragraph a line, headings included. */
 export function officialText(parts: readonly OfficialPart[]): string {
   return parts
@@ -42,7 +71,14 @@ export function officialText(parts: readonly OfficialPart[]): string {
 
 function partsOf(
   chosen: readonly string[],
-  { statement, sections }: Pick<PositionVersion, 'statement' | 'sections'>,
+  version: Pick<PositionVersion, 'statement' | 'sections'>,
 ): { heading: string | null; text: string }[] {
-  return [{ heading: null, text: statement }, ...sections.filter(({ heading }) => chosen.includes(heading))];
+  return allPartsOf(version).filter(({ heading }) => heading === null || chosen.includes(heading));
+}
+
+function allPartsOf({
+  statement,
+  sections,
+}: Pick<PositionVersion, 'statement' | 'sections'>): { heading: string | null; text: string }[] {
+  return [{ heading: null, text: statement }, ...sections];
 }

@@ -1,5 +1,5 @@
 /** From what a block pins to the version that it names. */
-import type { PinnedWords } from './briefings.ts';
+import type { ExcerptBlock, PinnedWords, PositionBlock } from './briefings.ts';
 import type { ExcerptVersion } from './excerpts.ts';
 import type { PositionVersion } from './positions.ts';
 
@@ -32,4 +32,12 @@ export function findPinned(
   return words.type === 'position'
     ? positions.get(versionKey(words.slug, words.version))
     : excerpts.get(versionKey(words.excerpt, words.version));
+}
+
+/** Whether the library has a newer version of the words than the block's, and than one that was declined. */
+export function isOutdated(
+  { version, kept = version }: Pick<PositionBlock | ExcerptBlock, 'version' | 'kept'>,
+  { currentVersion }: Pick<PositionVersion | ExcerptVersion, 'currentVersion'>,
+): boolean {
+  return currentVersion > Math.max(version, kept);
 }

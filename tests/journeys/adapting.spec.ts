@@ -178,3 +178,95 @@ test('all newer versions are taken at once, and given back by one undo', async (
   await expect(page.getByRole('region', { name: /official statement, version 1, locked/ })).toHaveCount(2);
   await expectOutline(page, [RULE, SAFETY]);
 });
+
+test('a newer version is declined by key, taken back by undo, and told again once there is one still newer', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { keyboard } = page;
+  await openBriefing(page, 'Declined', [{ position: RULE }]);
+  const { title, statement } = await callLibrary(page, 'positions.get', { slug: 'rule-of-law' });
+  const publish = (baseVersion: number, words: string) =>
+    callLibrary(page, 'positions.edit', {
+      ...{ slug: 'rule-of-law', baseVersion },
+      content: { title, statement: `${statement} ${words}`, sections: [] },
+    });
+  await publish(1, 'Always.');
+  const note = page.getByRole('note', { name: 'Worth a look: Newer version' });
+  await note.getByRole('button', { name: 'Keep' }).focus();
+  await keyboard.press('Enter');
+  const block = page.getByRole('region', { name: /^Rule of Law, official statement, version 1, locked/ });
+  await expect(block).toBeFocused();
+  await expectSpoken(page, 'Rule of Law stays at version 1, until there is one newer than 2.');
+  await expect(note).toHaveCount(0);
+  await expect(page.getByText('Version 2 available')).toHaveCount(0);
+  await keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('Version 2 available')).toBeVisible();
+  await expect(note).toBeVisible();
+  await keyboard.press('ControlOrMeta+Shift+z');
+  await expect(note).toHaveCount(0);
+  await expectSaved(page);
+
+  await page.getByRole('button', { name: 'History' }).click();
+  await page.getByRole('button', { name: 'Back to the briefing' }).click();
+  await expect(block).toBeVisible();
+  await publish(2, 'Everywhere.');
+  await expect(page.getByText('Version 3 available')).toBeVisible();
+  await expect(note).toContainText('the library has version 3');
+});
+
+test('a newer version is declined by mouse once it was compared, and the export says nothing more of it', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { hearing } = await keepSamples(page);
+  const excerpt = await makeExcerpt(page, hearing, KNOWN);
+  const id = await openBriefing(page, 'Declined', [{ excerpt }]);
+  await callLibrary(page, 'excerpts.edit', {
+    ...{ id: excerpt.id, baseVersion: 1 },
+    edits: [{ type: 'insert', id: 'insertion', start: 0, end: 1, text: 'Any' }],
+  });
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('button', { name: 'Keep version 1' }).click();
+  await expect(
+    page.getByText(/^Ms\. Doe stays at version 1, until there is one newer than 2\.$/),
+  ).toBeVisible();
+  await expect(page.getByText('Version 2 available')).toHaveCount(0);
+  await expectSaved(page);
+  expect((await callLibrary(page, 'briefings.get', { id })).document.blocks).toMatchObject([
+    { version: 1, kept: 2 },
+  ]);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Export/ });
+  await expect(dialog).toBeVisible();
+  await expect(dialog).not.toContainText('Newer version');
+});
+
+test('adapted words are compared with a newer version, and the official text is restored as that', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openBriefing(page, 'Adapted', [{ position: RULE }]);
+  const { title, statement } = await callLibrary(page, 'positions.get', { slug: 'rule-of-law' });
+  await page.getByRole('region', { name: /^Rule of Law, official statement/ }).click();
+  await page.getByRole('button', { name: 'More for Rule of Law' }).click();
+  await page.getByRole('menuitem', { name: 'Adapt', exact: true }).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' In our own words.');
+  await expectSaved(page);
+  await callLibrary(page, 'positions.edit', {
+    ...{ slug: 'rule-of-law', baseVersion: 1 },
+    content: { title, statement: `${statement} Always.`, sections: [] },
+  });
+  const note = page.getByRole('note', { name: 'Worth a look: Adapted text' });
+  await note.getByRole('button', { name: 'Compare' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Version 1 compared with version 2' });
+  await expect(dialog.getByRole('insertion')).toContainText('Always.');
+  await expect(dialog).toContainText('In our own words.');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Restore as version 2' }).click();
+  await expect(page.getByText('The official text is back: Rule of Law, version 2.')).toBeVisible();
+  const restored = page.getByRole('region', { name: /^Rule of Law, official statement, version 2, locked/ });
+  await expect(restored).toContainText('Always.');
+  await expect(restored).toBeFocused();
+});

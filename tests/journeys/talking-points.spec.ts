@@ -112,6 +112,39 @@ test('points of a section are chosen by mouse, one always stays, and they are co
   await expect(block.getByRole('listitem')).toHaveText(['Without them few are found.']);
 });
 
+test('a point left out that a newer version says in other words is told, and its points are chosen again', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { slug } = await callLibrary(page, 'positions.create', { content: CONTENT });
+  const id = await openBriefing(page, 'Points', [{ position: CONTENT.title }]);
+  const { revision, document } = await callLibrary(page, 'briefings.get', { id });
+  const [pinned] = document.blocks;
+  if (pinned?.type !== 'position') throw new Error('The briefing has no position.');
+  const points = { leftOut: ['Keep the duty to report.'] };
+  await callLibrary(page, 'briefings.edit', {
+    ...{ id, revision, burst: null },
+    operations: [{ type: 'replace', block: { ...pinned, points } }],
+  });
+  const statement = STATEMENT.replace('Keep the duty to report.', 'Keep each duty to report.');
+  await callLibrary(page, 'positions.edit', { slug, baseVersion: 1, content: { ...CONTENT, statement } });
+  const block = page.getByRole('region', { name: /^Sample duty, official talking points/ });
+  await expect(block.getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Update', exact: true }).click();
+  await expectSpoken(
+    page,
+    'Sample duty is now version 2. 1 point that was left out is no longer there in the same words: look at the checks.',
+  );
+  await expect(block.getByRole('listitem')).toHaveCount(3);
+  const note = page.getByRole('note', { name: 'Worth a look: Points worded anew' });
+  await note.getByRole('button', { name: 'Choose points' }).click();
+  const chooser = page.getByRole('dialog', { name: 'Points of “Sample duty”' });
+  await chooser.getByText('Keep each duty to report.').click();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(block.getByRole('listitem')).toHaveCount(2);
+  await expect(note).toHaveCount(0);
+});
+
 test('an excerpt is copied as own text', async ({ app }) => {
   const { page } = app;
   const { hearing } = await keepSamples(page);

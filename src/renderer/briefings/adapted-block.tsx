@@ -1,7 +1,8 @@
-import { History, PencilLine } from 'lucide-react';
+import { GitCompare, History, PencilLine } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import type { AdaptedBlock, BriefingFinding } from '../../shared/briefings.ts';
 import type { ExcerptVersion } from '../../shared/excerpts.ts';
+import { isOutdated } from '../../shared/pinned-versions.ts';
 import type { PositionVersion } from '../../shared/positions.ts';
 import { LinkButton } from '../components/button.tsx';
 import { MenuItem } from '../components/menu.tsx';
@@ -44,9 +45,16 @@ export const AdaptedInDocument = memo(function AdaptedInDocument({
       chosen={chosen}
       findings={findings}
       menu={
-        <MenuItem icon={<History />} onAction={() => workspace.restoreOfficial(block)}>
-          {restore}
-        </MenuItem>
+        <>
+          <MenuItem icon={<History />} onAction={() => workspace.restoreOfficial(block)}>
+            {restore}
+          </MenuItem>
+          {version && isOutdated(from, version) && (
+            <MenuItem icon={<GitCompare />} onAction={() => workspace.ask('compare', block)}>
+              Compare with the newest version…
+            </MenuItem>
+          )}
+        </>
       }
     >
       <div className={styles.adapted}>
@@ -56,7 +64,7 @@ export const AdaptedInDocument = memo(function AdaptedInDocument({
             {name}
           </span>
           <span className={styles.lockedKind}>Adapted from version {block.from.version}</span>
-          {version && version.currentVersion > version.version && (
+          {version && isOutdated(from, version) && (
             <Tag tone="warning" icon={<History />}>
               Version {version.currentVersion} available
             </Tag>

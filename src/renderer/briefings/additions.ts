@@ -1,5 +1,6 @@
 /** What of the library goes into the briefing, and the versions that its blocks then pin. */
 import type { Block, ExcerptBlock, PositionBlock } from '../../shared/briefings.ts';
+import { carryLeftOut, findLostPoints } from '../../shared/official-words.ts';
 import { versionKey } from '../../shared/pinned-versions.ts';
 import { countOf } from '../../shared/text.ts';
 import { call } from '../transport.ts';
@@ -41,12 +42,22 @@ export async function readAdditions(
   return { blocks, pinned: { positions, excerpts } };
 }
 
-/** The block at the newest version of what it pins. `said` tells it; null where that version is not known. */
+/** A block at the newest version of what it pins. */
+export interface Newest {
+  block: PositionBlock | ExcerptBlock;
+  pinned: Pinned;
+  /** Tells it. */
+  said: string;
+  /** How many points that were left out that version has in other words, or no longer. */
+  reworded: number;
+}
+
+/** Null where the version that the block pins is not known. A version declined before is so no longer. */
 export async function readNewest(
   state: BriefingState,
-  block: PositionBlock | ExcerptBlock,
+  { kept: _, ...block }: PositionBlock | ExcerptBlock,
   name: string,
-): Promise<{ block: Block; pinned: Pinned; said: string } | null> {
+): Promise<Newest | null> {
   if (block.type === 'excerpt') {
     const pinned = state.excerpts.get(versionKey(block.excerpt, block.version));
     if (!pinned) return null;
@@ -55,6 +66,7 @@ export async function readNewest(
       block: { ...block, version: newer.version },
       pinned: { positions: [], excerpts: [newer] },
       said: `The excerpt from ${name} is now version ${newer.version}.`,
+      reworded: 0,
     };
   }
   const pinned = state.positions.get(versionKey(block.slug, block.version));
@@ -63,11 +75,30 @@ export async function readNewest(
   const headings = new Set(newer.sections.map((section) => section.heading));
   const sections = block.sections.filter((heading) => headings.has(heading));
   const lost = block.sections.length - sections.length;
-  return {
-    block: { ...block, version: newer.version, sections },
-    pinned: { positions: [newer], excerpts: [] },
-    said: `${newer.title} is now version ${newer.version}.${
-      lost > 0 ? ` ${countOf(lost, 'chosen section')} no longer exist${lost === 1 ? 's' : ''} in it.` : ''
-    }`,
+  const { points } = block;
+  const updated = {
+    ...block,
+    version: newer.version,
+    sections,
+    ...(points && { points: { leftOut: carryLeftOut(points.leftOut, pinned, newer) } }),
   };
+  const reworded = findLostPoints(updated, newer).length;
+  const said = [
+    `${newer.title} is now version ${newer.version}.`,
+    lost > 0 ? `${countOf(lost, 'chosen section')} no longer exist${lost === 1 ? 's' : ''} in it.` : '',
+    tellReworded(reworded),
+  ];
+  return {
+    block: updated,
+    pinned: { positions: [newer], excerpts: [] },
+    said: said.filter(Boolean).join(' '),
+    reworded,
+  };
+}
+
+/** Empty where there are none. */
+export function tellReworded(count: number): string {
+  if (count === 0) return '';
+  const [was, is] = count === 1 ? ['was', 'is'] : ['were', 'are'];
+  return `${countOf(count, 'point')} that ${was} left out ${is} no longer there in the same words: look at the checks.`;
 }

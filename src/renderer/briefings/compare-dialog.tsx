@@ -1,11 +1,13 @@
-import type { PositionBlock } from '../../shared/briefings.ts';
+import type { AdaptedBlock } from '../../shared/briefings.ts';
 import type { PositionVersion } from '../../shared/positions.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { changedWords, Difference, RecordDifference } from '../components/difference.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useLibrary } from '../loading.ts';
+import { AdaptedWords } from './adapted-words.tsx';
 import styles from './compare-dialog.module.css';
 import { KeepOrUpdate } from './keep-or-update.tsx';
+import type { PinnedBlock } from './workspace-actions.ts';
 
 /** What the newest version of a position says otherwise than the version that the briefing has. */
 export function CompareDialog({
@@ -13,19 +15,20 @@ export function CompareDialog({
   version,
   onClose,
 }: {
-  block: PositionBlock;
+  block: PinnedBlock | AdaptedBlock;
+  /** That of the block, or which it was adapted from. */
   version: PositionVersion;
   onClose: () => void;
 }) {
   const { value, error } = useLibrary('positions.compare', {
-    slug: block.slug,
-    before: block.version,
+    slug: version.slug,
+    before: version.version,
     after: version.currentVersion,
   });
   const titleChanged = value?.title.some((part) => part.kind !== 'same');
   return (
     <Dialog
-      title={`Version ${block.version} compared with version ${version.currentVersion}`}
+      title={`Version ${version.version} compared with version ${version.currentVersion}`}
       isOpen
       onClose={onClose}
       note={value && `${changedWords(value)}.`}
@@ -54,6 +57,7 @@ export function CompareDialog({
                 <RecordDifference parts={section.parts} size="block" />
               </div>
             ))}
+          <AdaptedWords block={block} />
         </div>
       )}
     </Dialog>

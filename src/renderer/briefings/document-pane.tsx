@@ -24,7 +24,6 @@ export function DocumentPane({
   drawn,
   titleOf,
   chosen,
-  kept,
   findingsOf,
   dropPlace,
   dropMode,
@@ -36,7 +35,6 @@ export function DocumentPane({
   drawn: number;
   titleOf: TitleOf;
   chosen: ReadonlySet<string>;
-  kept: ReadonlySet<string>;
   findingsOf: (block: string | null) => readonly BriefingFinding[];
   /** The block before which something is about to be dropped, null for the end; undefined while nothing is. */
   dropPlace: string | null | undefined;
@@ -106,7 +104,6 @@ export function DocumentPane({
             titleOf={titleOf}
             citationStyle={details.citationStyle}
             chosen={among(stretch, chosen)}
-            kept={kept}
             findingsOf={findingsOf}
             dropPlace={isIn(stretch, dropPlace) ? dropPlace : undefined}
             dropWords={isIn(stretch, dropPlace) ? describePlace(blocks, dropPlace, titleOf) : ''}

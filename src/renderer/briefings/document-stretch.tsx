@@ -22,7 +22,6 @@ export const DocumentStretch = memo(function DocumentStretch({
   titleOf,
   citationStyle,
   chosen,
-  kept,
   findingsOf,
   dropPlace,
   dropWords,
@@ -34,7 +33,6 @@ export const DocumentStretch = memo(function DocumentStretch({
   titleOf: TitleOf;
   citationStyle: CitationStyle;
   chosen: ReadonlySet<string>;
-  kept: ReadonlySet<string>;
   findingsOf: (block: string | null) => readonly BriefingFinding[];
   /** The block of the stretch before which something is about to be dropped. */
   dropPlace: string | undefined;
@@ -83,7 +81,6 @@ export const DocumentStretch = memo(function DocumentStretch({
             version={pinned.excerpts.get(versionKey(block.excerpt, block.version))}
             next={next}
             citationStyle={citationStyle}
-            kept={kept.has(block.id)}
             {...shared}
           />
         ) : (
@@ -91,7 +88,6 @@ export const DocumentStretch = memo(function DocumentStretch({
             block={block}
             version={pinned.positions.get(versionKey(block.slug, block.version))}
             next={next}
-            kept={kept.has(block.id)}
             {...shared}
           />
         )}

@@ -13,6 +13,7 @@ import { type KeyboardEvent, memo, useState } from 'react';
 import { beginAdapting } from '../../shared/adapted-text.ts';
 import type { BriefingFinding, ExcerptBlock } from '../../shared/briefings.ts';
 import type { CitationStyle, ExcerptVersion } from '../../shared/excerpts.ts';
+import { isOutdated } from '../../shared/pinned-versions.ts';
 import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { announce } from '../components/announce.tsx';
 import { LinkButton } from '../components/button.tsx';
@@ -33,7 +34,6 @@ export const ExcerptInDocument = memo(function ExcerptInDocument({
   version,
   next,
   citationStyle,
-  kept,
   chosen,
   findings,
 }: {
@@ -44,8 +44,6 @@ export const ExcerptInDocument = memo(function ExcerptInDocument({
   next: string | null;
   /** The briefing's, for the quotation copied with its citation. */
   citationStyle: CitationStyle;
-  /** The person keeps this version though there is a newer one. */
-  kept: boolean;
   chosen: boolean;
   findings: readonly BriefingFinding[];
 }) {
@@ -131,7 +129,7 @@ export const ExcerptInDocument = memo(function ExcerptInDocument({
             {name}
           </span>
           <span className={styles.lockedKind}>Excerpt, verbatim</span>
-          {version && <States version={version} kept={kept} />}
+          {version && <States version={version} outdated={isOutdated(block, version)} />}
         </div>
         {version ? (
           <>
@@ -156,11 +154,10 @@ export const ExcerptInDocument = memo(function ExcerptInDocument({
   );
 });
 
-function States({ version, kept }: { version: ExcerptVersion; kept: boolean }) {
-  const isOutdated = version.currentVersion > version.version && !kept;
+function States({ version, outdated }: { version: ExcerptVersion; outdated: boolean }) {
   return (
     <span className={styles.lockedStates}>
-      {isOutdated && (
+      {outdated && (
         <Tag tone="warning" icon={<History />}>
           Version {version.currentVersion} available
         </Tag>
@@ -171,7 +168,7 @@ function States({ version, kept }: { version: ExcerptVersion; kept: boolean }) {
           Differs from source
         </Tag>
       )}
-      {version.matchesSource && !isOutdated && version.use.label === 'public' && (
+      {version.matchesSource && !outdated && version.use.label === 'public' && (
         <span className={styles.matches}>
           <CircleCheck />
           Matches source

@@ -13,6 +13,7 @@ export const FINDING_TITLES: Record<BriefingFinding['code'], string> = {
   'position-missing': 'Position not in the library',
   'section-missing': 'Section not in this version',
   'position-outdated': 'Newer version',
+  'points-reworded': 'Points worded anew',
   'excerpt-missing': 'Excerpt not in the library',
   'excerpt-altered': 'Words differ from the source',
   'excerpt-internal': 'Internal only',

@@ -1,5 +1,5 @@
 /** The words of a block at one state of a briefing, for showing and comparing them. */
-import type { Block } from '../../shared/briefings.ts';
+import type { Block, ExcerptBlock, PositionBlock } from '../../shared/briefings.ts';
 import { officialParts, officialText } from '../../shared/official-words.ts';
 import { isOwnBlock, wordsOfOwnBlock } from '../../shared/own-blocks.ts';
 import { findPinned, type PinnedVersions, versionKey } from '../../shared/pinned-versions.ts';
@@ -42,7 +42,7 @@ export function wordsOfBlock(block: Block, pinned: PinnedVersions): PastWords {
       const version = pinned.positions.get(versionKey(block.slug, block.version));
       const kind = block.points ? 'official talking points' : 'official statement';
       return {
-        label: `${version?.title ?? block.slug}, ${kind}, version ${block.version}`,
+        label: `${version?.title ?? block.slug}, ${kind}, version ${block.version}${tellDeclined(block)}`,
         text: version ? officialText(officialParts(block, version)) : NOT_THERE,
         isRecord: version !== undefined,
       };
@@ -53,10 +53,14 @@ export function wordsOfBlock(block: Block, pinned: PinnedVersions): PastWords {
         ? quotedParagraphs(version.text, version.edits).map(textOfPieces)
         : [NOT_THERE];
       return {
-        label: `${version ? excerptName(version) : 'Excerpt'}, excerpt, verbatim`,
+        label: `${version ? excerptName(version) : 'Excerpt'}, excerpt, verbatim${tellDeclined(block)}`,
         text: paragraphs.join('\n'),
         isRecord: version !== undefined,
       };
     }
   }
+}
+
+function tellDeclined({ kept }: PositionBlock | ExcerptBlock): string {
+  return kept === undefined ? '' : `, version ${kept} declined`;
 }

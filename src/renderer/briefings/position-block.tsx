@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo, useState } from 'react';
 import { beginAdapting } from '../../shared/adapted-text.ts';
 import type { BriefingFinding, PositionBlock } from '../../shared/briefings.ts';
 import { officialParts } from '../../shared/official-words.ts';
+import { isOutdated } from '../../shared/pinned-versions.ts';
 import type { PositionVersion } from '../../shared/positions.ts';
 import { countOf } from '../../shared/text.ts';
 import { announce } from '../components/announce.tsx';
@@ -12,7 +13,6 @@ import { Tag } from '../components/tag.tsx';
 import { BlockFrame } from './block-frame.tsx';
 import styles from './document.module.css';
 import { OfficialWords } from './official-words.tsx';
-import { PointsChooser } from './points-chooser.tsx';
 import { SectionChooser } from './section-chooser.tsx';
 import { asStatement, asTalkingPoints } from './talking-points.ts';
 import { useWorkspace } from './workspace-actions.ts';
@@ -22,7 +22,6 @@ export const PositionInDocument = memo(function PositionInDocument({
   block,
   version,
   next,
-  kept,
   chosen,
   findings,
 }: {
@@ -30,19 +29,16 @@ export const PositionInDocument = memo(function PositionInDocument({
   /** Undefined where the library has lost it; a check says so. */
   version: PositionVersion | undefined;
   next: string | null;
-  /** The person keeps this version though there is a newer one. */
-  kept: boolean;
   chosen: boolean;
   findings: readonly BriefingFinding[];
 }) {
   const workspace = useWorkspace();
   const [tried, setTried] = useState(false);
-  const [choosing, setChoosing] = useState<'sections' | 'points'>();
+  const [choosing, setChoosing] = useState(false);
   const title = version?.title ?? block.slug;
   const parts = version ? officialParts(block, version) : [];
   const sections = parts.filter(({ heading }) => heading !== null).length;
   const kind = block.points ? 'Official talking points' : 'Official statement';
-  const isOutdated = version !== undefined && version.currentVersion > block.version && !kept;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -79,12 +75,12 @@ export const PositionInDocument = memo(function PositionInDocument({
         version && (
           <>
             {version.sections.length > 0 && (
-              <MenuItem icon={<ListChecks />} onAction={() => setChoosing('sections')}>
+              <MenuItem icon={<ListChecks />} onAction={() => setChoosing(true)}>
                 Choose sections…
               </MenuItem>
             )}
             {block.points && (
-              <MenuItem icon={<ListChecks />} onAction={() => setChoosing('points')}>
+              <MenuItem icon={<ListChecks />} onAction={() => workspace.ask('points', block)}>
                 Choose points…
               </MenuItem>
             )}
@@ -121,7 +117,7 @@ export const PositionInDocument = memo(function PositionInDocument({
             {kind}, version {block.version}
             {sections > 0 && `, with ${countOf(sections, 'section')}`}
           </span>
-          {isOutdated && (
+          {version && isOutdated(block, version) && (
             <Tag tone="warning" icon={<History />}>
               Version {version.currentVersion} available
             </Tag>
@@ -143,20 +139,12 @@ export const PositionInDocument = memo(function PositionInDocument({
           </p>
         )}
       </section>
-      {choosing === 'points' && version && (
-        <PointsChooser
-          block={block}
-          version={version}
-          onLeaveOut={(points) => workspace.replace(asTalkingPoints(block, points))}
-          onClose={() => setChoosing(undefined)}
-        />
-      )}
-      {choosing === 'sections' && version && (
+      {choosing && version && (
         <SectionChooser
           version={version}
           chosen={block.sections}
           onChoose={(headings) => workspace.replace({ ...block, sections: headings })}
-          onClose={() => setChoosing(undefined)}
+          onClose={() => setChoosing(false)}
         />
       )}
     </BlockFrame>

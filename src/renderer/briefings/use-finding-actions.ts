@@ -30,7 +30,7 @@ export function useFindingActions(finding: BriefingFinding): FindingAction[] {
   ) {
     const outdated = workspace.outdated().length;
     return [
-      { name: 'Compare', run: () => workspace.compare(block) },
+      { name: 'Compare', run: () => workspace.ask('compare', block) },
       { name: 'Update', run: () => void workspace.update(block) },
       { name: 'Keep', run: () => workspace.keep(block) },
       ...(outdated > 1
@@ -41,9 +41,22 @@ export function useFindingActions(finding: BriefingFinding): FindingAction[] {
   if (block.type === 'position' && code === 'section-missing') {
     return [{ name: 'Leave the section out', run: () => workspace.leaveOutMissingSections(block) }];
   }
+  if (block.type === 'position' && code === 'points-reworded') {
+    return [
+      { name: 'Choose points', run: () => workspace.ask('points', block) },
+      { name: 'Leave as it is', run: () => workspace.acceptPoints(block) },
+    ];
+  }
   if (block.type === 'adapted' && code === 'text-adapted') {
     const name = block.from.type === 'position' ? 'Restore official text' : 'Restore the excerpt';
-    return [{ name, run: () => workspace.restoreOfficial(block) }];
+    const restore = { name, run: () => workspace.restoreOfficial(block) };
+    const newer = workspace.newerThan(block);
+    if (newer === null) return [restore];
+    return [
+      { name: 'Compare', run: () => workspace.ask('compare', block) },
+      { ...restore, name: `Restore as version ${block.from.version}` },
+      { name: `Restore as version ${newer}`, run: () => void workspace.restoreNewest(block) },
+    ];
   }
   if (block.type === 'picture' && code === 'alt-missing') {
     return [

@@ -9,10 +9,12 @@ import type {
   BriefingFinding,
   ExcerptBlock,
   Operation,
+  PinnedWords,
   PositionBlock,
 } from '../../shared/briefings.ts';
+import { findLostPoints } from '../../shared/official-words.ts';
 import type { OwnBlock } from '../../shared/own-blocks.ts';
-import { findPinned, versionKey } from '../../shared/pinned-versions.ts';
+import { findPinned, isOutdated, versionKey } from '../../shared/pinned-versions.ts';
 import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { emptyRichText, type RichText } from '../../shared/rich-text.ts';
 import { countOf } from '../../shared/text.ts';
@@ -20,7 +22,7 @@ import { announce } from '../components/announce.tsx';
 import { hideToast, showToast } from '../components/toast.tsx';
 import { goToPlaceInText } from '../excerpts/place-in-text.ts';
 import { asError } from '../loading.ts';
-import { type Addition, readAdditions, readNewest } from './additions.ts';
+import { type Addition, type Newest, readAdditions, readNewest, tellReworded } from './additions.ts';
 import type { BriefingState, BriefingStore, Pinned } from './briefing-store.ts';
 import { describeChange, idsOf } from './describe-change.ts';
 import {
@@ -33,6 +35,7 @@ import {
   placeAfter,
 } from './outline.ts';
 import { createPictureActions } from './picture-actions.ts';
+import { asTalkingPoints } from './talking-points.ts';
 import { createTermActions } from './term-actions.ts';
 import type { FocusAt } from './use-focus-request.ts';
 import { describeAdded, describeMove, describeRemoved, nameOf, type TitleOf } from './words.ts';
@@ -40,8 +43,11 @@ import { describeAdded, describeMove, describeRemoved, nameOf, type TitleOf } fr
 /** Official or verbatim words, which follow the library. */
 export type PinnedBlock = PositionBlock | ExcerptBlock;
 
-/** What about an excerpt is asked in a dialog: its use, or both texts where it no longer matches its source. */
-export type ExcerptQuestion = 'use' | 'mismatch';
+/**
+ * What about official or verbatim words is asked in a dialog: whether to take a newer version, which points are used, an
+ * excerpt's use, or both texts where it no longer matches its source.
+ */
+export type PinnedQuestion = 'compare' | 'points' | 'use' | 'mismatch';
 
 export interface WorkspaceActions {
   findBlock(id: string): Block | undefined;
@@ -69,20 +75,25 @@ export interface WorkspaceActions {
   shiftLevel(id: string, by: 1 | -1): void;
   update(block: PinnedBlock): Promise<void>;
   leaveOutMissingSections(block: PositionBlock): void;
-  /** Says nothing more about the newer version for as long as the window is open. */
+  /** Lets the points stand as they are now, also those that are worded anew since some were left out. */
+  acceptPoints(block: PositionBlock): void;
+  /** Declines the newest version: nothing more is said of it until there is one still newer. */
   keep(block: PinnedBlock): void;
-  compare(block: PinnedBlock): void;
-  /** Opens the testimony where the excerpt's words stand. */
   /** Makes a copy of the words that can be changed, and shows what differs from then on. */
   adapt(block: PinnedBlock): void;
   /** Puts the record's words back in the place of adapted ones. */
   restoreOfficial(block: AdaptedBlock): void;
-  /** The blocks that there are newer versions of, but for those that the person keeps as they are. */
+  /** The same in their newest version. */
+  restoreNewest(block: AdaptedBlock): Promise<void>;
+  /** The newest version of what the words were adapted from; null where they are adapted from that. */
+  newerThan(block: AdaptedBlock): number | null;
+  /** The blocks that there are newer versions of, but for those that were declined. */
   outdated(): readonly PinnedBlock[];
   /** Brings every block with a newer version up to it, as one step. */
   updateAll(): Promise<void>;
+  /** Opens the testimony where the excerpt's words stand. */
   goToSource(block: ExcerptBlock): void;
-  ask(question: ExcerptQuestion, block: ExcerptBlock): void;
+  ask(question: PinnedQuestion, block: PinnedBlock | AdaptedBlock): void;
   /** Puts the preferred words where the finding's term stands in its block. */
   replaceTerm(finding: BriefingFinding, preferred: string): Promise<void>;
   /** Lets the term stand there from now on. */
@@ -106,11 +117,7 @@ export interface WorkspaceHands {
   /** Once the block is on screen; null for the title. */
   focus(id: string | null, at?: FocusAt): void;
   askWhatToAdd(): void;
-  keep(block: PinnedBlock): void;
-  /** Ids of the blocks that the person keeps in their version. */
-  kept(): ReadonlySet<string>;
-  compare(block: PinnedBlock): void;
-  ask(question: ExcerptQuestion, block: ExcerptBlock): void;
+  ask(question: PinnedQuestion, block: PinnedBlock | AdaptedBlock): void;
 }
 
 export function titlesOf(store: BriefingStore): TitleOf {
@@ -192,6 +199,28 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
     });
   }
 
+  function sayDone(message: string): void {
+    showToast(message, { name: 'Undo', run: () => void step('undo') });
+  }
+
+  async function takeNewest(block: PinnedBlock, tell: (newest: Newest) => string): Promise<void> {
+    try {
+      const newest = await readNewest(store.getState(), block, titleOf(block));
+      if (!newest) return;
+      if (!edit([{ type: 'replace', block: newest.block }], { pinned: newest.pinned })) return;
+      sayDone(tell(newest));
+      hands.focus(block.id);
+    } catch (error) {
+      showToast(asError(error).message);
+    }
+  }
+
+  /** “The official text is back: Rule of Law” */
+  function tellBack(words: PinnedWords): string {
+    const what = words.type === 'position' ? 'The official text' : 'The excerpt';
+    return `${what} is back: ${titleOf(words)}`;
+  }
+
   return {
     findBlock: (id) => blocks().find((block) => block.id === id),
     choose: (ids) => hands.choose(new Set(ids)),
@@ -266,21 +295,15 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
       const heading = blocks().find((block) => block.id === id);
       if (heading?.type === 'heading') announce(`${nameOf(heading, titleOf)}, now level ${heading.level}`);
     },
-    async update(block) {
-      try {
-        const newest = await readNewest(store.getState(), block, titleOf(block));
-        if (!newest) return;
-        if (!edit([{ type: 'replace', block: newest.block }], { pinned: newest.pinned })) return;
-        showToast(newest.said, { name: 'Undo', run: () => void step('undo') });
-        hands.focus(block.id);
-      } catch (error) {
-        showToast(asError(error).message);
-      }
+    update: (block) => takeNewest(block, ({ said }) => said),
+    newerThan({ from }) {
+      const version = findPinned(from, store.getState());
+      return version && isOutdated(from, version) ? version.currentVersion : null;
     },
-    outdated: () => outdatedOf(store.getState(), hands.kept()),
+    outdated: () => outdatedOf(store.getState()),
     async updateAll() {
       const state = store.getState();
-      const outdated = outdatedOf(state, hands.kept());
+      const outdated = outdatedOf(state);
       try {
         const newest = await Promise.all(outdated.map((block) => readNewest(state, block, titleOf(block))));
         const found = newest.filter((one) => one !== null);
@@ -290,10 +313,10 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
           excerpts: found.flatMap((one) => one.pinned.excerpts),
         };
         if (operations.length === 0 || !edit(operations, { pinned })) return;
-        showToast(`${countOf(operations.length, 'block')} updated to the newest version.`, {
-          name: 'Undo',
-          run: () => void step('undo'),
-        });
+        const reworded = found.reduce((sum, one) => sum + one.reworded, 0);
+        sayDone(
+          `${countOf(operations.length, 'block')} updated to the newest version. ${tellReworded(reworded)}`.trim(),
+        );
       } catch (error) {
         showToast(asError(error).message);
       }
@@ -305,10 +328,19 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
       edit([{ type: 'replace', block: { ...block, sections } }]);
       hands.focus(block.id);
     },
+    acceptPoints(block) {
+      const pinned = store.getState().positions.get(versionKey(block.slug, block.version));
+      if (!pinned || !block.points) return;
+      const lost = new Set(findLostPoints(block, pinned));
+      const leftOut = block.points.leftOut.filter((point) => !lost.has(point));
+      if (!edit([{ type: 'replace', block: asTalkingPoints(block, leftOut) }])) return;
+      sayDone(`The points of ${titleOf(block)} stand as they are.`);
+      hands.focus(block.id);
+    },
     adapt(block) {
       const version = findPinned(block, store.getState());
       if (!version) return;
-      const { id, ...from } = block;
+      const { id, kept: _, ...from } = block;
       const adapted: Block = { type: 'adapted', id, from, content: beginAdapting(from, version) };
       if (!edit([{ type: 'replace', block: adapted }])) return;
       announce(`${titleOf(block)} is an adapted copy now. What you change in it stays marked.`);
@@ -316,18 +348,21 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
     },
     restoreOfficial({ id, from }) {
       if (!edit([{ type: 'replace', block: { ...from, id } }])) return;
-      const what = from.type === 'position' ? 'The official text' : 'The excerpt';
-      showToast(`${what} is back: ${titleOf(from)}, version ${from.version}.`, {
-        name: 'Undo',
-        run: () => void step('undo'),
-      });
+      sayDone(`${tellBack(from)}, version ${from.version}.`);
       hands.focus(id);
     },
+    restoreNewest: ({ id, from }) =>
+      takeNewest({ ...from, id }, ({ block, reworded }) =>
+        `${tellBack(from)}, version ${block.version}. ${tellReworded(reworded)}`.trim(),
+      ),
     keep(block) {
-      hands.keep(block);
+      const version = findPinned(block, store.getState());
+      if (!version) return;
+      const kept = version.currentVersion;
+      if (!edit([{ type: 'replace', block: { ...block, kept } }])) return;
+      sayDone(`${titleOf(block)} stays at version ${block.version}, until there is one newer than ${kept}.`);
       hands.focus(block.id);
     },
-    compare: hands.compare,
     goToSource(block) {
       const version = store.getState().excerpts.get(versionKey(block.excerpt, block.version));
       if (version) goToPlaceInText(version);
@@ -338,11 +373,11 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
   };
 }
 
-function outdatedOf(state: BriefingState, kept: ReadonlySet<string>): PinnedBlock[] {
+function outdatedOf(state: BriefingState): PinnedBlock[] {
   return state.document.blocks.filter((block): block is PinnedBlock => {
-    if ((block.type !== 'position' && block.type !== 'excerpt') || kept.has(block.id)) return false;
+    if (block.type !== 'position' && block.type !== 'excerpt') return false;
     const version = findPinned(block, state);
-    return version !== undefined && version.currentVersion > version.version;
+    return version !== undefined && isOutdated(block, version);
   });
 }
 

@@ -8,7 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { Block, BriefingFinding, ExcerptBlock } from '../../shared/briefings.ts';
+import type { Block, BriefingFinding } from '../../shared/briefings.ts';
 import { IconButton } from '../components/button.tsx';
 import { MenuAt } from '../components/menu.tsx';
 import { ResizablePane } from '../components/resizable-pane.tsx';
@@ -39,18 +39,10 @@ import { useReadyWriter } from './use-ready-writer.ts';
 import { useSidePanes } from './use-side-panes.ts';
 import { useSpokenErrors } from './use-spoken-errors.ts';
 import styles from './workspace.module.css';
-import {
-  createActions,
-  type ExcerptQuestion,
-  type PinnedBlock,
-  titlesOf,
-  WorkspaceContext,
-} from './workspace-actions.ts';
+import { createActions, type PinnedQuestion, titlesOf, WorkspaceContext } from './workspace-actions.ts';
 import { WorkspaceHeader } from './workspace-header.tsx';
 
 const NO_FINDINGS: never[] = [];
-/** What a person can answer with “Keep”. */
-const OUTDATED: ReadonlySet<string> = new Set(['position-outdated', 'excerpt-outdated']);
 
 /** Where a briefing is made: its outline, the document as it will read, and the library to take from. */
 export function Workspace({ store }: { store: BriefingStore }) {
@@ -58,9 +50,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
-  const [comparing, setComparing] = useState<PinnedBlock>();
-  const [asking, setAsking] = useState<{ question: ExcerptQuestion; block: ExcerptBlock }>();
+  const [asking, setAsking] = useState<{ question: PinnedQuestion; block: string }>();
   const [exporting, setExporting] = useState(false);
   const [adding, setAdding] = useState<Element>();
   const panes = useSidePanes(root, search);
@@ -80,8 +70,6 @@ export function Workspace({ store }: { store: BriefingStore }) {
   const drawn = useDrawnInTurns(blocks.length);
   useReadyWriter(drawn >= blocks.length);
   const titleOf = useMemo(() => titlesOf(store), [store]);
-  const keptNow = useRef(kept);
-  keptNow.current = kept;
   const chosenNow = useRef(chosen);
   chosenNow.current = chosen;
   const choose = useCallback((ids: ReadonlySet<string>) => {
@@ -95,25 +83,15 @@ export function Workspace({ store }: { store: BriefingStore }) {
         choose,
         focus: requestFocus,
         askWhatToAdd: () => setAdding(placeOfMenu(root.current, chosenNow.current)),
-        kept: () => keptNow.current,
-        keep: (block) => setKept((before) => new Set(before).add(block.id)),
-        compare: setComparing,
-        ask: (question, block) => setAsking({ question, block }),
+        ask: (question, { id }) => setAsking({ question, block: id }),
       }),
     [store, choose, requestFocus],
   );
 
   const checked = useFindings(store, state.confirmed);
   const allFindings = checked ?? NO_FINDINGS;
-  const findings = useMemo(
-    () =>
-      allFindings.filter(
-        (one) =>
-          // An empty briefing says so itself, in its place.
-          one.code !== 'no-blocks' && (!OUTDATED.has(one.code) || !kept.has(one.block ?? '')),
-      ),
-    [allFindings, kept],
-  );
+  // An empty briefing says so itself, in its place.
+  const findings = useMemo(() => allFindings.filter(({ code }) => code !== 'no-blocks'), [allFindings]);
   useSpokenErrors(checked && findings);
   const findingsOf = useMemo(() => findingsByBlock(findings), [findings]);
   const nextCheck = useNextCheck(root, findings, requestFocus);
@@ -287,7 +265,6 @@ export function Workspace({ store }: { store: BriefingStore }) {
               drawn={drawn}
               titleOf={titleOf}
               chosen={chosen}
-              kept={kept}
               findingsOf={findingsOf}
               dropPlace={dropPlace}
               dropMode={
@@ -349,15 +326,7 @@ export function Workspace({ store }: { store: BriefingStore }) {
             <AddBlockItems />
           </MenuAt>
         )}
-        <PinnedDialogs
-          state={state}
-          comparing={comparing}
-          asking={asking}
-          onClose={() => {
-            setComparing(undefined);
-            setAsking(undefined);
-          }}
-        />
+        <PinnedDialogs state={state} asking={asking} onClose={() => setAsking(undefined)} />
         {exporting && (
           <ExportDialog
             store={store}

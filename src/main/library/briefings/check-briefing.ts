@@ -6,9 +6,15 @@ import type {
   BriefingFinding,
   PositionBlock,
 } from '../../../shared/briefings.ts';
-import { officialParts } from '../../../shared/official-words.ts';
+import { findLostPoints, officialParts } from '../../../shared/official-words.ts';
 import { isOwnBlock } from '../../../shared/own-blocks.ts';
-import { findPinned, indexPinned, type PinnedVersions, versionKey } from '../../../shared/pinned-versions.ts';
+import {
+  findPinned,
+  indexPinned,
+  isOutdated,
+  type PinnedVersions,
+  versionKey,
+} from '../../../shared/pinned-versions.ts';
 import type { PositionVersion } from '../../../shared/positions.ts';
 import { joinNames } from '../../../shared/quoting/introduce-speaker.ts';
 import { plainFromRichText } from '../../../shared/rich-text.ts';
@@ -17,7 +23,7 @@ import { sha256OfContent } from '../positions/sha256-of-content.ts';
 import { checkAdapted } from './check-adapted.ts';
 import { type About, checkExcerpt } from './check-excerpt.ts';
 import { startOutlineCheck } from './check-outline.ts';
-import { checkOwnBlock } from './check-own-block.ts';
+import { checkOwnBlock, shorten } from './check-own-block.ts';
 import { startOwnWordsCheck } from './check-own-words.ts';
 import { checkPageLimit } from './check-page-limit.ts';
 import type { KeptWords } from './kept-words.ts';
@@ -127,7 +133,7 @@ function checkBlock(
           `The library no longer has version ${block.version} of excerpt ${number}. Remove it from the briefing.`,
         );
       }
-      return checkExcerpt({ version, number }, document.details, known, about);
+      return checkExcerpt({ version, number, block }, document.details, known, about);
     }
   }
 }
@@ -157,12 +163,28 @@ function checkPosition(version: PositionVersion, block: PositionBlock, about: Ab
           'empty-block',
           `No point of “${version.title}” is chosen, so that nothing of it is exported. Choose its points, or remove it.`,
         )),
-    ...(version.version === version.currentVersion
-      ? []
-      : about(
+    ...(isOutdated(block, version)
+      ? about(
           'warning',
           'position-outdated',
           `“${version.title}” is used in version ${version.version}; the library has version ${version.currentVersion}.`,
-        )),
+        )
+      : []),
+    ...checkLostPoints(version, findLostPoints(block, version), about),
   ];
+}
+
+function checkLostPoints(
+  version: PositionVersion,
+  [first, ...more]: readonly string[],
+  about: About,
+): BriefingFinding[] {
+  if (first === undefined) return [];
+  const points = more.length > 0 ? `${more.length + 1} points that were` : 'a point that was';
+  const others = more.length > 0 ? ` and ${more.length} more` : '';
+  return about(
+    'warning',
+    'points-reworded',
+    `Version ${version.version} of “${version.title}” no longer has ${points} left out in the same words: “${shorten(first)}”${others}. If it is worded anew, it is used. Choose the points again.`,
+  );
 }

@@ -1,7 +1,8 @@
 /** What stands against quoting an excerpt in a briefing. */
-import type { BriefingDetails, BriefingFinding } from '../../../shared/briefings.ts';
+import type { BriefingDetails, BriefingFinding, ExcerptBlock } from '../../../shared/briefings.ts';
 import { dayOf } from '../../../shared/citing/words.ts';
 import type { ExcerptMismatch, ExcerptVersion } from '../../../shared/excerpts.ts';
+import { isOutdated } from '../../../shared/pinned-versions.ts';
 import { findEditFault } from '../../../shared/quoting/edit-quotation.ts';
 import { introduceSpeaker, joinNames } from '../../../shared/quoting/introduce-speaker.ts';
 import { showBothTexts } from '../excerpts/show-both-texts.ts';
@@ -22,12 +23,12 @@ export interface NumberedExcerpt {
 }
 
 export function checkExcerpt(
-  excerpt: NumberedExcerpt,
+  excerpt: NumberedExcerpt & { block: Pick<ExcerptBlock, 'version' | 'kept'> },
   details: BriefingDetails,
   known: Known,
   about: About,
 ): BriefingFinding[] {
-  const { version } = excerpt;
+  const { version, block } = excerpt;
   const name = nameOf(excerpt);
   if (!version.matchesSource) {
     return about(
@@ -45,13 +46,13 @@ export function checkExcerpt(
   }
   return [
     ...checkExcerptUse(excerpt, details, known, about),
-    ...(version.version === version.currentVersion
-      ? []
-      : about(
+    ...(isOutdated(block, version)
+      ? about(
           'warning',
           'excerpt-outdated',
           `${capitalised(name)} is used in version ${version.version}; the library has version ${version.currentVersion}.`,
-        )),
+        )
+      : []),
     ...(version.cutsWord
       ? about(
           'warning',

@@ -74,7 +74,8 @@ function hasEffect(id: string, blocks: readonly Block[]): boolean {
   return next !== undefined && next.type !== 'page-break';
 }
 
-function shorten(text: string): string {
+/** As it is named in a sentence. */
+export function shorten(text: string): string {
   const words = toOneLine(text);
   return words.length <= LONGEST_NAMED ? words : `${words.slice(0, LONGEST_NAMED).toWellFormed()}…`;
 }
