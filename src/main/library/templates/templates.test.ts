@@ -190,6 +190,31 @@ describe('a briefing from an earlier one', () => {
     expect(positions.map(({ version }) => version)).toEqual([1]);
     expect((await library.call('positions.get', { slug: 'rule-of-law' })).usedIn).toHaveLength(2);
   });
+
+  it('lets the terms stand that were let stand there, and so does a template of it', async () => {
+    const library = await openTemporaryLibrary();
+    const acceptedTerms = [
+      { block: null, term: 'sexting' },
+      { block: 'a', term: 'sexting' },
+      { block: 'removed', term: 'sexting' },
+    ];
+    const earlier = await library.call('briefings.create', {
+      details: { title: 'On sexting', acceptedTerms },
+      blocks: [heading('a', 'Of sexting'), law],
+    });
+    const termsIn = async (id: string) =>
+      (await library.call('briefings.check', { id })).filter(({ code }) => code === 'discouraged-term');
+    const copy = await library.call('briefings.create', { details: {}, from: { briefing: earlier.id } });
+    expect(await termsIn(copy.id)).toEqual([]);
+    expect(copy.document.details.acceptedTerms.map(({ block }) => block)).toEqual([
+      null,
+      copy.document.blocks[0]?.id,
+    ]);
+    const from = { briefing: earlier.id };
+    const template = await library.call('templates.create', { from, name: 'Ours', description: '' });
+    const later = await library.call('briefings.create', { details: {}, from: { template: template.id } });
+    expect(await termsIn(later.id)).toEqual([]);
+  });
 });
 
 describe('a template of the office', () => {
