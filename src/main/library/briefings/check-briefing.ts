@@ -19,6 +19,7 @@ import type { PositionVersion } from '../../../shared/positions.ts';
 import { joinNames } from '../../../shared/quoting/introduce-speaker.ts';
 import { plainFromRichText } from '../../../shared/rich-text.ts';
 import type { FindTerms } from '../../../shared/wording/find-terms.ts';
+import type { PageHouse } from '../exporting/document/count-pages.ts';
 import { sha256OfContent } from '../positions/sha256-of-content.ts';
 import { checkAdapted } from './check-adapted.ts';
 import { type About, checkExcerpt } from './check-excerpt.ts';
@@ -36,8 +37,8 @@ export interface Known {
   kept: KeptWords;
   /** Finds the terms that own words should not have. */
   findTerms: FindTerms;
-  /** Of the house style, in points. */
-  textSize: number;
+  /** The house style that it is printed in. */
+  house: PageHouse;
 }
 
 /** What is worth a look before the briefing leaves, in document order. Errors stop an export. */
@@ -47,7 +48,7 @@ export function checkBriefing(briefing: Briefing, known: Known): BriefingFinding
   const checkOwnWords = startOwnWordsCheck(briefing.document, known.findTerms);
   const pinned = indexPinned(briefing);
   return [
-    ...checkWhole(briefing, known.textSize),
+    ...checkWhole(briefing, known.house),
     ...checkOwnWords(null),
     ...briefing.document.blocks.flatMap((block, index) => [
       ...checkBlock(briefing.document, block, { number: excerpts.get(block.id) ?? 0, pinned }, known),
@@ -57,7 +58,7 @@ export function checkBriefing(briefing: Briefing, known: Known): BriefingFinding
   ];
 }
 
-function checkWhole(briefing: Briefing, textSize: number): BriefingFinding[] {
+function checkWhole(briefing: Briefing, house: PageHouse): BriefingFinding[] {
   const { document } = briefing;
   const findings: BriefingFinding[] = [];
   const warn = (code: BriefingFinding['code'], message: string) =>
@@ -74,7 +75,7 @@ function checkWhole(briefing: Briefing, textSize: number): BriefingFinding[] {
   if (document.details.distribution === 'internal' && document.details.marking.trim() === '') {
     warn('marking-missing', 'The briefing is internal, but no marking is printed on its pages.');
   }
-  findings.push(...checkPageLimit(briefing, textSize));
+  findings.push(...checkPageLimit(briefing, house));
   return findings;
 }
 

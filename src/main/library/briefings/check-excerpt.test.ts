@@ -3,6 +3,7 @@ import { editOver, excerpt } from '../../../../tests/support/docx/sample-source.
 import { blankDetails } from '../../../shared/blank-details.ts';
 import type { Briefing, BriefingDetails } from '../../../shared/briefings.ts';
 import type { ExcerptVersion } from '../../../shared/excerpts.ts';
+import { ownHouseStyle } from '../../../shared/house-style.ts';
 import { checkBriefing } from './check-briefing.ts';
 
 const TEXT = '[Sample text] A provider cannot say that it did not know.';
@@ -37,7 +38,7 @@ function check(
   const { id, text: found } = version;
   const mismatch = { id, version: version.version, kept, found };
   const keptWords = new Map([[`${id} ${version.version}`, mismatch]]);
-  const known = { today: TODAY, kept: keptWords, findTerms: () => [], textSize: 10.5 };
+  const known = { today: TODAY, kept: keptWords, findTerms: () => [], house: ownHouseStyle };
   return checkBriefing(briefing, known).map(({ severity, code, message, block }) => {
     expect(block).toBe('a');
     return `${severity} ${code}: ${message}`;
@@ -72,7 +73,7 @@ describe('an excerpt in a briefing', () => {
       today: TODAY,
       kept: new Map(),
       findTerms: () => [],
-      textSize: 10.5,
+      house: ownHouseStyle,
     });
     expect(findings.map(({ message }) => message.slice(0, 9))).toEqual(['Excerpt 1', 'Excerpt 2']);
   });

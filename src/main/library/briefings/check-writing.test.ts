@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
 import type { Block, BriefingDetails, HeadingLevel } from '../../../shared/briefings.ts';
+import { ownHouseStyle } from '../../../shared/house-style.ts';
 import { richTextFromPlain } from '../../../shared/rich-text.ts';
 import { checkPageLimit } from './check-page-limit.ts';
 
@@ -163,6 +164,6 @@ describe('the length of a briefing', () => {
     const briefing = await library.call('briefings.get', { id });
     const gone: Block = { type: 'position', id: 'a', slug: 'gone', version: 1, sections: [] };
     briefing.document.blocks.unshift(gone);
-    expect(checkPageLimit(briefing, 10.5).map(({ code }) => code)).toEqual(['page-limit-passed']);
+    expect(checkPageLimit(briefing, ownHouseStyle).map(({ code }) => code)).toEqual(['page-limit-passed']);
   });
 });

@@ -135,7 +135,7 @@ export function briefingsHandlers(context: LibraryContext): BriefingsHandlers {
         today: localDay(now()),
         kept: await readKept(briefing),
         findTerms: await readFindTerms(),
-        textSize: (await readHouseStyle(read)).textSize,
+        house: await readHouseStyle(read),
       });
     },
 

@@ -4,6 +4,7 @@ import type { HouseStyle, Logo } from '../../../shared/house-style.ts';
 import type { OfficialPart } from '../../../shared/official-words.ts';
 import { isOwnBlock, type OwnBlock, type PictureBlock } from '../../../shared/own-blocks.ts';
 import type { PositionVersion } from '../../../shared/positions.ts';
+import type { ReadTemplate } from '../../../shared/word-templates.ts';
 
 /** Official words as they go into the document: of one version its statement and chosen sections, whole or as points. */
 export interface ExportedPosition {
@@ -36,7 +37,7 @@ export function isExportedOwnBlock(block: ExportedBlock): block is ExportedOwnBl
 /** The house style with the bytes of its files. */
 export interface ExportedHouse extends Omit<HouseStyle, 'logo' | 'template'> {
   logo: (Logo & { data: Uint8Array }) | null;
-  template: { name: string; data: Uint8Array } | null;
+  template: (Partial<Pick<ReadTemplate, 'fonts' | 'page'>> & { name: string; data: Uint8Array }) | null;
 }
 
 /** All that a document is made of, so that the same source gives the same bytes. It crosses to a worker, as a copy. */

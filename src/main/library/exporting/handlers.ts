@@ -99,7 +99,7 @@ export function exportingHandlers(context: LibraryContext, writer: BriefingWrite
 
     async 'exporting.contents'({ briefing }) {
       const style = await readHouseStyle(read);
-      const exported = { exportedAt: '', exportedOn: '', house: { ...ownHouse, textSize: style.textSize } };
+      const exported = { exportedAt: '', exportedOn: '', house: ownHouse };
       const { source } = gatherSource(await getBriefing(read, briefing), exported);
       return { pages: forecastContents(source, style) };
     },

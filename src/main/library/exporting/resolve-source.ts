@@ -69,7 +69,7 @@ async function gather(
 
 function refuseErrors({ today, exported }: BriefingToWrite, { briefing, kept }: Collected): void {
   // No term stops an export, so none is looked for.
-  const known = { today, kept, findTerms: () => [], textSize: exported.house.textSize };
+  const known = { today, kept, findTerms: () => [], house: exported.house };
   const errors = checkBriefing(briefing, known).filter(({ severity }) => severity === 'error');
   const [first, ...more] = errors;
   if (!first) return;

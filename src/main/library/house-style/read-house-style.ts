@@ -24,6 +24,8 @@ export async function readExportedHouse(db: ReadDb, folder: string): Promise<Exp
     logo: logo && { ...logo, data: await readKept(folder, logo.picture.file, 'logo') },
     template: template && {
       name: template.name,
+      fonts: template.fonts,
+      page: template.page,
       data: await readKept(folder, template.file, 'Word template'),
     },
   };

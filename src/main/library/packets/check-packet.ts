@@ -6,14 +6,14 @@ import type { UseLabel } from '../../../shared/testimony.ts';
 import { countOf } from '../../../shared/text.ts';
 import { checkBriefing } from '../briefings/check-briefing.ts';
 import type { ReadKept } from '../briefings/kept-words.ts';
+import type { PageHouse } from '../exporting/document/count-pages.ts';
 import type { PacketAttachment, PacketBriefing, PacketContents } from './read-contents.ts';
 
 export interface PacketKnown {
   /** The person's day, as an ISO date. */
   today: string;
   readKept: ReadKept;
-  /** Of the house style, in points. */
-  textSize: number;
+  house: PageHouse;
   /** The library's folder. */
   folder: string;
 }
@@ -55,7 +55,7 @@ function checkWhole({ name, briefings }: PacketContent): PacketFinding[] {
 async function checkOne(
   { distribution }: PacketContent,
   { id, briefing }: PacketBriefing,
-  { today, readKept, textSize }: PacketKnown,
+  { today, readKept, house }: PacketKnown,
 ): Promise<PacketFinding[]> {
   const say = sayOf({ briefing: id, testimony: null });
   if (!briefing) {
@@ -71,7 +71,7 @@ async function checkOne(
   const title = `“${details.title.trim() || 'Untitled briefing'}”`;
   // Terms are staff's affair while they write, and stop nothing.
   const kept = await readKept(briefing);
-  const found = checkBriefing(briefing, { today, kept, findTerms: () => [], textSize });
+  const found = checkBriefing(briefing, { today, kept, findTerms: () => [], house });
   const errors = found.filter(({ severity }) => severity === 'error');
   const warnings = found.length - errors.length;
   const isOutside = distribution === 'outside';

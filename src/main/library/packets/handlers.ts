@@ -46,8 +46,8 @@ export function packetsHandlers(context: LibraryContext, writer: BriefingWriter)
   const readState = async (id: string): Promise<PacketState> => {
     const packet = await getPacket(read, id);
     const contents = await readContents(read, packet.content);
-    const { textSize } = await readHouseStyle(read);
-    const known = { today: localDay(now()), readKept: writer.readKept, textSize, folder };
+    const house = await readHouseStyle(read);
+    const known = { today: localDay(now()), readKept: writer.readKept, house, folder };
     return {
       packet,
       briefings: contents.briefings.map(({ briefing, ...one }) => ({

@@ -49,8 +49,8 @@ export async function makePacket(making: Making, content: PacketContent, path: s
   const { context, writer } = making;
   const { database, folder, now } = context;
   const contents = await readContents(database.read, content);
-  const { textSize } = await readHouseStyle(database.read);
-  const known = { today: localDay(now()), readKept: writer.readKept, textSize, folder };
+  const house = await readHouseStyle(database.read);
+  const known = { today: localDay(now()), readKept: writer.readKept, house, folder };
   const errors = (await checkPacket(content, contents, known)).filter(({ severity }) => severity === 'error');
   if (errors[0]) throw blocked(errors[0].message, errors.length - 1);
   if (content.form === 'folder') {

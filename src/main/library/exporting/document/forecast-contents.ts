@@ -13,7 +13,7 @@ import { NUMBERED_FOR_EXPORT } from './page-numbers.ts';
  * after all, or not the script that some words are in.
  */
 export function forecastContents(
-  source: Pick<ExportSource, 'details' | 'blocks' | 'house'>,
+  source: Pick<ExportSource, 'details' | 'blocks'>,
   style: HouseStyle,
 ): ContentsPages {
   const { details, blocks } = source;
@@ -21,7 +21,7 @@ export function forecastContents(
   const entries = countEntries(source);
   const hasContents = isPlaced ? entries > 0 : details.contents === 'long' && entries > FEW_HEADINGS;
   if (!hasContents || !details.contentsPages) return 'none';
-  if (countPages(source) > NUMBERED_FOR_EXPORT) return 'left-out';
+  if (countPages({ ...source, house: style }) > NUMBERED_FOR_EXPORT) return 'left-out';
   const isGuessed = style.template
     ? style.template.fonts.some((font) => !isMeasuredFont(font))
     : guessedFonts(style).length > 0;

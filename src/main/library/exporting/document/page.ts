@@ -14,7 +14,16 @@ export function textWidthOf(size: PageSize): number {
   return SHEETS[size].width - 2 * INCH;
 }
 
-/** A `tallHeader` has a logo above its line. With `hasCover` the first page has a header and a footer of its own. */
+/** How high the text is between its margins; a `tallHeader` has a logo above its line. */
+export function textHeightOf(size: PageSize, { tallHeader }: { tallHeader: boolean }): number {
+  return SHEETS[size].height - topMargin(tallHeader) - INCH;
+}
+
+function topMargin(tallHeader: boolean): number {
+  return tallHeader ? 1.35 * INCH : INCH;
+}
+
+/** With `hasCover` the first page has a header and a footer of its own. */
 export function pagePropertiesOf(
   size: PageSize,
   { tallHeader = false, hasCover = false }: { tallHeader?: boolean; hasCover?: boolean } = {},
@@ -26,7 +35,7 @@ export function pagePropertiesOf(
     page: {
       size: SHEETS[size],
       margin: {
-        top: tallHeader ? 1.35 * INCH : INCH,
+        top: topMargin(tallHeader),
         right: INCH,
         bottom: INCH,
         left: INCH,

@@ -30,6 +30,11 @@ export function describeTemplate(template: PreparedTemplate): TemplateDescriptio
     styles: { found: withRanges(template.styles.found), added: withRanges(template.styles.added) },
     paper: namePaper(section),
     fonts: [...new Set([headingFont, bodyFont])],
+    page: {
+      textWidth: template.textWidth,
+      textHeight: template.textHeight,
+      textSize: template.look.textSize,
+    },
     brings: listBrought(template, document),
     notes: listNotes(template, document),
   };

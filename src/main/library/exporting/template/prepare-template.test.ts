@@ -40,6 +40,7 @@ describe('a template', () => {
       fields: ['title', 'for', 'date'],
       paper: 'A4',
       fonts: ['Verdana', 'Georgia'],
+      page: { textWidth: 8506, textHeight: 13958, textSize: 11 },
       brings: ['header', 'footer', 'a picture or logo in them', '2 sections'],
       styles: {
         found: expect.arrayContaining(['Title', 'Heading 1 to 4']),

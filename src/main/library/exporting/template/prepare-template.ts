@@ -22,6 +22,8 @@ export interface PreparedTemplate extends Template {
   documentLook: DocumentLook;
   /** Twentieths of a point between the margins of the section that the briefing is in. */
   textWidth: number;
+  /** Likewise from top to bottom, of all its columns together. */
+  textHeight: number;
   /** Of its settings, what was taken out. */
   removed: string[];
 }
@@ -32,6 +34,8 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const FIRST_BOOKMARK = 10_000_000;
 const NARROWEST = 2000;
 const MOST_FIELDS = 1000;
+/** As many as Word has. */
+const MOST_COLUMNS = 45;
 
 /** The same bytes give the same. Throws what `openTemplate` throws. */
 export function prepareTemplate(bytes: Uint8Array, name: string): PreparedTemplate {
@@ -46,7 +50,7 @@ export function prepareTemplate(bytes: Uint8Array, name: string): PreparedTempla
   refuseManyFields(template);
   const placed = placeBody(document);
   refuseBoundPlaceholder(template, document);
-  const textWidth = textWidthIn(placed.section);
+  const { textWidth, textHeight } = textAreaIn(placed.section);
   const look = lookOfTemplate(styles, theme);
   const own = lookOf({
     ...ownHouseStyle,
@@ -57,7 +61,7 @@ export function prepareTemplate(bytes: Uint8Array, name: string): PreparedTempla
   });
   settleLanguage(styles);
   const joined = joinStyles(template.trees, styles, compiledStyles(own, textWidth), toldStyles(own));
-  return { ...template, styles: joined, placed, look, documentLook: own, textWidth, removed };
+  return { ...template, styles: joined, placed, look, documentLook: own, textWidth, textHeight, removed };
 }
 
 /** Those that a person would look for; the others are the works inside. */
@@ -152,15 +156,21 @@ function refuseBoundPlaceholder(template: Template, document: XmlNode): void {
   );
 }
 
-function textWidthIn(section: XmlNode | undefined): number {
+function textAreaIn(section: XmlNode | undefined): { textWidth: number; textHeight: number } {
   const size = findChild(section, 'w:pgSz')?.attributes;
   const margin = findChild(section, 'w:pgMar')?.attributes;
   const number = (text: string | undefined, otherwise: number) => {
     const read = Number(text);
     return text !== undefined && Number.isFinite(read) ? read : otherwise;
   };
-  const width = number(size?.get('w:w'), 12240);
-  const columns = number(findChild(section, 'w:cols')?.attributes.get('w:num'), 1);
-  const between = width - number(margin?.get('w:left'), 1440) - number(margin?.get('w:right'), 1440);
-  return Math.max(NARROWEST, Math.floor(between / Math.max(1, columns)) - (columns > 1 ? 400 : 0));
+  const marginAt = (side: string) => number(margin?.get(`w:${side}`), 1440);
+  const said = number(findChild(section, 'w:cols')?.attributes.get('w:num'), 1);
+  const columns = Math.min(MOST_COLUMNS, Math.max(1, Math.floor(said)));
+  const across = number(size?.get('w:w'), 12240) - marginAt('left') - marginAt('right');
+  // A margin below nothing is one that the header does not push down.
+  const down = number(size?.get('w:h'), 15840) - Math.abs(marginAt('top')) - Math.abs(marginAt('bottom'));
+  return {
+    textWidth: Math.max(NARROWEST, Math.floor(across / columns) - (columns > 1 ? 400 : 0)),
+    textHeight: Math.max(NARROWEST, Math.floor(down)) * columns,
+  };
 }
