@@ -47,7 +47,7 @@ export const briefingDetails = z.object({
   contentsPages: z.boolean(),
   /** How many pages it may have, as for a statement for the record; null for any number. */
   pageLimit: z.number().int().min(1).max(999).nullable(),
-  /** Discouraged terms let stand on purpose: the term's id, and where; null for the title. */
+  /** Discouraged terms let stand on purpose: the term's id, and where; null for the details. */
   acceptedTerms: z.array(z.object({ block: blockId.nullable(), term: z.string().max(100) })).max(2000),
 });
 export type BriefingDetails = z.infer<typeof briefingDetails>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { blankDetails } from './blank-details.ts';
 import type { Block } from './briefings.ts';
-import { editOwnWords, ownWordsOf } from './own-words.ts';
+import { editOwnDetails, editOwnWords, filledWordsOf, ownDetailsOf, ownWordsOf } from './own-words.ts';
 
 const bold = [{ type: 'bold' as const }];
 const block: Block = {
@@ -67,6 +68,18 @@ describe('own words', () => {
         ],
       },
     });
+  });
+
+  it('are filled in with those of quotations among them', () => {
+    expect(filledWordsOf(block)).toEqual(['Against child porn now', 'Quoted', 'A line\nmore']);
+  });
+
+  it('of the details are those that are printed, and only those edited are given', () => {
+    const details = { ...blankDetails, title: 'On A', kind: 'Brief', audience: 'A', marking: 'Draft' };
+    expect(ownDetailsOf(details)).toEqual(['On A', 'Brief', 'A', '', '', 'Draft']);
+    expect(ownDetailsOf({ ...details, titlePage: 'memo' })).not.toContain('Brief');
+    const edit = (text: string) => (text === 'A' ? [{ start: 0, end: 1, text: 'B' }] : []);
+    expect(editOwnDetails(details, edit)).toEqual({ audience: 'B' });
   });
 
   it('may lose a line’s break, and stay the same block where nothing is edited', () => {

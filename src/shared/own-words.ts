@@ -1,5 +1,5 @@
 /** The words of a briefing that staff wrote themselves, as against those of the record. */
-import type { Block } from './briefings.ts';
+import type { Block, BriefingDetails } from './briefings.ts';
 import type { Inline, ListItem, Paragraph, RichText, RichTextBlock } from './rich-text.ts';
 
 /** Puts `text` in the place of what stands from `start` to `end`, in UTF-16 units. */
@@ -17,16 +17,48 @@ export type EditParagraph = (text: string) => readonly TextEdit[];
  * is somebody else's too.
  */
 export function ownWordsOf(block: Block): string[] {
+  return collect((note) => editOwnWords(block, note));
+}
+
+/** The same with the quotations inside own text, whose words staff filled in too. */
+export function filledWordsOf(block: Block): string[] {
+  return collect((note) => editOwnWords(block, note, note));
+}
+
+/** What staff wrote into the details and is printed, the title first. */
+export function ownDetailsOf(details: BriefingDetails): string[] {
+  return collect((note) => editOwnDetails(details, note));
+}
+
+/** The details that are edited, the title among them; none where nothing is. */
+export function editOwnDetails(details: BriefingDetails, edit: EditParagraph): Partial<BriefingDetails> {
+  // A memo says itself what it is.
+  const kind = details.titlePage === 'memo' ? [] : (['kind'] as const);
+  const fields = ['title', ...kind, 'audience', 'meeting', 'preparedBy', 'marking'] as const;
+  const edited = fields.map((field) => [field, editText(details[field], edit(details[field]))] as const);
+  return Object.fromEntries(edited.filter(([field, text]) => text !== details[field]));
+}
+
+function collect(visit: (note: EditParagraph) => void): string[] {
   const words: string[] = [];
-  editOwnWords(block, (text) => {
+  visit((text) => {
     words.push(text);
     return [];
   });
   return words;
 }
 
-/** The block with its own words edited, their formatting kept; the same block where nothing is edited. */
-export function editOwnWords(block: Block, edit: EditParagraph): Block {
+const leaveAsItIs: EditParagraph = () => [];
+
+/**
+ * The block with its own words edited, their formatting kept; the same block where nothing is edited. What is quoted
+ * inside own text stays, unless `editQuoted` has something for it.
+ */
+export function editOwnWords(
+  block: Block,
+  edit: EditParagraph,
+  editQuoted: EditParagraph = leaveAsItIs,
+): Block {
   switch (block.type) {
     case 'heading': {
       const text = editText(block.text, edit(block.text));
@@ -34,17 +66,17 @@ export function editOwnWords(block: Block, edit: EditParagraph): Block {
     }
     case 'text':
     case 'adapted': {
-      const content = editRichText(block.content, edit);
+      const content = editRichText(block.content, edit, editQuoted);
       return content === block.content ? block : { ...block, content };
     }
     case 'question': {
       const question = editText(block.question, edit(block.question));
-      const answer = editRichText(block.answer, edit);
+      const answer = editRichText(block.answer, edit, editQuoted);
       return question === block.question && answer === block.answer ? block : { ...block, question, answer };
     }
     case 'call-out': {
       const title = editText(block.title, edit(block.title));
-      const content = editRichText(block.content, edit);
+      const content = editRichText(block.content, edit, editQuoted);
       return title === block.title && content === block.content ? block : { ...block, title, content };
     }
     case 'contact': {
@@ -80,27 +112,29 @@ export function editText(text: string, edits: readonly TextEdit[]): string {
   );
 }
 
-export function editRichText(text: RichText, edit: EditParagraph): RichText {
-  const content = editAll(text.content, (block) => editBlock(block, edit));
+function editRichText(text: RichText, edit: EditParagraph, editQuoted: EditParagraph): RichText {
+  const content = editAll(text.content, (block) => editBlock(block, edit, editQuoted));
   return content === text.content ? text : { ...text, content };
 }
 
-function editBlock(block: RichTextBlock, edit: EditParagraph): RichTextBlock {
+function editBlock(block: RichTextBlock, edit: EditParagraph, editQuoted: EditParagraph): RichTextBlock {
   switch (block.type) {
     case 'paragraph':
       return editParagraph(block, edit);
-    case 'blockquote':
-      return block;
+    case 'blockquote': {
+      const content = editAll(block.content, (quoted) => editBlock(quoted, editQuoted, editQuoted));
+      return content === block.content ? block : { ...block, content };
+    }
     case 'bulletList':
     case 'orderedList': {
-      const content = editAll(block.content, (item) => editItem(item, edit));
+      const content = editAll(block.content, (item) => editItem(item, edit, editQuoted));
       return content === block.content ? block : { ...block, content };
     }
   }
 }
 
-function editItem(item: ListItem, edit: EditParagraph): ListItem {
-  const content = editAll(item.content, (block) => editBlock(block, edit));
+function editItem(item: ListItem, edit: EditParagraph, editQuoted: EditParagraph): ListItem {
+  const content = editAll(item.content, (block) => editBlock(block, edit, editQuoted));
   return content === item.content ? item : { ...item, content };
 }
 

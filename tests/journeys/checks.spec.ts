@@ -160,7 +160,7 @@ test('a placeholder that is gone to is chosen whole, in own text, in a table and
   const { page } = app;
   const { keyboard } = page;
   const { id } = await callLibrary(page, 'briefings.create', {
-    details: { title: 'On [name of the bill]' },
+    details: { title: 'On [name of the bill]', marking: 'Until [day]' },
     blocks: [
       heading('ask', 1, 'The ask'),
       text('words', 'Sample: due on ', '[date of circulation]', ' at noon.'),
@@ -189,16 +189,26 @@ test('a placeholder that is gone to is chosen whole, in own text, in a table and
       .poll(() =>
         page.evaluate(() => {
           const field = window.document.activeElement;
-          if (!(field instanceof HTMLTextAreaElement)) return String(getSelection());
-          return field.value.slice(field.selectionStart, field.selectionEnd);
+          if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) {
+            return String(getSelection());
+          }
+          return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
         }),
       )
       .toMatch(/^\[.+\]$/);
     await keyboard.type(words);
     await page.getByRole('button', { name: left }).waitFor();
   };
-  await fill('S. 1', 'Checks 2 warnings');
+  await fill('S. 1', 'Checks 3 warnings');
   await expect(page.getByRole('textbox', { name: 'Title of the briefing' })).toHaveValue('On S. 1');
+  const note = noteOf(page, 'Placeholder').filter({ hasText: '[day]' });
+  await expect(note).not.toContainText('[name of the bill]');
+  await note.getByRole('button', { name: 'Go to it' }).focus();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Marking on every page' })).toBeFocused();
+  await keyboard.type('June 18');
+  await expect(page.getByRole('textbox', { name: 'Marking on every page' })).toHaveValue('Until June 18');
+  await page.getByRole('button', { name: 'Checks 2 warnings' }).waitFor();
   await fill('June 18', 'Checks 1 warning');
   await expect(page.getByRole('textbox', { name: /^Own text/ })).toHaveText(
     'Sample: due on June 18 at noon.',

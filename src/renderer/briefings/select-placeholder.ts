@@ -5,8 +5,8 @@ import { findPlaceholders } from '../../shared/placeholders.ts';
  * none. Formatted text does so itself when it is clicked there.
  */
 export function selectPlaceholder(place: HTMLElement): boolean {
-  for (const element of place.querySelectorAll<HTMLElement>('textarea, [data-placeholder]')) {
-    if (!(element instanceof HTMLTextAreaElement)) {
+  for (const element of place.querySelectorAll<HTMLElement>('textarea, input, [data-placeholder]')) {
+    if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) {
       element.scrollIntoView({ block: 'nearest' });
       const { left, top, width, height } = element.getBoundingClientRect();
       const middle = { clientX: left + Math.min(width, 20) / 2, clientY: top + Math.min(height, 16) / 2 };

@@ -1,6 +1,6 @@
 /** What can be done about a discouraged term: other words in its place, or letting it stand. */
 import type { BriefingDocument, Operation } from '../../shared/briefings.ts';
-import { editOwnWords, editText, type TextEdit } from '../../shared/own-words.ts';
+import { editOwnDetails, editOwnWords, type TextEdit } from '../../shared/own-words.ts';
 import { countOf } from '../../shared/text.ts';
 import { startFindingTerms } from '../../shared/wording/find-terms.ts';
 import { replaceTerm } from '../../shared/wording/replace-term.ts';
@@ -53,15 +53,15 @@ export function createTermActions(workspace: {
   };
 }
 
-/** The operations that edit the own words of a block, or the title for null; none where nothing changes. */
+/** The operations that edit the own words of a block, or the details for null; none where nothing changes. */
 function editBlock(
   { details, blocks }: BriefingDocument,
   id: string | null,
   edit: (words: string) => TextEdit[],
 ): Operation[] {
   if (id === null) {
-    const title = editText(details.title, edit(details.title));
-    return title === details.title ? [] : [{ type: 'set-details', details: { title } }];
+    const edited = editOwnDetails(details, edit);
+    return Object.keys(edited).length === 0 ? [] : [{ type: 'set-details', details: edited }];
   }
   const block = blocks.find((one) => one.id === id);
   if (!block) return [];

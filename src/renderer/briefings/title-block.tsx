@@ -25,9 +25,12 @@ export const TitleBlock = memo(function TitleBlock({
   const panel = useId();
   useCommand('details', () => {
     setOpen(true);
-    requestAnimationFrame(() =>
-      document.getElementById(panel)?.querySelector<HTMLElement>('input, textarea, button')?.focus(),
-    );
+    requestAnimationFrame(() => {
+      const fields = document.getElementById(panel);
+      // Whoever was led to one of them stays there.
+      if (fields?.contains(document.activeElement)) return;
+      fields?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+    });
   });
   return (
     <header

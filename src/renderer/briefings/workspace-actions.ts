@@ -15,9 +15,11 @@ import type {
 import { findLostPoints } from '../../shared/official-words.ts';
 import type { OwnBlock } from '../../shared/own-blocks.ts';
 import { findPinned, isOutdated, versionKey } from '../../shared/pinned-versions.ts';
+import { hasPlaceholder } from '../../shared/placeholders.ts';
 import { excerptName } from '../../shared/quoting/excerpt-name.ts';
 import { emptyRichText, type RichText } from '../../shared/rich-text.ts';
 import { countOf } from '../../shared/text.ts';
+import { runCommand } from '../commands.ts';
 import { announce } from '../components/announce.tsx';
 import { hideToast, showToast } from '../components/toast.tsx';
 import { goToPlaceInText } from '../excerpts/place-in-text.ts';
@@ -224,7 +226,13 @@ export function createActions(store: BriefingStore, hands: WorkspaceHands): Work
   return {
     findBlock: (id) => blocks().find((block) => block.id === id),
     choose: (ids) => hands.choose(new Set(ids)),
-    focusBlock: hands.focus,
+    focusBlock(id, at) {
+      // The other details have their fields only while they are shown.
+      if (id === null && at === 'placeholder' && !hasPlaceholder(document().details.title)) {
+        runCommand('details');
+      }
+      hands.focus(id, at);
+    },
     setDetails: (details, burst) => edit([{ type: 'set-details', details }], { burst: `details:${burst}` }),
     replace: (block, burst) => edit([{ type: 'replace', block }], burst ? { burst } : {}),
     async add(additions, before) {

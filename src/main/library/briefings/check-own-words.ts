@@ -1,6 +1,6 @@
 /** What staff wrote: placeholders that a template left, and terms that the list discourages. */
 import type { Block, BriefingDocument, BriefingFinding } from '../../../shared/briefings.ts';
-import { ownWordsOf } from '../../../shared/own-words.ts';
+import { filledWordsOf, ownDetailsOf, ownWordsOf } from '../../../shared/own-words.ts';
 import { findPlaceholders } from '../../../shared/placeholders.ts';
 import type { Term } from '../../../shared/terms.ts';
 import { type FindTerms, type FoundTerm, startFindingAny } from '../../../shared/wording/find-terms.ts';
@@ -9,14 +9,14 @@ import { singularOf } from '../../../shared/wording/forms-of.ts';
 /** So many placeholders of one block are named; of more, their number. */
 const NAMED = 3;
 
-/** Gives what is to be said of a block's own words; null for the title. Asked in document order. */
+/** Gives what is to be said of a block's own words; null for the details, of which the title is one. Asked in document order. */
 export function startOwnWordsCheck(
   { details, blocks }: BriefingDocument,
   findTerms: FindTerms,
 ): (block: Block | null) => BriefingFinding[] {
   const isAccepted = (block: string | null, term: string) =>
     details.acceptedTerms.some((one) => one.block === block && one.term === term);
-  const isSaidOtherwise = startSaidOtherwise(() => [details.title, ...blocks.flatMap(ownWordsOf)]);
+  const isSaidOtherwise = startSaidOtherwise(() => [...ownDetailsOf(details), ...blocks.flatMap(ownWordsOf)]);
   const isDoneWith = new Set(details.acceptedTerms.map((one) => one.term));
 
   /** A term that is wrong only alone is told of once: whoever lets it stand means the whole briefing. */
@@ -29,8 +29,9 @@ export function startOwnWordsCheck(
 
   return (block) => {
     const id = block?.id ?? null;
-    const words = block ? ownWordsOf(block) : [details.title];
-    const placeholders = words.flatMap(findPlaceholders).map(({ text }) => text);
+    const words = block ? ownWordsOf(block) : ownDetailsOf(details);
+    const filled = block ? filledWordsOf(block) : words;
+    const placeholders = filled.flatMap(findPlaceholders).map(({ text }) => text);
     const found = Map.groupBy(words.flatMap(findTerms), ({ term }) => term);
     const warning = { severity: 'warning', block: id } as const;
     return [

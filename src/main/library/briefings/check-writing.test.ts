@@ -13,6 +13,8 @@ const heading = (id: string, level: HeadingLevel, text: string = id): Block => (
 });
 const text = (id: string, words: string): Block => ({ type: 'text', id, content: richTextFromPlain(words) });
 
+const asMemo = { titlePage: 'memo', audience: 'Staff', preparedBy: 'Policy', date: '2026-06-18' } as const;
+
 async function check(blocks: Block[], details: Partial<BriefingDetails> = {}) {
   const library = await openTemporaryLibrary();
   const { id } = await library.call('briefings.create', { details: { title: 'Sample', ...details }, blocks });
@@ -60,6 +62,31 @@ describe('own words of a briefing', () => {
       'whole placeholder-left: “[name]” is left from the template.',
       'a placeholder-left: “[date]”, “[place]”, “[b note]” and 1 more are left from the template.',
     ]);
+  });
+
+  it('are also those of the details that are printed, and of quotations where something is to be filled in', async () => {
+    const quoted = (words: string) => ({
+      type: 'blockquote' as const,
+      content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: words }] }],
+    });
+    const quote: Block = {
+      type: 'text',
+      id: 'a',
+      content: { type: 'doc', content: [quoted('[words of the witness]')] },
+    };
+    const details = {
+      kind: '[kind]',
+      audience: 'On sexting',
+      preparedBy: '[your name]',
+      marking: '[marking]',
+    };
+    const found = await check([quote], details);
+    expect(found.map((one) => one.replace(/ is to be used.*/, ''))).toEqual([
+      'whole placeholder-left: “[kind]”, “[your name]” and “[marking]” are left from the template.',
+      'whole discouraged-term: “sexting”',
+      'a placeholder-left: “[words of the witness]” is left from the template.',
+    ]);
+    expect(await check([text('a', 'Words.')], { kind: '[kind]', ...asMemo })).toEqual([]);
   });
 
   it('have discouraged terms named with what is better and why, in headings, text and the title', async () => {
