@@ -22,6 +22,7 @@ export const briefingMoment = z.object({
 export type BriefingMoment = z.infer<typeof briefingMoment>;
 
 export const briefingHistory = z.object({
+  /** The name, of a template. */
   title: z.string(),
   /** The revision that the briefing is at. */
   revision: z.number().int(),

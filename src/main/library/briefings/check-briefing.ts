@@ -41,8 +41,20 @@ export interface Known {
   house: PageHouse;
 }
 
+/** What a template leaves open on purpose: each briefing that begins with it fills it in. */
+const OPEN_IN_TEMPLATES: ReadonlySet<BriefingFinding['code']> = new Set([
+  'no-title',
+  'memo-unaddressed',
+  'placeholder-left',
+]);
+
 /** What is worth a look before the briefing leaves, in document order. Errors stop an export. */
 export function checkBriefing(briefing: Briefing, known: Known): BriefingFinding[] {
+  const findings = checkAll(briefing, known);
+  return briefing.template ? findings.filter(({ code }) => !OPEN_IN_TEMPLATES.has(code)) : findings;
+}
+
+function checkAll(briefing: Briefing, known: Known): BriefingFinding[] {
   const excerpts = numberExcerpts(briefing.document.blocks);
   const checkOutline = startOutlineCheck(briefing.document.blocks);
   const checkOwnWords = startOwnWordsCheck(briefing.document, known.findTerms);

@@ -115,7 +115,7 @@ export async function listMentioned(
 }
 
 /** What the briefing is called as a template; null where it is none. */
-async function findTemplateWords(db: ReadDb, id: number): Promise<Briefing['template']> {
+export async function findTemplateWords(db: ReadDb, id: number): Promise<Briefing['template']> {
   const row = await db.get<{ name: string; description: string }>(
     `SELECT template_name AS name, template_description AS description FROM briefing
      WHERE id = ? AND template_name IS NOT NULL`,

@@ -5,7 +5,7 @@ import type { ReadDb } from '../database/database.ts';
 import { listExcerptVersions } from '../excerpts/read-excerpt.ts';
 import { listVersions } from '../positions/read-position.ts';
 import { type KeptMoment, listKeptMoments } from './moments.ts';
-import { excerptsPinnedBy, getStoredBriefing, positionsPinnedBy } from './read-briefing.ts';
+import { excerptsPinnedBy, findTemplateWords, getStoredBriefing, positionsPinnedBy } from './read-briefing.ts';
 import { lineOf, rebuildDocument } from './rebuild-document.ts';
 
 interface RevisionRow {
@@ -22,13 +22,14 @@ export async function readHistory(db: ReadDb, id: string): Promise<BriefingHisto
   const revisions = await listRevisions(db, stored.id);
   const tree = new Map(revisions.map(({ revision, parent }) => [revision, parent]));
   const line = lineOf(tree, stored.revision);
+  const template = await findTemplateWords(db, stored.id);
   const moments = gatherMoments(
     revisions,
     await listKeptMoments(db, stored.id),
     await listExports(db, stored.id),
   );
   return {
-    title: stored.document.details.title,
+    title: template?.name ?? stored.document.details.title,
     revision: stored.revision,
     updatedAt: stored.updatedAt,
     moments: moments.map((moment) => ({ ...moment, undone: !line.has(moment.revision) })),

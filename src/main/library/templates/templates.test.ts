@@ -263,6 +263,20 @@ describe('a template of the office', () => {
     expect((await library.call('briefings.get', { id: made.id })).document.blocks).toHaveLength(3);
   });
 
+  it('may be without a title and with placeholders, which only what is made from it has to fill in', async () => {
+    const library = await openTemporaryLibrary();
+    const from = { template: 'briefing-memo' };
+    const template = await library.call('templates.create', { from, name: 'Our memo', description: '' });
+    const codesOf = async (id: string) =>
+      new Set((await library.call('briefings.check', { id })).map(({ code }) => code));
+    const open = ['no-title', 'memo-unaddressed', 'placeholder-left'] as const;
+    const inTemplate = await codesOf(template.id);
+    expect(open.filter((code) => inTemplate.has(code))).toEqual([]);
+    const made = await library.call('briefings.create', { details: {}, from: { template: template.id } });
+    expect(await codesOf(made.id)).toEqual(new Set([...inTemplate, ...open]));
+    expect((await library.call('briefings.history', { id: template.id })).title).toBe('Our memo');
+  });
+
   it('is no briefing: neither listed, nor counted, nor found, nor a use of what it holds', async () => {
     const { library, briefing } = await saveTemplate();
     expect((await library.call('briefings.list', {})).map(({ id }) => id)).toEqual([briefing.id]);
