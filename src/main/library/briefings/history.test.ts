@@ -114,6 +114,20 @@ describe('briefings.history', () => {
     });
   });
 
+  it('keeps a name that was undone beside the one that was given instead in the same hour', async () => {
+    const work = await startWork();
+    work.at(9, 5);
+    await work.rename('First name');
+    await work.undo();
+    await work.rename('Other');
+    await work.rename('Other name');
+    expect((await work.moments()).map(({ name, undone }) => [name, undone])).toEqual([
+      ['Other name', false],
+      ['First name', true],
+      ['', false],
+    ]);
+  });
+
   it('gives the words that a block had then, and the revisions before and after', async () => {
     const work = await startWork();
     const added = await work.library.call('briefings.edit', {

@@ -5,7 +5,12 @@ import type { ReadDb } from '../database/database.ts';
 import { listExcerptVersions } from '../excerpts/read-excerpt.ts';
 import { listVersions } from '../positions/read-position.ts';
 import { type KeptMoment, listKeptMoments } from './moments.ts';
-import { excerptsPinnedBy, findTemplateWords, getStoredBriefing, positionsPinnedBy } from './read-briefing.ts';
+import {
+  excerptsPinnedBy,
+  findTemplateWords,
+  getStoredBriefing,
+  positionsPinnedBy,
+} from './read-briefing.ts';
 import { lineOf, rebuildDocument } from './rebuild-document.ts';
 
 interface RevisionRow {
@@ -106,8 +111,10 @@ function gatherMoments(
     } else if (parent !== null && title !== null) {
       work = undefined;
       const last = moments.at(-1);
-      // A title typed with pauses is one new name.
-      if (last?.kind === 'renamed' && hourOf(last.at) === hourOf(createdAt)) moments.pop();
+      // A title typed with pauses is one new name; one that was undone before is another.
+      if (last?.kind === 'renamed' && last.revision === parent && hourOf(last.at) === hourOf(createdAt)) {
+        moments.pop();
+      }
       moments.push({ ...plain, kind: 'renamed', name: title });
     } else if (parent !== null) {
       if (!work || hourOf(work.at) !== hourOf(createdAt)) {
