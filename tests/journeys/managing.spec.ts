@@ -298,7 +298,7 @@ test('to whom an exported briefing was given is recorded, and shown with what it
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
 
   await goToBriefings(page);
-  await expect(briefingsOf(page).getByText(/^Exported at .*, given to 1 recipient$/)).toBeVisible();
+  await expect(briefingsOf(page).getByText(/^Exported at .*, given once$/)).toBeVisible();
   await page.getByRole('button', { name: 'More about Sample briefing' }).click();
   await page.getByRole('menuitem', { name: 'Exports and deliveries…' }).click();
   const record = page.getByRole('dialog', { name: 'Exports and deliveries of “Sample briefing”' });

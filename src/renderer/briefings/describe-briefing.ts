@@ -23,13 +23,21 @@ export function contentsOfRow({ positions, excerpts }: BriefingRow): string {
 }
 
 /** “Exported June 18, 2026, given twice”; empty for one that has not left the library. */
-export function whatBecameOf({ lastExportedAt, deliveries }: BriefingRow): string {
+export function whatBecameOf({
+  lastExportedAt,
+  deliveries,
+}: Pick<BriefingRow, 'lastExportedAt' | 'deliveries'>): string {
   const said = [
     lastExportedAt && `exported ${onDay(lastExportedAt)}`,
-    deliveries > 0 && `given to ${countOf(deliveries, 'recipient')}`,
+    deliveries > 0 && `given ${timesOf(deliveries)}`,
   ];
   const words = said.filter(Boolean).join(', ');
   return words && words[0]?.toUpperCase() + words.slice(1);
+}
+
+function timesOf(count: number): string {
+  if (count === 1) return 'once';
+  return count === 2 ? 'twice' : `${count} times`;
 }
 
 export function describeRow(row: BriefingRow): string {
