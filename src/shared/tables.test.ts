@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   cellsFromTabbed,
   columnShares,
+  cutByPasting,
   emptyCells,
   MOST_COLUMNS,
   MOST_ROWS,
+  placeCells,
   withCell,
   withColumn,
   withoutColumn,
@@ -48,12 +50,33 @@ describe('cells of a table', () => {
     expect(withColumn(emptyCells(1, MOST_COLUMNS), 0)[0]).toHaveLength(MOST_COLUMNS);
   });
 
+  it('keep their columns below and beside one that covers several', () => {
+    const cell = (text: string, rows = 1, columns = 1) => ({ text, rows, columns });
+    const pasted = [
+      [cell('North', 3), cell('Step'), cell('Both', 1, 2)],
+      [cell('Send'), cell('Tall', 2), cell('A')],
+      [cell('Call'), cell('B', 9)],
+      [cell('South'), cell('End')],
+      [],
+    ];
+    expect(placeCells(pasted)).toEqual([
+      ['North', 'Step', 'Both', ''],
+      ['', 'Send', 'Tall', 'A'],
+      ['', 'Call', '', 'B'],
+      ['South', 'End'],
+      [],
+    ]);
+    expect(placeCells([[cell('a'), cell('b', 2)], []])).toEqual([['a', 'b'], []]);
+  });
+
   it('make room for what is pasted', () => {
     expect(withPasted(cells, 1, 1, [['1', '2'], ['3']])).toEqual([
       ['a', 'b', ''],
       ['c', '1', '2'],
       ['', '3', ''],
     ]);
+    expect(cutByPasting(1, 1, [['1', '2'], ['3']])).toEqual({ rows: 0, columns: 0 });
+    expect(cutByPasting(1, 2, emptyCells(MOST_ROWS, MOST_COLUMNS))).toEqual({ rows: 1, columns: 2 });
     const huge = withPasted(cells, 0, 0, emptyCells(1000, 100));
     expect([huge.length, huge[0]?.length]).toEqual([MOST_ROWS, MOST_COLUMNS]);
   });

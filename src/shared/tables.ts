@@ -38,11 +38,53 @@ export function withoutColumn(cells: Cells, at: number): string[][] {
   return cells.map((line) => (line.length <= 1 ? [...line] : line.toSpliced(at, 1)));
 }
 
+/** A cell as it is pasted, over so many rows and columns. */
+export interface PastedCell {
+  text: string;
+  rows: number;
+  columns: number;
+}
+
+/** Each cell in its row and column. What a cell over several of them covers besides its first is empty. */
+export function placeCells(pasted: readonly (readonly PastedCell[])[]): string[][] {
+  /** By column: how many of the rows to come are covered from above. */
+  const covered: number[] = [];
+  return pasted.map((cells) => {
+    const row: string[] = [];
+    const place = (text: string, rowsBelow: number) => {
+      covered[row.length] = rowsBelow;
+      row.push(text);
+    };
+    const passCovered = () => {
+      for (let left = covered[row.length] ?? 0; left > 0; left = covered[row.length] ?? 0)
+        place('', left - 1);
+    };
+    for (const { text, rows, columns } of cells) {
+      passCovered();
+      for (let column = 0; column < columns; column++) place(column === 0 ? text : '', rows - 1);
+    }
+    passCovered();
+    return row;
+  });
+}
+
+/** How much of what is pasted at that place a table can't have. */
+export function cutByPasting(row: number, column: number, pasted: Cells): { rows: number; columns: number } {
+  return {
+    rows: Math.max(0, row + pasted.length - MOST_ROWS),
+    columns: Math.max(0, column + widthOf(pasted) - MOST_COLUMNS),
+  };
+}
+
+/** Of rows that may differ in length. */
+export function widthOf(cells: Cells): number {
+  return cells.reduce((most, row) => Math.max(most, row.length), 0);
+}
+
 /** The pasted cells over those from that place on; the table grows by what it lacks, and cuts what it can't have. */
 export function withPasted(cells: Cells, row: number, column: number, pasted: Cells): string[][] {
-  const widest = Math.max(0, ...pasted.map((line) => line.length));
   const rows = Math.min(MOST_ROWS, Math.max(cells.length, row + pasted.length));
-  const columns = Math.min(MOST_COLUMNS, Math.max(columnsOf(cells), column + widest));
+  const columns = Math.min(MOST_COLUMNS, Math.max(columnsOf(cells), column + widthOf(pasted)));
   return Array.from({ length: rows }, (_, y) =>
     Array.from({ length: columns }, (_, x) => pasted[y - row]?.[x - column] ?? cells[y]?.[x] ?? ''),
   );

@@ -116,6 +116,14 @@ test('cells are pasted from spreadsheets and from Word, and the table grows to h
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(3);
+
+  await page.getByRole('textbox', { name: 'Name of column 1' }).click();
+  await paste(page, { 'text/plain': `${'x\t'.repeat(13)}x\n`.repeat(203) });
+  await expectSpoken(page, 'Pasted 200 rows, 12 columns. 200 rows, 12 columns');
+  await expectSpoken(
+    page,
+    '3 rows and 2 columns of what was pasted did not fit: a table has at most 200 rows and 12 columns.',
+  );
 });
 
 test('an arrow leads out of a cell of one line, however high its neighbours are', async ({ app }) => {

@@ -1,6 +1,6 @@
-import { cellsFromTabbed } from '../../shared/tables.ts';
+import { cellsFromTabbed, type PastedCell, placeCells } from '../../shared/tables.ts';
 
-/** More than a table can have; the rest of a pasted sheet is not even read. */
+/** More than a table can have; the cells of further rows are not even read. */
 const MOST_READ = 1000;
 
 /** The cells of a table on the clipboard, as Word and spreadsheets put it there; undefined where there is none. */
@@ -8,21 +8,25 @@ export function pastedCells(clipboard: DataTransfer): string[][] | undefined {
   return cellsFromHtml(clipboard.getData('text/html')) ?? cellsFromTabbed(clipboard.getData('text/plain'));
 }
 
-/** Of several tables the first. A cell over several columns is followed by empty ones. */
+/** Of several tables the first. What a cell over several rows or columns covers besides its first is empty. */
 export function cellsFromHtml(html: string): string[][] | undefined {
   if (!/<table[\s>]/i.test(html)) return undefined;
   // A parsed document is inert: nothing in it runs or loads.
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
-  const rows = [...(table?.rows ?? [])]
-    .slice(0, MOST_READ)
-    .map((row) =>
-      [...row.cells].flatMap((cell) => [
-        textOf(cell),
-        ...Array.from({ length: Math.min(cell.colSpan, MOST_READ) - 1 }, () => ''),
-      ]),
-    );
-  const filled = rows.filter((row) => row.length > 0);
-  return filled.length > 0 ? filled : undefined;
+  const rows = [...(table?.rows ?? [])];
+  const read = placeCells(rows.slice(0, MOST_READ).map((row) => [...row.cells].map(readCell)));
+  const filled = read.filter((row) => row.length > 0);
+  const unread = rows.slice(MOST_READ).map(() => []);
+  return filled.length > 0 ? [...filled, ...unread] : undefined;
+}
+
+function readCell(cell: HTMLTableCellElement): PastedCell {
+  return {
+    text: textOf(cell),
+    // 0 is all the rows to come.
+    rows: cell.rowSpan === 0 ? MOST_READ : Math.min(cell.rowSpan, MOST_READ),
+    columns: Math.min(cell.colSpan, MOST_READ),
+  };
 }
 
 /** One line a paragraph or line break; white space as a browser shows it. */

@@ -4,6 +4,10 @@ import {
   type Cells,
   columnShares,
   columnsOf,
+  cutByPasting,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  widthOf,
   withCell,
   withColumn,
   withoutColumn,
@@ -13,6 +17,7 @@ import {
 } from '../../shared/tables.ts';
 import { countOf } from '../../shared/text.ts';
 import { announce } from '../components/announce.tsx';
+import { showToast } from '../components/toast.tsx';
 import { InlineField } from './inline-field.tsx';
 import { pastedCells } from './pasted-cells.ts';
 import styles from './table-block.module.css';
@@ -51,7 +56,7 @@ export function TableInDocument({ block, label }: { block: TableBlock; label: st
       row: Math.min(place.row, cells.length - 1),
       column: Math.min(place.column, columnsOf(cells) - 1),
     };
-    announce(`${said}. ${sizeOf(cells)}`);
+    announce(`${said}. ${tellSize(cells.length, columnsOf(cells))}`);
   };
   const addRow = (place: CellPlace) => {
     if (withRow(rows, 0).length === rows.length) return announce('The table can have no more rows.');
@@ -64,7 +69,17 @@ export function TableInDocument({ block, label }: { block: TableBlock; label: st
   };
   const paste = (place: CellPlace, pasted: Cells) => {
     const cells = withPasted(rows, place.row, place.column, pasted);
-    reshape(cells, place, `Pasted ${sizeOf(pasted)}`);
+    const cut = cutByPasting(place.row, place.column, pasted);
+    const taken = tellSize(pasted.length - cut.rows, widthOf(pasted) - cut.columns);
+    reshape(cells, place, `Pasted ${taken}`);
+    const leftOut = [
+      cut.rows > 0 && countOf(cut.rows, 'row'),
+      cut.columns > 0 && countOf(cut.columns, 'column'),
+    ].filter(Boolean);
+    if (leftOut.length === 0) return;
+    showToast(
+      `${leftOut.join(' and ')} of what was pasted did not fit: a table has at most ${MOST_ROWS} rows and ${MOST_COLUMNS} columns.`,
+    );
   };
   const last: CellPlace = { row: rows.length - 1, column: columnsOf(rows) - 1 };
   const place = at ?? last;
@@ -150,9 +165,8 @@ export function TableInDocument({ block, label }: { block: TableBlock; label: st
   );
 }
 
-function sizeOf(cells: Cells): string {
-  const columns = Math.max(0, ...cells.map((row) => row.length));
-  return `${countOf(cells.length, 'row')}, ${countOf(columns, 'column')}`;
+function tellSize(rows: number, columns: number): string {
+  return `${countOf(rows, 'row')}, ${countOf(columns, 'column')}`;
 }
 
 /** “Deadline, row 2”, or by number where the column has no name. */
