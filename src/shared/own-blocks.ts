@@ -49,7 +49,7 @@ export const pictureBlock = keptPicture.extend({
   id: blockId,
   /** What it shows, for those who can't see it; an export needs it unless it is decorative. */
   alt: line,
-  /** It shows nothing that needs words; a screen reader passes it by. */
+  /** It shows nothing that needs words; a screen reader passes it by. Its alt text waits for when that is said no more. */
   decorative: z.boolean().optional(),
   /** Below the picture; may be empty. */
   caption: line,
@@ -91,6 +91,11 @@ export function isOwnBlock<Other extends { type: string }>(block: Other | OwnBlo
   return ownTypes.has(block.type);
 }
 
+/** The alt text that is said: empty for a decorative picture. */
+export function altOf({ alt, decorative }: Pick<PictureBlock, 'alt' | 'decorative'>): string {
+  return decorative ? '' : alt;
+}
+
 /** The words that staff wrote in it, one part after the other; none for what the briefing fills. */
 export function wordsOfOwnBlock(block: OwnBlock): string[] {
   switch (block.type) {
@@ -101,7 +106,7 @@ export function wordsOfOwnBlock(block: OwnBlock): string[] {
     case 'table':
       return [block.caption, ...block.rows.map((row) => row.join('\t'))];
     case 'picture':
-      return [block.alt, block.caption];
+      return [altOf(block), block.caption];
     case 'contact':
       return [block.name, block.title, block.organisation, block.mail, block.phone];
     case 'page-break':

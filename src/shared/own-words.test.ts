@@ -70,6 +70,15 @@ describe('own words', () => {
     });
   });
 
+  it('of a picture are its alt text only while that is said', () => {
+    const picture: Block = {
+      ...{ type: 'picture', id: 'p', file: 'f', format: 'png', width: 1, height: 1 },
+      ...{ alt: 'What it shows', caption: 'Caption', size: 'full' },
+    };
+    expect(ownWordsOf(picture)).toEqual(['What it shows', 'Caption']);
+    expect(ownWordsOf({ ...picture, decorative: true })).toEqual(['Caption']);
+  });
+
   it('are filled in with those of quotations among them', () => {
     expect(filledWordsOf(block)).toEqual(['Against child porn now', 'Quoted', 'A line\nmore']);
   });

@@ -87,7 +87,8 @@ export function editOwnWords(
       return isEdited ? { ...block, ...Object.fromEntries(fields) } : block;
     }
     case 'picture': {
-      const alt = editText(block.alt, edit(block.alt));
+      // That of a decorative picture is said nowhere.
+      const alt = block.decorative ? block.alt : editText(block.alt, edit(block.alt));
       const caption = editText(block.caption, edit(block.caption));
       return alt === block.alt && caption === block.caption ? block : { ...block, alt, caption };
     }

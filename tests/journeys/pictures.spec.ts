@@ -108,7 +108,9 @@ test('a picture is pasted below the block one is in, and is said to be decorativ
   await expectSaved(page);
   await expectAccessible(page);
   const { document } = await callLibrary(page, 'briefings.get', { id });
-  expect(document.blocks[1]).toMatchObject({ type: 'picture', alt: '', decorative: true, width: 40 });
+  expect(document.blocks[1]).toMatchObject({ type: 'picture', decorative: true, width: 40 });
+  await keyboard.press('Space');
+  await expect(alt).toHaveValue('A line');
 });
 
 test('words that bring a picture of themselves along are pasted as words', async ({ app }) => {
@@ -139,10 +141,13 @@ test('pictures are dropped at an exact place, and what is none of them is refuse
   await dropPictures(page, second, [
     { name: 'one.png', bytes: [...makePng(40, 20)] },
     { name: 'broken.png', bytes: [1, 2, 3] },
+    { name: 'empty.jpg', bytes: [1] },
     { name: 'two.png', bytes: [...makePng(20, 20)] },
   ]);
   await expectOutline(page, ['First', 'Picture', 'Picture', 'Second']);
-  await expect(page.getByText('“broken.png”')).toBeVisible();
+  await expect(
+    page.getByText('2 files could not be added: “broken.png” and “empty.jpg”. “broken.png” is no PNG'),
+  ).toBeVisible();
   await expect(page).toHaveURL(/briefings/);
   await page.getByRole('button', { name: 'It is decorative' }).first().press('Enter');
   await expect(page.getByRole('textbox', { name: 'Caption of the picture' }).first()).toBeFocused();

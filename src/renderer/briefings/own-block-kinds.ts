@@ -1,5 +1,5 @@
 /** What each kind of own block is called and begins as. */
-import type { OwnBlock, OwnBlockType } from '../../shared/own-blocks.ts';
+import { altOf, type OwnBlock, type OwnBlockType } from '../../shared/own-blocks.ts';
 import { emptyRichText } from '../../shared/rich-text.ts';
 import { emptyCells } from '../../shared/tables.ts';
 
@@ -24,7 +24,7 @@ export function titleOfOwnBlock(block: OwnBlock): string {
     case 'table':
       return block.caption.trim();
     case 'picture':
-      return block.caption.trim() || block.alt.trim();
+      return block.caption.trim() || altOf(block).trim();
     case 'contact':
       return block.name.trim() || block.organisation.trim();
     case 'page-break':

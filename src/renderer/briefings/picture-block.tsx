@@ -46,9 +46,7 @@ export function PictureInDocument({ block, label }: { block: PictureBlock; label
         </div>
         <Checkbox
           isSelected={block.decorative === true}
-          onChange={(decorative) =>
-            workspace.replace({ ...block, decorative, alt: decorative ? '' : block.alt })
-          }
+          onChange={(decorative) => workspace.replace({ ...block, decorative })}
         >
           Decorative
         </Checkbox>

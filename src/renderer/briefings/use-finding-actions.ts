@@ -63,7 +63,7 @@ export function useFindingActions(finding: BriefingFinding): FindingAction[] {
       { name: 'Write alt text', run: () => workspace.focusBlock(id) },
       {
         name: 'It is decorative',
-        run: () => void thenToBlock(() => workspace.replace({ ...block, decorative: true, alt: '' })),
+        run: () => void thenToBlock(() => workspace.replace({ ...block, decorative: true })),
       },
     ];
   }
