@@ -10,6 +10,7 @@ import { expect, it } from 'vitest';
 import { openLibrary } from '../../src/main/library/open-library.ts';
 import { plainFromRichText } from '../../src/shared/rich-text.ts';
 import { processHost } from '../support/process-host.ts';
+import { keepQuoted } from '../support/quoted-by-blocks.ts';
 import { startSeededWork } from '../support/seeded-work.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -77,6 +78,7 @@ it('while editing: 20 times', { timeout }, async () => {
 
 it('while working on a briefing in any order: 25 times', { timeout }, async () => {
   const folder = await makeTemporaryFolder();
+  await inspect(folder, keepQuoted);
   for (let kill = 0; kill < 25; kill++) {
     const seed = randomInt(2 ** 31);
     const confirmed = await killWhile(folder, 'random-work', randomInt(1, 60), 30, seed);

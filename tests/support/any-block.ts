@@ -1,6 +1,7 @@
-/** Blocks of every kind that needs nothing but the starter library. */
+/** Blocks of every kind. They quote the starter library, and what `quoted-by-blocks.ts` keeps beside it. */
 import type { Block } from '../../src/shared/briefings.ts';
 import { richTextFromPlain } from '../../src/shared/rich-text.ts';
+import { anyExcerpt, anyPicture } from './quoted-by-blocks.ts';
 
 const kinds: readonly ((id: string, words: string) => Block)[] = [
   (id, words) => ({ type: 'text', id, content: richTextFromPlain(words) }),
@@ -14,6 +15,23 @@ const kinds: readonly ((id: string, words: string) => Block)[] = [
     sections: [],
     points: { leftOut: [words] },
   }),
+  (id, words) => ({
+    type: 'position',
+    id,
+    slug: 'rule-of-law',
+    version: 1,
+    sections: [],
+    kept: 2 + words.length,
+  }),
+  (id) => ({ type: 'excerpt', id, excerpt: anyExcerpt, version: 1 }),
+  (id, words) => ({ type: 'excerpt', id, excerpt: anyExcerpt, version: 1, kept: 2 + words.length }),
+  (id, words) => ({
+    type: 'adapted',
+    id,
+    from: { type: 'excerpt', excerpt: anyExcerpt, version: 1 },
+    content: richTextFromPlain(words),
+  }),
+  (id, words) => ({ type: 'picture', id, ...anyPicture, alt: words, caption: '', size: 'medium' }),
   (id, words) => ({
     type: 'adapted',
     id,
