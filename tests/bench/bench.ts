@@ -183,9 +183,12 @@ try {
     ...((await measurePageNumbers()) ?? [['no LibreOffice']]),
   ]);
 
-  const memory: string[][] = [['positions', 'peak memory', 'main thread busy at most']];
-  for (const count of EXPORTS)
-    memory.push([String(count), ...(await peakMemoryOfExport(folderOf(10_000), count))]);
+  const memory: string[][] = [['positions', 'in', 'time', 'peak memory', 'main thread busy at most']];
+  for (const count of EXPORTS) {
+    for (const house of ['own', 'template'] as const) {
+      memory.push([String(count), house, ...(await peakMemoryOfExport(folderOf(10_000), count, house))]);
+    }
+  }
   printTable('Export to Word in a process of its own', memory);
 } finally {
   await rm(folder, { recursive: true, force: true });
