@@ -71,7 +71,7 @@ export function openTemplate(bytes: Uint8Array, name: string): Template {
   return template;
 }
 
-/** Throws `not-found` for a part that each Word file has. */
+/** A part that each Word file has. Throws `template-unusable` where it is missing. */
 export function treeOf({ trees, name }: Template, part: string): XmlNode {
   const tree = trees.get(part);
   if (!tree)
