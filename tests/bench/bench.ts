@@ -29,6 +29,7 @@ import {
 import { measureSearch } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
 import { measureTestimonySearch } from './measure-testimony-search.ts';
+import { measureVerifying } from './measure-verifying.ts';
 import { mb, median, ms, percentile, timeOf } from './statistics.ts';
 import { printTable } from './table.ts';
 
@@ -41,6 +42,7 @@ const ORDINARY_PAGES = 8;
 const IMPORTED_PAGES = 450;
 const READ_PAGES = 400;
 const MOST_IMPORTED_PAGES = 5_000;
+const VERIFIED = 1_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'standpoint-bench-'));
 const folderOf = (size: number) => join(folder, String(size));
@@ -190,6 +192,11 @@ try {
     }
   }
   printTable('Export to Word in a process of its own', memory);
+
+  printTable(`A copy of ${VERIFIED} positions held against a library of 10,000`, [
+    ['the copy', 'time', 'main thread busy at most'],
+    ...(await measureVerifying(folderOf(10_000), VERIFIED)),
+  ]);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

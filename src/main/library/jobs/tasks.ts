@@ -8,8 +8,7 @@ import {
 } from '../exporting/export-tasks.ts';
 import { readTemplateFile } from '../exporting/template/read-template-file.ts';
 import { readFileForImport } from '../importing/read-file.ts';
-import { compareCopy } from '../verifying/compare-copy.ts';
-import { readCopy } from '../verifying/read-copy.ts';
+import { checkCopy, readNamedVersions } from '../verifying/check-tasks.ts';
 
 export const tasks = {
   'read-file': readFileForImport,
@@ -19,8 +18,8 @@ export const tasks = {
   'preview-source': previewSource,
   'copy-briefing': copyBriefing,
   'read-template': readTemplateFile,
-  'read-copy': readCopy,
-  'compare-copy': compareCopy,
+  'read-named-versions': readNamedVersions,
+  'check-copy': checkCopy,
 };
 
 export type TaskName = keyof typeof tasks;

@@ -28,14 +28,20 @@ export function compareByWords(
   known: KnownVersions,
 ): Pick<CheckedCopy, 'items' | 'unknown'> {
   const { units, labels } = listUnits(known);
-  const index = indexWords(units.map(({ pairs }) => pairs));
+  const pairsAt = paragraphs.map(({ text }) => pairsOf(text));
+  const asked = new Set<string>();
+  for (const pairs of pairsAt) for (const pair of pairs) asked.add(pair);
+  const index = indexWords(
+    units.map(({ pairs }) => pairs),
+    asked,
+  );
   const names = new Set(labels.map(({ folded }) => folded));
   const isLabel = (text: string) => names.has(text);
   const folded = paragraphs.map(({ text }) => foldWords(text));
   const places: Place[] = [];
   for (let at = 0; at < paragraphs.length; ) {
     const { text = '' } = paragraphs[at] ?? {};
-    const like = index.findLike(pairsOf(text)).flatMap((number) => units[number] ?? []);
+    const like = index.findLike(pairsAt[at] ?? new Set()).flatMap((number) => units[number] ?? []);
     const count = countParted(folded, at, like);
     const isPending = paragraphs.slice(at, at + count).some((one) => one.isPending);
     const words = folded.slice(at, at + count).join(' ');

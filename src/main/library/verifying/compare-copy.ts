@@ -1,4 +1,4 @@
-/** The worker's second part of a check: a copy held against its record and the library's own words. */
+/** A copy held against its record and the library's own words. */
 import type { CheckedCopy } from '../../../shared/verifying.ts';
 import { checkItem } from './check-item.ts';
 import { compareByWords } from './compare-by-words.ts';
@@ -80,7 +80,7 @@ export async function compareCopy({ copy, known, library }: CopyToCompare): Prom
 }
 
 /** A record that doesn't say is from before records did. */
-export function isFromLibrary(record: CopyRecord, library: string): boolean {
+export function isFromLibrary(record: Pick<CopyRecord, 'library'>, library: string): boolean {
   return record.library === '' || record.library === library;
 }
 

@@ -10,10 +10,12 @@ export interface WordIndex {
   findLike(pairs: ReadonlySet<string>): number[];
 }
 
-export function indexWords(texts: readonly ReadonlySet<string>[]): WordIndex {
+/** `asked` are the pairs that it will be asked for, where they are known: of a library a letter has few. */
+export function indexWords(texts: readonly ReadonlySet<string>[], asked?: ReadonlySet<string>): WordIndex {
   const places = new Map<string, number[]>();
   for (const [number, pairs] of texts.entries()) {
     for (const pair of pairs) {
+      if (asked && !asked.has(pair)) continue;
       const known = places.get(pair);
       if (!known) places.set(pair, [number]);
       else if (known.length < MOST_PLACES) known.push(number);
