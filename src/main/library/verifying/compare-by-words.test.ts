@@ -98,6 +98,11 @@ describe('what was changed is told, and how:', () => {
     for (const one of change) expect(found).toContain(one);
   });
 
+  it('once, where it is the same each time', () => {
+    const changed = safe.replace('each', 'every');
+    expect(changeOf(changed, 'We say it again.', changed)).toEqual(['removed each', 'added every']);
+  });
+
   it('a sentence of two words beside one that is as it was', () => {
     expect(told('Be kinder. No child should wait for help.')).toEqual(['short altered']);
   });

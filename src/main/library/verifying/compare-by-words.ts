@@ -122,7 +122,12 @@ function describeItem(matches: readonly Match[]): CheckedItem {
     (chosen, one) => ((said.get(one.version) ?? 0) > (said.get(chosen.version) ?? 0) ? one : chosen),
     versions[0] as Version,
   );
-  const altered = matches.flatMap((one) => one.altered ?? []);
+  // A position that is quoted many times may be changed the same way each time, which is told once.
+  const altered = [
+    ...new Map(
+      matches.flatMap(({ altered: one }) => (one ? [[`${one.before}\n${one.after}`, one]] : [])),
+    ).values(),
+  ];
   return {
     ...names,
     isPending: matches.some(({ isPending }) => isPending),
