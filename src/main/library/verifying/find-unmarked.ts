@@ -16,6 +16,8 @@ export interface Wanted {
   isNearEnough: boolean;
 }
 
+/** So many pairs are looked up in the time of a comparison. */
+const PAIRS_OF_ONE = 10;
 /** A title or a heading has few words to be known by, and stands so many paragraphs before those that have. */
 const FARTHEST_BEGINNING = 3;
 
@@ -74,7 +76,7 @@ export function takeUnmarked(
     const sharedAt = (at: number) => {
       const known = shared.get(at);
       if (known) return known;
-      spend(own.size);
+      spend(own.size / PAIRS_OF_ONE);
       const found = isFree(at) ? [...own].filter((pair) => pairs[at]?.has(pair)) : [];
       shared.set(at, found);
       return found;
