@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Block } from '../../shared/briefings.ts';
 import { announce } from '../components/announce.tsx';
 import { stillClosed } from './outline.ts';
@@ -15,8 +15,10 @@ export function useClosedSections(blocks: readonly Block[]): {
   setAllOpen: (open: boolean) => void;
 } {
   const [{ closed, seen }, set] = useState({ closed: NONE, seen: blocks });
+  const now = useRef(blocks);
+  now.current = blocks;
   // While it is drawn, not after: a row that was gone for a moment would have lost the focus.
-  if (seen !== blocks) set({ closed: stillClosed(seen, blocks, closed), seen: blocks });
+  if (closed.size > 0 && seen !== blocks) set({ closed: stillClosed(seen, blocks, closed), seen: blocks });
 
   const setOpen = useCallback((id: string, name: string, open: boolean) => {
     announce(`${name} ${open ? 'open' : 'closed'}`);
@@ -24,13 +26,13 @@ export function useClosedSections(blocks: readonly Block[]): {
       const next = new Set(before.closed);
       if (open) next.delete(id);
       else next.add(id);
-      return { ...before, closed: next };
+      return { closed: next, seen: now.current };
     });
   }, []);
   const headings = blocks.filter((block) => block.type === 'heading').map((block) => block.id);
   const setAllOpen = (open: boolean) => {
     announce(open ? 'All sections open' : 'All sections closed');
-    set((before) => ({ ...before, closed: open ? NONE : new Set(headings) }));
+    set({ closed: open ? NONE : new Set(headings), seen: blocks });
   };
   return {
     closed,

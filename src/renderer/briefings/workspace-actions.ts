@@ -79,7 +79,7 @@ export interface WorkspaceActions {
   leaveOutMissingSections(block: PositionBlock): void;
   /** Lets the points stand as they are now, also those that are worded anew since some were left out. */
   acceptPoints(block: PositionBlock): void;
-  /** Declines the newest version: nothing more is said of it until there is one still newer. */
+  /** Declines the newest version, and goes to the block: nothing more is said of it until there is one still newer. */
   keep(block: PinnedBlock): void;
   /** Makes a copy of the words that can be changed, and shows what differs from then on. */
   adapt(block: PinnedBlock): void;
