@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blankDetails } from '../../shared/blank-details.ts';
-import { applyOperations, invertOperations } from '../../shared/briefing-operations.ts';
-import type { Block, Briefing, BriefingDocument, Operation } from '../../shared/briefings.ts';
+import { briefingInMemory } from '../../../tests/support/briefing-in-memory.ts';
+import type { Block, BriefingDocument, Operation } from '../../shared/briefings.ts';
+import type { Method } from '../../shared/contract.ts';
 import { StandpointError } from '../../shared/errors.ts';
 import { richTextFromPlain } from '../../shared/rich-text.ts';
 import { type Call, createBriefingStore } from './briefing-store.ts';
@@ -10,68 +10,26 @@ const heading = (id: string, text = id): Block => ({ type: 'heading', id, level:
 const words = (id: string, text: string): Block => ({ type: 'text', id, content: richTextFromPlain(text) });
 const ids = (document: BriefingDocument) => document.blocks.map((block) => block.id);
 
-/** A library of one briefing that keeps revisions as the real one does; `gate` holds back answers. */
+/** A library of one briefing, whose answers `hold` holds back and `fail` exchanges. */
 function libraryOf(blocks: Block[]) {
-  let document: BriefingDocument = { details: blankDetails, blocks };
-  let revision = 1;
-  const past: { forward: Operation[]; back: Operation[]; burst: string | null }[] = [];
-  const future: typeof past = [];
+  const { answer: answerAtOnce, ...library } = briefingInMemory(blocks);
   const calls: { method: string; operations: readonly Operation[] }[] = [];
   let gate: Promise<void> = Promise.resolve();
   let failWith: StandpointError | undefined;
-
-  const change = (operations: Operation[]) => {
-    document = applyOperations(document, operations);
-    revision++;
-    const updatedAt = '2026-06-18T10:42:00.000Z';
-    return {
-      revision,
-      updatedAt,
-      canUndo: past.length > 0,
-      canRedo: future.length > 0,
-      // As over a wire: equal, never the same objects.
-      operations: JSON.parse(JSON.stringify(operations)) as Operation[],
-      positions: [],
-      excerpts: [],
-    };
-  };
-  const briefing = (): Briefing => ({
-    id: 'b',
-    revision,
-    updatedAt: '2026-06-18T10:00:00.000Z',
-    canUndo: past.length > 0,
-    canRedo: future.length > 0,
-    template: null,
-    document: JSON.parse(JSON.stringify(document)) as BriefingDocument,
-    positions: [],
-    excerpts: [],
-  });
+  let failing: Method | undefined;
 
   const answer = async (method: string, input: unknown): Promise<unknown> => {
-    const { revision: at, operations = [] } = input as { revision?: number; operations?: Operation[] };
     await gate;
-    if (failWith) throw failWith;
-    if (method === 'briefings.get') return briefing();
-    calls.push({ method, operations });
-    if (at !== revision) throw new StandpointError('stale', 'Changed elsewhere.');
-    if (method === 'briefings.edit') {
-      const back = invertOperations(document, operations);
-      past.push({ forward: operations, back, burst: null });
-      future.length = 0;
-      return change(operations);
-    }
-    const [from, to] = method === 'briefings.undo' ? [past, future] : [future, past];
-    const step = from.pop();
-    if (!step) throw new StandpointError('invalid-input', 'There is nothing to take back.');
-    to.push(step);
-    return change(method === 'briefings.undo' ? step.back : step.forward);
+    if (failWith && (failing ?? method) === method) throw failWith;
+    const { operations = [] } = input as { operations?: Operation[] };
+    if (method !== 'briefings.get') calls.push({ method, operations });
+    return answerAtOnce(method, input);
   };
 
   return {
+    ...library,
     call: answer as Call,
-    briefing,
     calls,
-    document: () => document,
     hold() {
       let open = () => {};
       gate = new Promise((resolve) => {
@@ -79,10 +37,11 @@ function libraryOf(blocks: Block[]) {
       });
       return () => open();
     },
-    fail(error: StandpointError | undefined) {
+    /** Every call, where no method is named. */
+    fail(error: StandpointError | undefined, method?: Method) {
       failWith = error;
+      failing = method;
     },
-    changeElsewhere: (operations: Operation[]) => change(operations),
   };
 }
 
@@ -104,6 +63,18 @@ describe('an open briefing', () => {
     expect(await store.settled()).toBe(true);
     expect(store.getState().saving).toEqual({ state: 'saved', at: '2026-06-18T10:42:00.000Z' });
     expect(ids(library.document())).toEqual(['a', 'b']);
+  });
+
+  it('is saved also where somebody wrote into a block whose coming was being undone', async () => {
+    const { library, store, told } = open([words('a', '')]);
+    store.edit([{ type: 'insert', blocks: [words('b', '')], before: null }]);
+    const undone = store.undo();
+    store.edit([{ type: 'replace', block: words('b', 'Late') }]);
+    expect(await undone).toEqual([{ type: 'remove', ids: ['b'] }]);
+    expect(await store.settled()).toBe(true);
+    expect(ids(store.getState().document)).toEqual(['a']);
+    expect(ids(library.document())).toEqual(['a']);
+    expect(told).toEqual([expect.stringContaining('no longer there')]);
   });
 
   it('sends edits in order, one at a time, and a run of typing that waits as one', async () => {
@@ -238,16 +209,18 @@ describe('an open briefing', () => {
     const { library, store, told } = open([heading('a')]);
     store.edit([{ type: 'insert', blocks: [heading('b')], before: null }]);
     await store.settled();
-    await Promise.all([store.undo(), store.undo()]);
+    library.fail(lost, 'briefings.undo');
+    const undone = store.undo();
     store.edit([{ type: 'insert', blocks: [heading('c')], before: null }]);
+    expect(await undone).toBeNull();
     expect(await store.settled()).toBe(true);
-    expect(ids(library.document())).toEqual(['a', 'c']);
-    expect(told).toEqual(['There is nothing to take back.']);
+    expect(ids(library.document())).toEqual(['a', 'b', 'c']);
+    expect(told).toEqual(['The library does not answer.']);
   });
 
   it('reads again what was changed elsewhere, keeps what still fits and says so', async () => {
     const { library, store, told } = open([heading('a'), words('b', '')]);
-    library.changeElsewhere([{ type: 'remove', ids: ['a'] }]);
+    library.editElsewhere([{ type: 'remove', ids: ['a'] }]);
     store.edit([{ type: 'replace', block: words('b', 'typed') }], { burst: 'text:b' });
     expect(await store.settled()).toBe(true);
     expect(store.getState().document.blocks).toEqual([words('b', 'typed')]);
@@ -272,7 +245,7 @@ describe('an open briefing', () => {
   it('shows what was changed elsewhere when it is read again, with nothing to tell', async () => {
     const { library, store, told } = open([heading('a'), heading('b')]);
     const [first] = store.getState().document.blocks;
-    library.changeElsewhere([{ type: 'remove', ids: ['b'] }]);
+    library.editElsewhere([{ type: 'remove', ids: ['b'] }]);
     await store.reload();
     expect(ids(store.getState().document)).toEqual(['a']);
     expect(store.getState().document.blocks[0]).toBe(first);
@@ -285,7 +258,7 @@ describe('an open briefing', () => {
     library.fail(lost);
     store.edit(operations);
     await store.settled();
-    library.changeElsewhere(operations);
+    library.editElsewhere(operations);
     library.fail(undefined);
     store.tryAgain();
     expect(await store.settled()).toBe(true);
@@ -295,7 +268,7 @@ describe('an open briefing', () => {
 
   it('says that other words stood there where two windows wrote in the same place', async () => {
     const { library, store, told } = open([words('a', 'Begun.')]);
-    library.changeElsewhere([{ type: 'replace', block: words('a', 'Theirs.') }]);
+    library.editElsewhere([{ type: 'replace', block: words('a', 'Theirs.') }]);
     store.edit([{ type: 'replace', block: words('a', 'Ours.') }]);
     await store.settled();
     expect(library.document().blocks).toEqual([words('a', 'Ours.')]);
@@ -306,7 +279,7 @@ describe('an open briefing', () => {
 
   it('says when a step no longer fits what was changed elsewhere', async () => {
     const { library, store, told } = open([heading('a'), heading('b')]);
-    library.changeElsewhere([{ type: 'remove', ids: ['a'] }]);
+    library.editElsewhere([{ type: 'remove', ids: ['a'] }]);
     store.edit([{ type: 'replace', block: heading('a', 'Anew') }]);
     await store.settled();
     expect(ids(store.getState().document)).toEqual(['b']);

@@ -11,6 +11,7 @@ import { versionKey } from '../../shared/pinned-versions.ts';
 import type { PositionVersion } from '../../shared/positions.ts';
 import {
   documentAfter,
+  fittingSteps,
   isCarriedOut,
   rebaseSteps,
   replacesOthers,
@@ -148,7 +149,13 @@ export function createBriefingStore(
     // Where the library kept exactly what was sent, the objects already on screen stay: nothing is drawn again.
     const kept = step.kind === 'edit' && sameJson(step.operations, change.operations);
     confirmed = applyOperations(confirmed, kept ? step.operations : change.operations);
-    steps = steps.slice(1);
+    const rest = steps.slice(1);
+    // What was undone meanwhile takes along what was written into it.
+    steps = fittingSteps(confirmed, rest);
+    if (steps.length < rest.length) {
+      takenBack = [];
+      tell('What you wrote last was in a block that is no longer there, so it is not kept.');
+    }
     history = change;
     if (step.kind === 'undo' && takenBack.length > 0) takenBack = [...takenBack, step];
     if (step.kind === 'redo') takenBack = takenBack.slice(0, -1);
@@ -176,7 +183,13 @@ export function createBriefingStore(
       acceptWhole(await call('briefings.get', { id: opened.id }));
     } catch (error) {
       dropUndos();
-      if (steps.length > 0) set({ saving: { state: 'failed', error: toErrorAnswer(error) } });
+      const failed = toErrorAnswer(error);
+      if (steps.length > 0) set({ saving: { state: 'failed', error: failed } });
+      else if (state.saving.state === 'saving') {
+        // An undo that came to nothing leaves nothing to save.
+        tell(failed.message);
+        set({ saving: { state: 'saved', at: lastSaved } });
+      }
       return;
     } finally {
       sending = false;

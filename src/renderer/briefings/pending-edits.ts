@@ -61,28 +61,29 @@ export function replacesOthers(
     });
 }
 
+/** The steps without the edits of blocks that are no longer there, nor will be. */
+export function fittingSteps(document: BriefingDocument, steps: readonly Step[]): Step[] {
+  let current = document;
+  return steps.filter((step) => {
+    if (step.kind !== 'edit') return true;
+    try {
+      current = applyOperations(current, step.operations);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
 /** The steps that still make sense on a document that changed underneath them, and how many do not. */
 export function rebaseSteps(
   document: BriefingDocument,
   steps: readonly Step[],
 ): { kept: Step[]; dropped: number } {
-  const kept: Step[] = [];
-  let dropped = 0;
-  let current = document;
-  for (const step of steps) {
-    if (step.kind !== 'edit') {
-      // What it would take back is no longer what the person saw.
-      dropped++;
-      continue;
-    }
-    try {
-      current = applyOperations(current, step.operations);
-      kept.push(step);
-    } catch {
-      dropped++;
-    }
-  }
-  return { kept, dropped };
+  // What an undo would take back is no longer what the person saw.
+  const edits = steps.filter((step) => step.kind === 'edit');
+  const kept = fittingSteps(document, edits);
+  return { kept, dropped: steps.length - kept.length };
 }
 
 function canJoin(before: Step & { kind: 'edit' }, after: Step & { kind: 'edit' }): boolean {
