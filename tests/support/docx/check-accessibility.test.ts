@@ -22,6 +22,7 @@ function findingsWith(part: string, what: string | RegExp, by: string): string[]
 }
 
 const body = 'word/document.xml';
+const styles = 'word/styles.xml';
 const empty = '<w:p><w:pPr><w:pStyle w:val="Answer"/></w:pPr></w:p>';
 
 it('finds nothing in a document as it is exported', () => {
@@ -31,7 +32,7 @@ it('finds nothing in a document as it is exported', () => {
 it.each([
   ['docProps/core.xml', /<dc:title>.*?<\/dc:title>/, '', 'has no title'],
   ['docProps/core.xml', /<dc:creator>.*?<\/dc:creator>/, '<dc:creator> </dc:creator>', 'has no author'],
-  ['word/styles.xml', /<w:lang [^>]*>/, '', 'has no language'],
+  [styles, /<w:lang [^>]*>/, '', 'has no language'],
   [body, '"Heading1"', '"SectionHeading5"', 'of level 5 below level'],
   [body, '</w:body>', '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:p></w:body>', 'heading is empty'],
   [body, / descr="[^"]+"/, ' descr=""', 'has no alt text'],
@@ -50,11 +51,13 @@ it.each([
   [body, /<\/w:p><w:p>/, `</w:p>${empty}${empty}<w:p>`, 'empty paragraph in Answer'],
   [body, /<\/w:tc>/, `${empty}</w:tc>`, 'empty paragraph in Answer'],
   ['word/footnotes.xml', '</w:footnotes>', `<w:footnote>${empty}</w:footnote></w:footnotes>`, 'empty'],
-  ['word/styles.xml', /(w:styleId="Heading1".*?<w:color w:val=")[^"]+/, '$1808080', '808080 on FFFFFF'],
-  ['word/styles.xml', /(w:styleId="Hyperlink".*?<w:color w:val=")[^"]+/, '$1777777', '777777 on FFFFFF'],
+  [styles, /(w:styleId="Heading1".*?<w:color w:val=")[^"]+/, '$1808080', '808080 on FFFFFF'],
+  [styles, /(w:styleId="Hyperlink".*?<w:color w:val=")[^"]+/, '$1777777', '777777 on FFFFFF'],
   // Of what it is based on, and of what is behind it.
-  ['word/styles.xml', /(<w:docDefaults>.*?<w:color w:val=")[^"]+/, '$1999999', '999999 on FFFFFF'],
-  [body, /w:fill="F1F3F4"/, 'w:fill="333333"', '15191B on 333333'],
+  [styles, /(<w:docDefaults>.*?<w:color w:val=")[^"]+/, '$1999999', '999999 on FFFFFF'],
+  [styles, /(w:styleId="CallOutBox".*?w:fill=")F1F3F4/, '$1333333', '15191B on 333333'],
+  [styles, /(w:styleId="BriefingTableWithHeader".*?w:fill=")F1F3F4/, '$1444444', '15191B on 444444'],
+  [body, '<w:tcPr>', '<w:tcPr><w:shd w:fill="222222"/>', '15191B on 222222'],
   [body, /<w:pPr>/, '<w:pPr><w:shd w:fill="555555"/>', 'on 555555'],
   [
     body,

@@ -73,6 +73,10 @@ function* runsIn(
       yield { ...coloursWith(styled, look), words };
       return;
     }
+    case 'w:tbl': {
+      yield* runsInTable(element, around, styles);
+      return;
+    }
     case 'w:tc':
       colours = coloursWith(around, childAt(element, 'w:tcPr'));
       break;
@@ -84,6 +88,38 @@ function* runsIn(
     }
   }
   for (const child of element.children) yield* runsIn(child, colours, styles);
+}
+
+/** The style of a table shades all of its cells, and those of its header row. */
+function* runsInTable(
+  table: XmlElement,
+  around: Colours,
+  styles: Styles,
+): Generator<Colours & { words: string }> {
+  const id = valueAt(table, 'w:tblPr', 'w:tblStyle');
+  const look = childAt(table, 'w:tblPr', 'w:tblLook')?.attributes['w:firstRow'];
+  const cells = shadeOfTable(id, styles, (style) => childAt(style, 'w:tcPr')) ?? around.paper;
+  const header = shadeOfTable(id, styles, (style) =>
+    childAt(
+      style.children.find((part) => part.attributes['w:type'] === 'firstRow'),
+      'w:tcPr',
+    ),
+  );
+  const rows = table.children.filter(({ name }) => name === 'w:tr');
+  for (const [index, row] of rows.entries()) {
+    const isHeader = index === 0 && /^(1|true)$/.test(look ?? '');
+    yield* runsIn(row, { ...around, paper: (isHeader ? header : undefined) ?? cells }, styles);
+  }
+}
+
+/** Of the style, or the nearest that it is based on which says one. */
+function shadeOfTable(
+  id: string | undefined,
+  styles: Styles,
+  cellsIn: (style: XmlElement) => XmlElement | undefined,
+): string | undefined {
+  const style = id === undefined ? undefined : styles.get(id);
+  return style && (shadeOf(cellsIn(style)) ?? shadeOfTable(valueAt(style, 'w:basedOn'), styles, cellsIn));
 }
 
 /** What a style says goes over what stands around, and over what it is based on. */

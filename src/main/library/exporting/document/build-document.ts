@@ -22,6 +22,7 @@ import { writeRichText } from './rich-text.ts';
 import { type SourceNotes, startSourceNotes } from './source-notes.ts';
 import { headingStyle } from './style-names.ts';
 import { stylesFor } from './styles.ts';
+import { tableStyles } from './table-styles.ts';
 import { makeParagraph, type ParagraphOptions } from './text-paragraph.ts';
 import { type TitleBlockRoom, titleOf, writeTitleBlock } from './title-block.ts';
 import { toWritable } from './writable-text.ts';
@@ -62,6 +63,7 @@ export function buildDocument(source: ExportSource, numbering = exportNumbering)
   const document = new Document({
     ...composition,
     styles: stylesFor(look, textWidth),
+    externalStyles: tableStyles,
     sections: [
       {
         properties: pagePropertiesOf(details.pageSize, {

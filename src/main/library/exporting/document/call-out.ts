@@ -5,12 +5,8 @@ import { toOneLine } from '../../../../shared/text.ts';
 import type { Lists } from './lists.ts';
 import type { Piece } from './pieces.ts';
 import { writeRichText } from './rich-text.ts';
-import { CALL_OUT, CALL_OUT_TITLE } from './style-names.ts';
-import { boxBorders, SHADE } from './style-parts.ts';
+import { CALL_OUT, CALL_OUT_BOX, CALL_OUT_TITLE } from './style-names.ts';
 import { makeParagraph, type ParagraphOptions, textParagraph } from './text-paragraph.ts';
-
-/** Twentieths of a point. Below, the last paragraph has room of its own. */
-const MARGINS = { top: 120, bottom: 40, left: 200, right: 200 };
 
 /** `textWidth` is that of the page: see `page.ts`. */
 export function writeCallOut({ title, content }: CallOutBlock, lists: Lists, textWidth: number): Piece[] {
@@ -21,18 +17,16 @@ export function writeCallOut({ title, content }: CallOutBlock, lists: Lists, tex
   ];
   if (paragraphs.length === 0) return [];
   const cell = new TableCell({
-    shading: { fill: SHADE },
-    margins: MARGINS,
     width: { size: textWidth, type: WidthType.DXA },
     children: paragraphs.map(makeParagraph),
   });
   return [
     new Table({
+      style: CALL_OUT_BOX,
       rows: [new TableRow({ children: [cell] })],
       width: { size: textWidth, type: WidthType.DXA },
       columnWidths: [textWidth],
       layout: TableLayoutType.FIXED,
-      borders: boxBorders,
     }),
   ];
 }

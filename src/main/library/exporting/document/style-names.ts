@@ -37,12 +37,17 @@ export const ANSWER = 'Answer';
 export const ANSWER_CONTINUED = 'AnswerContinued';
 export const CALL_OUT_TITLE = 'CallOutTitle';
 export const CALL_OUT = 'CallOut';
+/** Of the table that is the box around both. */
+export const CALL_OUT_BOX = 'CallOutBox';
 /** Below a picture. */
 export const CAPTION = 'Caption';
 /** Above a table. */
 export const TABLE_CAPTION = 'TableCaption';
 export const PICTURE = 'Picture';
 export const CAPTIONED_PICTURE = 'CaptionedPicture';
+/** Of the table itself; those of its words follow. */
+export const TABLE = 'BriefingTable';
+export const TABLE_WITH_HEADER = 'BriefingTableWithHeader';
 export const TABLE_HEADER = 'TableHeader';
 export const TABLE_TEXT = 'TableText';
 export const CONTACT_NAME = 'ContactName';

@@ -1,6 +1,5 @@
 /** What the styles share. Sizes in half points, lengths in twentieths of a point. */
 import {
-  BorderStyle,
   type IParagraphPropertiesOptions,
   type IParagraphStyleOptions,
   LineRuleType,
@@ -28,11 +27,6 @@ export const LIST_STEP = 360;
 export const QUOTE_STEP = 720;
 /** Behind what is set apart, and behind the header of a table; also where a printer makes it grey. */
 export const SHADE = 'F1F3F4';
-
-const edge = { style: BorderStyle.SINGLE, size: 4, color: HAIRLINE };
-export const boxBorders = { top: edge, bottom: edge, left: edge, right: edge };
-/** Between the rows and columns of a table. */
-export const innerBorders = { insideHorizontal: edge, insideVertical: edge };
 
 /** A style can hold all that a paragraph can; the writer's type for styles leaves these two out. */
 export function layout(

@@ -5,11 +5,8 @@ import { columnShares } from '../../../../shared/tables.ts';
 import { toOneLine } from '../../../../shared/text.ts';
 import type { Piece } from './pieces.ts';
 import { splitParagraphs } from './split-text.ts';
-import { TABLE_CAPTION, TABLE_HEADER, TABLE_TEXT } from './style-names.ts';
-import { boxBorders, innerBorders, SHADE } from './style-parts.ts';
+import { TABLE, TABLE_CAPTION, TABLE_HEADER, TABLE_TEXT, TABLE_WITH_HEADER } from './style-names.ts';
 import { makeParagraph, textParagraph } from './text-paragraph.ts';
-
-const MARGINS = { top: 50, bottom: 50, left: 100, right: 100 };
 
 /** One without any words is left out. `textWidth` is that of the page: see `page.ts`. */
 export function writeTable({ caption, header, rows }: TableBlock, textWidth: number): Piece[] {
@@ -17,11 +14,11 @@ export function writeTable({ caption, header, rows }: TableBlock, textWidth: num
   if (title === '' && rows.flat().every((cell) => cell.trim() === '')) return [];
   const widths = columnShares(rows).map((share) => Math.floor(share * textWidth));
   const table = new Table({
+    style: header ? TABLE_WITH_HEADER : TABLE,
     rows: rows.map((cells, index) => writeRow(cells, widths, header && index === 0)),
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    borders: { ...boxBorders, ...innerBorders },
     tableLook: {
       firstRow: header,
       lastRow: false,
@@ -43,8 +40,6 @@ function writeRow(cells: readonly string[], widths: readonly number[], isHeader:
       (text, column) =>
         new TableCell({
           width: { size: widths[column] ?? 0, type: WidthType.DXA },
-          margins: MARGINS,
-          ...(isHeader ? { shading: { fill: SHADE } } : {}),
           children: writeCell(text, isHeader ? TABLE_HEADER : TABLE_TEXT),
         }),
     ),

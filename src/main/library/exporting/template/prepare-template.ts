@@ -3,8 +3,9 @@ import { Document, Packer } from 'docx';
 import { ownHouseStyle } from '../../../../shared/house-style.ts';
 import { resolvePart } from '../../importing/testimony/read-docx-relationships.ts';
 import { type DocumentLook, lookOf } from '../document/document-look.ts';
-import { placedStyles, TABLE_GAP } from '../document/style-names.ts';
+import { CALL_OUT_BOX, placedStyles, TABLE, TABLE_GAP, TABLE_WITH_HEADER } from '../document/style-names.ts';
 import { stylesFor } from '../document/styles.ts';
+import { tableStyles } from '../document/table-styles.ts';
 import { forgetExport } from './forget-export.ts';
 import { type JoinedStyles, joinStyles } from './join-styles.ts';
 import { openTemplate, storiesOf, type Template, treeOf } from './open-template.ts';
@@ -68,14 +69,18 @@ export function prepareTemplate(bytes: Uint8Array, name: string): PreparedTempla
 function toldStyles(look: DocumentLook): Set<string> {
   const ids = stylesFor(look, NARROWEST).paragraphStyles?.map(({ id }) => id) ?? [];
   return new Set(
-    [...ids, 'ListParagraph', 'FootnoteText', 'EndnoteText'].filter(
+    [...ids, 'ListParagraph', 'FootnoteText', 'EndnoteText', TABLE, TABLE_WITH_HEADER, CALL_OUT_BOX].filter(
       (id) => id !== TABLE_GAP && !placedStyles.has(id),
     ),
   );
 }
 
 function compiledStyles(look: DocumentLook, textWidth: number): XmlNode {
-  const document = new Document({ styles: stylesFor(look, textWidth), sections: [] });
+  const document = new Document({
+    styles: stylesFor(look, textWidth),
+    externalStyles: tableStyles,
+    sections: [],
+  });
   const { compiler } = Packer as unknown as {
     compiler: { compile(document: Document): Map<string, string> };
   };
