@@ -10,7 +10,9 @@ export function checkReferences(docx: Docx): string[] {
     ...storyParts(docx).flatMap((name) => checkFields(name, partOf(docx, name))),
     ...checkBookmarks(docx),
     ...checkControls(docx),
-    ...checkNotes(docx),
+    ...checkNotes(docx, 'footnote'),
+    ...checkNotes(docx, 'endnote'),
+    ...checkPictures(docx),
     ...checkStyles(docx),
     ...checkLists(docx),
     ...checkHeadings(docx),
@@ -21,7 +23,7 @@ export function checkReferences(docx: Docx): string[] {
 /** The parts with text in them. */
 function storyParts(docx: Docx): string[] {
   return [...docx.parts.keys()].filter((name) =>
-    /^word\/(document|footnotes|endnotes|header\d+|footer\d+)\.xml$/.test(name),
+    /^word\/(document|footnotes|endnotes|header\w*|footer\w*)\.xml$/.test(name),
   );
 }
 
@@ -136,17 +138,30 @@ function checkControls(docx: Docx): string[] {
   ];
 }
 
-function checkNotes(docx: Docx): string[] {
-  const notes = partOf(docx, 'word/footnotes.xml');
-  const written = [...notes.matchAll(/<w:footnote w:id="(\d+)">/g)].map(([, id]) => id);
-  const referred = [...partOf(docx, 'word/document.xml').matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(
-    ([, id]) => id,
-  );
-  const findings = written.join() === referred.join() ? [] : ['notes and references to them differ'];
-  for (const [separator] of notes.matchAll(/<w:footnote w:type=.*?<\/w:footnote>/g)) {
-    if (separator.includes('<w:footnoteRef/>')) findings.push('a separator note has a mark');
+function checkNotes(docx: Docx, kind: 'footnote' | 'endnote'): string[] {
+  const notes = docx.parts.get(`word/${kind}s.xml`) ?? '';
+  const idsIn = (xml: string, element: string) =>
+    [...xml.matchAll(new RegExp(element, 'g'))].map(([, id]) => id).join();
+  // LibreOffice's separators have a type behind their id, and nothing refers to them.
+  const written = idsIn(notes, `<w:${kind} w:id="(\\d+)">`);
+  const referred = idsIn(partOf(docx, 'word/document.xml'), `<w:${kind}Reference w:id="(\\d+)"`);
+  const findings = written === referred ? [] : [`${kind}s and references to them differ`];
+  for (const [separator] of notes.matchAll(new RegExp(`<w:${kind} w:type=.*?</w:${kind}>`, 'gs'))) {
+    if (separator.includes(`<w:${kind}Ref/>`)) findings.push(`a separator of ${kind}s has a mark`);
   }
   return findings;
+}
+
+/** Word counts pictures through all that is read, headers and footers too. */
+function checkPictures(docx: Docx): string[] {
+  const ids = storyParts(docx).flatMap((name) =>
+    [...tagsOf(partOf(docx, name))].flatMap(({ name: tag, attributes, kind }) =>
+      tag === 'wp:docPr' && kind !== 'close' ? (attributes.id ?? '') : [],
+    ),
+  );
+  return [...Map.groupBy(ids, (id) => id)].flatMap(([id, same]) =>
+    same.length > 1 ? [`the picture id ${id} is there ${same.length} times`] : [],
+  );
 }
 
 function checkStyles(docx: Docx): string[] {
