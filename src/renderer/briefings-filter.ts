@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import type { BriefingFilter } from '../shared/briefings.ts';
 
-const ALL: BriefingFilter = { text: '', distribution: null, meeting: null, archived: false };
+const ALL: BriefingFilter = { text: '', distribution: null, meeting: null, among: 'current' };
 
 const listeners = new Set<() => void>();
 let filter = ALL;
@@ -22,9 +22,9 @@ export function filterBriefings(change: Partial<BriefingFilter>): void {
   for (const listener of listeners) listener();
 }
 
-/** Archived or not stays as it is: that is another list rather than a narrower one. */
+/** Among which it is looked stays as it is: that is another list rather than a narrower one. */
 export function showAllBriefings(): void {
-  filterBriefings({ ...ALL, archived: filter.archived });
+  filterBriefings({ ...ALL, among: filter.among });
 }
 
 export function isNarrowed({ text, distribution, meeting }: BriefingFilter): boolean {

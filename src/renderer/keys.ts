@@ -30,6 +30,13 @@ export function useWindowKeys(map: KeyMap): void {
   });
 }
 
+/** The same, for keys that have a meaning of their own in a text field. */
+export function useKeysOutsideFields(map: KeyMap): void {
+  useKeyDown((event) => {
+    if (!isDialogOpen() && !isTyping(event.target)) handleKeys(map)(event);
+  });
+}
+
 /** Keys of a dialog, for what is there only while it is open: wherever in it focus is, its buttons and itself too. */
 export function useDialogKeys(map: KeyMap): void {
   useKeyDown(handleKeys(map));

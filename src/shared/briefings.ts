@@ -156,6 +156,8 @@ export const briefingRow = z.object({
   createdAt: isoTime,
   /** Null while it is among those worked on. */
   archivedAt: isoTime.nullable(),
+  /** Null unless it was removed. */
+  removedAt: isoTime.nullable(),
   positions: z.number().int(),
   excerpts: z.number().int(),
   /** The headings of the first level, in order; the first 20. */
@@ -179,7 +181,8 @@ export const briefingFilter = z.object({
   distribution: distribution.nullable(),
   /** By the day of the meeting; today's is still to come. */
   meeting: z.enum(['upcoming', 'past', 'none']).nullable(),
-  archived: z.boolean(),
+  /** Those worked on, those put away, or those that were removed and can be brought back. */
+  among: z.enum(['current', 'archived', 'removed']),
 });
 export type BriefingFilter = z.infer<typeof briefingFilter>;
 

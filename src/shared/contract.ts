@@ -338,6 +338,8 @@ export const contract = {
   ),
   'templates.remove': method(byId, nothing),
   'templates.bringBack': method(byId, nothing),
+  /** Those of the office that can be brought back, the last removed first. */
+  'templates.listRemoved': method(nothing, z.array(template)),
 
   /** To whom a briefing was given, the latest first. */
   'deliveries.list': method(z.object({ briefing: z.string() }), z.array(delivery)),

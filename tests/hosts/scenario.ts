@@ -223,6 +223,7 @@ export async function runScenario(door: Door): Promise<Transcript> {
   await call('templates.create', { from: { briefing: id }, name: 'Sample template', description: '' });
   await call('templates.rename', { id: '2', name: 'Another name', description: 'For hearings.' });
   await call('templates.remove', { id: '2' });
+  await call('templates.listRemoved', {});
   await call('templates.bringBack', { id: '2' });
   await call('templates.rename', { id, name: 'No template', description: '' }, 'a briefing as a template');
   await call('templates.list', {});
@@ -237,11 +238,12 @@ export async function runScenario(door: Door): Promise<Transcript> {
     'from a template that is not there',
   );
   await call('briefings.setArchived', { ids: [id], archived: true });
-  await call('briefings.list', { archived: true, text: 'ask', order: 'title' }, 'archived briefings');
+  await call('briefings.list', { among: 'archived', text: 'ask', order: 'title' }, 'archived briefings');
   await call('briefings.setArchived', { ids: [id], archived: false });
 
   await call('briefings.remove', { id });
   await call('briefings.list', {}, 'briefings after removal');
+  await call('briefings.list', { among: 'removed' }, 'removed briefings');
   await call('briefings.bringBack', { id });
   await door.call('library.showInFolder', {});
   transcript.methods.add('library.showInFolder');

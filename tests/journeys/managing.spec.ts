@@ -207,14 +207,20 @@ for (const view of ['Pages', 'Table'] as const) {
     await keyboard.press('Space');
     await expect(page.getByText('2 briefings chosen')).toBeVisible();
     await keyboard.press('Delete');
-    await expect(page.getByRole('heading', { name: 'No briefings yet' })).toBeVisible();
-    await page.getByRole('button', { name: 'Undo' }).focus();
-    await keyboard.press('Enter');
-    await expect(rowOf('Beta memo')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No current briefings' })).toBeVisible();
+    await keyboard.press('ControlOrMeta+z');
     await expectSpoken(page, '2 briefings are back.');
+    await expect(rowOf('Better packet')).toBeFocused();
 
-    await expect(rowOf('Better packet')).toBeVisible();
-    await rowOf('Beta memo').focus();
+    await keyboard.press('ArrowDown');
+    await expect(rowOf('Beta memo')).toBeFocused();
+    await keyboard.press('Delete');
+    await expect(rowOf('Beta memo')).toHaveCount(0);
+    await keyboard.press('F6');
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+    await keyboard.press('Enter');
+    await expectSpoken(page, 'Beta memo is back.');
+    await expect(rowOf('Beta memo')).toBeFocused();
     await keyboard.press('ArrowRight');
     await expect(rowOf('Beta memo').getByRole('checkbox')).toBeFocused();
     await keyboard.press(view === 'Pages' ? 'ArrowRight' : 'End');
@@ -274,9 +280,42 @@ test('a briefing is duplicated, and saved as a template that is edited, used, re
   await page.keyboard.press('Enter');
   await more('Our first ask').click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();
-  await expect(page.getByRole('heading', { name: 'Our first ask' })).toHaveCount(0);
+  const own = page.getByRole('region', { name: 'Our templates' });
+  await expect(own.getByRole('heading', { name: 'Our first ask' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('heading', { name: 'Our first ask' })).toBeVisible();
+  await expect(own.getByRole('heading', { name: 'Our first ask' })).toBeVisible();
+
+  await more('Our first ask').click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await page.getByRole('button', { name: 'Bring Our first ask back' }).click();
+  await expect(own.getByRole('heading', { name: 'Our first ask' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('button', { name: 'Bring Our first ask back' })).toBeFocused();
+});
+
+test('what was removed is kept with its history, and brought back at any later time', async ({ app }) => {
+  await openBriefing(app.page, 'Sample memo', [{ heading: 'Ask' }]);
+  await goToBriefings(app.page);
+  await app.page.getByRole('button', { name: 'More about Sample memo' }).click();
+  await app.page.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(app.page.getByRole('heading', { name: 'No current briefings' })).toBeVisible();
+  await app.restart();
+
+  const { page } = app;
+  await goToBriefings(page);
+  await page.getByRole('button', { name: 'See those removed' }).click();
+  await expect(briefingsOf(page).getByRole('row')).toHaveCount(1);
+  await page.getByRole('searchbox', { name: 'Find in briefings' }).fill('other');
+  await expect(page.getByRole('heading', { name: 'No removed briefing is all of that' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all removed' }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bring Sample memo back' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing is removed' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show current briefings' }).click();
+  await briefingsOf(page)
+    .getByRole('row', { name: /Sample memo/ })
+    .dblclick();
+  await expect(outlineOf(page).getByRole('row')).toHaveText(['Ask']);
 });
 
 test('to whom an exported briefing was given is recorded, and shown with what it has', async ({ app }) => {

@@ -5,7 +5,6 @@ import type { BriefingRow } from '../../shared/briefings.ts';
 import { Checkbox } from '../components/checkbox.tsx';
 import { Tag } from '../components/tag.tsx';
 import { usePreferences } from '../preferences/preferences.ts';
-import { navigate } from '../routes.ts';
 import { BriefingMenu, type BriefingQuestion } from './briefing-menu.tsx';
 import { BriefingName } from './briefing-name.tsx';
 import type { BriefingRows } from './briefing-rows.ts';
@@ -38,7 +37,7 @@ export function BriefingList({
           onSelectionChange={(keys) =>
             list.setChosen(new Set(keys === 'all' ? list.rows.map(({ id }) => id) : [...keys].map(String)))
           }
-          onAction={(id) => navigate({ screen: 'briefing', id: String(id) })}
+          {...(list.open && { onAction: (id) => list.open?.(String(id)) })}
         >
           <Collection items={list.rows} dependencies={[list.renaming, list.chosen.size > 0]}>
             {(row) => (
@@ -69,7 +68,7 @@ export function BriefingList({
                 <p className={styles.meta}>
                   {contentsOfRow(row)}
                   <br />
-                  Changed {onDay(row.updatedAt)}
+                  {row.removedAt ? 'Removed' : 'Changed'} {onDay(row.removedAt ?? row.updatedAt)}
                 </p>
                 <BriefingMenu row={row} list={list} onAsk={onAsk} />
               </GridListItem>

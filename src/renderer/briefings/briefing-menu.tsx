@@ -7,18 +7,24 @@ import {
   PencilLine,
   Send,
   Trash2,
+  Undo2,
 } from 'lucide-react';
 import type { BriefingRow } from '../../shared/briefings.ts';
 import { IconButton } from '../components/button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../components/menu.tsx';
 import type { BriefingRows } from './briefing-rows.ts';
 import { titleOfRow } from './describe-briefing.ts';
-import { archiveBriefings, duplicateBriefings, removeBriefings } from './manage-briefings.ts';
+import {
+  archiveBriefings,
+  bringBackBriefings,
+  duplicateBriefings,
+  removeBriefings,
+} from './manage-briefings.ts';
 
 /** What is asked about a briefing in a dialog of its own. */
 export type BriefingQuestion = 'record' | 'template';
 
-/** Everything that can be done to one briefing without opening it. */
+/** Everything that can be done to one briefing without opening it; to one that was removed, a single thing. */
 export function BriefingMenu({
   row,
   list,
@@ -30,6 +36,15 @@ export function BriefingMenu({
 }) {
   const name = titleOfRow(row);
   const isArchived = row.archivedAt !== null;
+  if (row.removedAt !== null) {
+    return (
+      <IconButton
+        label={`Bring ${name} back`}
+        icon={<Undo2 />}
+        onPress={() => void bringBackBriefings([row])}
+      />
+    );
+  }
   return (
     <Menu label={name} trigger={<IconButton label={`More about ${name}`} icon={<Ellipsis />} />}>
       <MenuItem icon={<PencilLine />} shortcut="F2" onAction={() => list.beginRenaming(row)}>

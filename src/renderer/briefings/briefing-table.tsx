@@ -16,7 +16,6 @@ import type { BriefingOrder, BriefingRow } from '../../shared/briefings.ts';
 import { Checkbox } from '../components/checkbox.tsx';
 import { longDate } from '../dates.ts';
 import { setPreferences, usePreferences } from '../preferences/preferences.ts';
-import { navigate } from '../routes.ts';
 import { useWidth, type Width } from '../widths.ts';
 import { BriefingMenu, type BriefingQuestion } from './briefing-menu.tsx';
 import { BriefingName } from './briefing-name.tsx';
@@ -61,7 +60,13 @@ const COLUMNS: readonly TableColumn[] = [
     shownIn: ['wide'],
     cell: ({ lastExportedAt }) => lastExportedAt && onDay(lastExportedAt),
   },
-  { id: 'updated', name: 'Changed', width: 148, order: 'updated', cell: ({ updatedAt }) => onDay(updatedAt) },
+  {
+    id: 'updated',
+    name: 'Changed',
+    width: 148,
+    order: 'updated',
+    cell: ({ updatedAt, removedAt }) => (removedAt ? `Removed ${onDay(removedAt)}` : onDay(updatedAt)),
+  },
 ];
 
 /** Of the list as many as fit, a line each; a press on a column's name puts them in its order, or the other way round. */
@@ -105,7 +110,7 @@ export function BriefingTable({
             direction: directionOf(briefingOrder, briefingOrderReversed),
           }}
           onSortChange={({ column }) => sortBy(column as BriefingOrder)}
-          onRowAction={(id) => navigate({ screen: 'briefing', id: String(id) })}
+          {...(list.open && { onRowAction: (id) => list.open?.(String(id)) })}
         >
           <TableHeader className={styles.head ?? ''}>
             <Column id="choose" width={sized(44)} minWidth={0} className={styles.column ?? ''}>

@@ -72,15 +72,16 @@ export function BriefingTools({
         onChange={(value) => filterBriefings({ meeting: value === ANY ? null : value })}
       />
       <Segmented
-        label="Archived or not"
+        label="Among which briefings"
         labelHidden
         size="small"
         choices={[
           { value: 'current', name: 'Current' },
           { value: 'archived', name: 'Archived' },
+          { value: 'removed', name: 'Removed' },
         ]}
-        value={filter.archived ? 'archived' : 'current'}
-        onChange={(value) => filterBriefings({ archived: value === 'archived' })}
+        value={filter.among}
+        onChange={(among) => filterBriefings({ among })}
       />
       <div className={styles.end}>
         {/* A table has its order in the names of its columns. */}

@@ -1,28 +1,27 @@
-import { Archive, ArchiveRestore, Copy, Files, LayoutTemplate, Package, Plus, Trash2 } from 'lucide-react';
+import { LayoutTemplate, Package, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { BriefingRow } from '../../shared/briefings.ts';
-import { countOf } from '../../shared/text.ts';
-import { filterBriefings, isNarrowed, showAllBriefings, useBriefingsFilter } from '../briefings-filter.ts';
+import { isNarrowed, useBriefingsFilter } from '../briefings-filter.ts';
 import { useCommand } from '../commands.ts';
 import { Button } from '../components/button.tsx';
-import { EmptyState } from '../components/empty-state.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PaneHeader, ScreenTitle } from '../components/pane-header.tsx';
 import { RecordDialog } from '../deliveries/record-dialog.tsx';
 import { useWindowKeys } from '../keys.ts';
 import { useLibrary } from '../loading.ts';
-import { beginPacket } from '../packets/begin-packet.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 import { navigate } from '../routes.ts';
 import { BriefingList } from './briefing-list.tsx';
 import type { BriefingQuestion } from './briefing-menu.tsx';
-import { type BriefingRows, useBriefingRows } from './briefing-rows.ts';
+import { useBriefingRows } from './briefing-rows.ts';
 import { BriefingTable } from './briefing-table.tsx';
 import { BriefingTools } from './briefing-tools.tsx';
 import styles from './briefings-screen.module.css';
+import { ChosenBriefings } from './chosen-briefings.tsx';
 import { titleOfRow } from './describe-briefing.ts';
-import { archiveBriefings, duplicateBriefings, removeBriefings } from './manage-briefings.ts';
+import { useListUndo } from './list-undo.ts';
 import { NewBriefingDialog } from './new-briefing-dialog.tsx';
+import { NoBriefings, NothingFound } from './no-briefings.tsx';
 import { SaveTemplateDialog } from './save-template-dialog.tsx';
 
 const NO_ROWS: readonly BriefingRow[] = [];
@@ -43,9 +42,10 @@ export function BriefingsScreen() {
   const search = useRef<HTMLInputElement>(null);
   const screen = useRef<HTMLElement>(null);
   useCommand('new-briefing', () => setAsking(true));
+  useListUndo('briefings', list.focus);
   useWindowKeys({ '/': () => search.current?.focus() });
 
-  const hasNone = rows?.length === 0 && !isNarrowed(filter) && !filter.archived;
+  const hasNone = rows?.length === 0 && !isNarrowed(filter) && filter.among === 'current';
   const ask = (about: BriefingQuestion, row: BriefingRow) => setQuestion({ about, row });
   const goToRows = () =>
     screen.current?.querySelector<HTMLElement>('[role="row"][data-key]:not([role="columnheader"])')?.focus();
@@ -96,27 +96,8 @@ export function BriefingsScreen() {
         </div>
       )}
       {rows && !hasNone && <BriefingTools filter={filter} searchRef={search} onDown={goToRows} />}
-      {hasNone && (
-        <EmptyState
-          icon={<Files />}
-          title="No briefings yet"
-          actions={
-            <>
-              <Button variant="primary" onPress={() => setAsking(true)}>
-                New briefing…
-              </Button>
-              <Button variant="quiet" onPress={() => navigate({ screen: 'templates' })}>
-                See the templates
-              </Button>
-            </>
-          }
-        >
-          Start from a template, from an earlier briefing, or empty. Everything is saved as you make it.
-        </EmptyState>
-      )}
-      {rows?.length === 0 && !hasNone && (
-        <NothingFound archived={filter.archived} narrowed={isNarrowed(filter)} />
-      )}
+      {hasNone && <NoBriefings onNew={() => setAsking(true)} />}
+      {rows?.length === 0 && !hasNone && <NothingFound among={filter.among} narrowed={isNarrowed(filter)} />}
       {rows &&
         rows.length > 0 &&
         (briefingView === 'table' ? (
@@ -124,7 +105,7 @@ export function BriefingsScreen() {
         ) : (
           <BriefingList list={list} onAsk={ask} />
         ))}
-      {list.chosen.size > 0 && <ChosenBriefings list={list} archived={filter.archived} />}
+      {list.chosen.size > 0 && <ChosenBriefings list={list} among={filter.among} />}
       {asking && <NewBriefingDialog onClose={() => setAsking(false)} />}
       {question?.about === 'record' && (
         <RecordDialog
@@ -142,69 +123,5 @@ export function BriefingsScreen() {
         />
       )}
     </main>
-  );
-}
-
-function NothingFound({ archived, narrowed }: { archived: boolean; narrowed: boolean }) {
-  if (!narrowed) {
-    return (
-      <EmptyState
-        icon={<Archive />}
-        title="Nothing is archived"
-        actions={<Button onPress={() => filterBriefings({ archived: false })}>Show current briefings</Button>}
-      >
-        Archive what is done with: it leaves this list and the navigation, and stays found and whole.
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      icon={<Files />}
-      title={archived ? 'No archived briefing is all of that' : 'No briefing is all of that'}
-      actions={
-        <>
-          <Button onPress={showAllBriefings}>{archived ? 'Show all archived' : 'Show all briefings'}</Button>
-          {!archived && (
-            <Button variant="quiet" onPress={() => filterBriefings({ archived: true })}>
-              Look in the archive
-            </Button>
-          )}
-        </>
-      }
-    >
-      Standpoint looked in titles, audiences, meetings and your own text. Try fewer words, or only the start
-      of a word.
-    </EmptyState>
-  );
-}
-
-/** What can be done to all that are chosen. */
-function ChosenBriefings({ list, archived }: { list: BriefingRows; archived: boolean }) {
-  const rows = list.rows.filter(({ id }) => list.chosen.has(id));
-  return (
-    <footer className={styles.chosen}>
-      <Button variant="quiet" size="small" onPress={() => list.setChosen(new Set())}>
-        Clear
-      </Button>
-      <p className={styles.count} aria-live="polite">
-        {`${countOf(rows.length, 'briefing')} chosen`}
-      </p>
-      <Button size="small" icon={<Package />} onPress={() => void beginPacket(rows.map(({ id }) => id))}>
-        Make a packet…
-      </Button>
-      <Button size="small" icon={<Copy />} onPress={() => void duplicateBriefings(rows)}>
-        Duplicate
-      </Button>
-      <Button
-        size="small"
-        icon={archived ? <ArchiveRestore /> : <Archive />}
-        onPress={() => void archiveBriefings(rows, !archived)}
-      >
-        {archived ? 'Take out of the archive' : 'Archive'}
-      </Button>
-      <Button size="small" icon={<Trash2 />} onPress={() => void removeBriefings(rows)}>
-        Remove
-      </Button>
-    </footer>
   );
 }

@@ -45,7 +45,7 @@ export function describeRow(row: BriefingRow): string {
     titleOfRow(row),
     aboutRow(row),
     row.distribution === 'internal' && 'Internal only',
-    `${contentsOfRow(row)}, changed ${onDay(row.updatedAt)}`,
+    `${contentsOfRow(row)}, ${row.removedAt ? `removed ${onDay(row.removedAt)}` : `changed ${onDay(row.updatedAt)}`}`,
     whatBecameOf(row),
   ];
   return parts.filter(Boolean).join('. ');

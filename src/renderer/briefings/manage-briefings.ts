@@ -6,6 +6,7 @@ import { showToast } from '../components/toast.tsx';
 import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
 import { titleOfRow } from './describe-briefing.ts';
+import { sayDone } from './list-undo.ts';
 
 type Rows = readonly BriefingRow[];
 
@@ -13,26 +14,43 @@ type Rows = readonly BriefingRow[];
 export async function removeBriefings(rows: Rows): Promise<void> {
   const removed = await doToEach(rows, ({ id }) => call('briefings.remove', { id }));
   if (removed.length === 0) return;
-  showToast(`Removed ${nameRows(removed)}`, { name: 'Undo', run: () => void bringBack(removed) });
+  sayDone('briefings', `Removed ${nameRows(removed)}`, async () => {
+    const [first, ...more] = await doToEach(removed, ({ id }) => call('briefings.bringBack', { id }));
+    if (first) announce(`${nameRows([first, ...more])} ${more.length === 0 ? 'is' : 'are'} back.`);
+    return first?.id;
+  });
+}
+
+/** From among those that were removed, to where they were: those worked on, or the archive. */
+export async function bringBackBriefings(rows: Rows): Promise<void> {
+  const back = await doToEach(rows, ({ id }) => call('briefings.bringBack', { id }));
+  if (back.length === 0) return;
+  const where = back.every(({ archivedAt }) => archivedAt !== null) ? ' into the archive' : '';
+  sayDone('briefings', `Brought ${nameRows(back)} back${where}`, async () => {
+    const [first] = await doToEach(back, ({ id }) => call('briefings.remove', { id }));
+    return first?.id;
+  });
 }
 
 export async function archiveBriefings(rows: Rows, archived: boolean): Promise<void> {
   if (!(await setArchived(rows, archived))) return;
   const what = archived ? `Archived ${nameRows(rows)}` : `Took ${nameRows(rows)} out of the archive`;
-  showToast(what, { name: 'Undo', run: () => void setArchived(rows, !archived) });
+  sayDone('briefings', what, async () => {
+    return (await setArchived(rows, !archived)) ? rows[0]?.id : undefined;
+  });
 }
 
 /** The copies are called so, and keep what the briefings say of themselves. */
 export async function duplicateBriefings(rows: Rows): Promise<void> {
   const copied: { id: string }[] = [];
-  const done = await doToEach(rows, async (row) => {
+  const duplicated = await doToEach(rows, async (row) => {
     const details = { title: `Copy of ${titleOfRow(row)}`, date: row.date };
     copied.push(await call('briefings.create', { details, from: { briefing: row.id } }));
   });
-  if (done.length === 0) return;
-  showToast(`Duplicated ${nameRows(done)}`, {
-    name: 'Undo',
-    run: () => void doToEach(copied, ({ id }) => call('briefings.remove', { id })),
+  if (duplicated.length === 0) return;
+  sayDone('briefings', `Duplicated ${nameRows(duplicated)}`, async () => {
+    await doToEach(copied, ({ id }) => call('briefings.remove', { id }));
+    return duplicated[0]?.id;
   });
 }
 
@@ -42,16 +60,11 @@ export async function renameBriefing(row: BriefingRow, title: string): Promise<v
   await doToEach([row], async ({ id, revision }) => {
     const rename = { type: 'set-details' as const, details: { title: title.trim() } };
     const renamed = await call('briefings.edit', { id, revision, operations: [rename], burst: null });
-    showToast(`Renamed to ${titleOfRow({ title })}`, {
-      name: 'Undo',
-      run: () => void doToEach([row], () => call('briefings.undo', { id, revision: renamed.revision })),
+    sayDone('briefings', `Renamed to ${titleOfRow({ title })}`, async () => {
+      await doToEach([row], () => call('briefings.undo', { id, revision: renamed.revision }));
+      return id;
     });
   });
-}
-
-async function bringBack(rows: Rows): Promise<void> {
-  const back = await doToEach(rows, ({ id }) => call('briefings.bringBack', { id }));
-  if (back.length > 0) announce(`${nameRows(back)} ${back.length === 1 ? 'is' : 'are'} back.`);
 }
 
 async function setArchived(rows: Rows, archived: boolean): Promise<boolean> {

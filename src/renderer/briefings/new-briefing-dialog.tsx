@@ -22,15 +22,18 @@ import { detailsFrom, EMPTY, groupsOf, keyOfStart, type Start } from './starts.t
  */
 export function NewBriefingDialog({ from, onClose }: { from?: BriefingStart; onClose: () => void }) {
   const templates = useLibrary('templates.list', {}, { changedBy: ['briefings'] });
-  const briefings = useLibrary('briefings.list', {}, { changedBy: ['briefings'] });
+  const current = useLibrary('briefings.list', {}, { changedBy: ['briefings'] });
+  const archived = useLibrary('briefings.list', { among: 'archived' }, { changedBy: ['briefings'] });
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(from ? keyOfStart(from) : EMPTY.key);
   const [said, setSaid] = useState<Partial<BriefingDetails>>({});
   const [error, setError] = useState<StandpointError>();
   const [making, setMaking] = useState(false);
 
-  const groups = groupsOf(templates.value ?? [], briefings.value ?? [], typed);
-  const all = groupsOf(templates.value ?? [], briefings.value ?? [], '').flatMap(({ starts }) => starts);
+  const offered = (words: string) =>
+    groupsOf(templates.value ?? [], [...(current.value ?? []), ...(archived.value ?? [])], words);
+  const groups = offered(typed);
+  const all = offered('').flatMap(({ starts }) => starts);
   const start = all.find(({ key }) => key === chosen) ?? EMPTY;
   const earlier = useLibrary(
     'briefings.get',
@@ -38,7 +41,7 @@ export function NewBriefingDialog({ from, onClose }: { from?: BriefingStart; onC
   );
   const begun = start.details ?? earlier.value?.document.details;
   const details = { ...detailsFrom(begun ?? {}), ...said };
-  const readError = templates.error ?? briefings.error ?? earlier.error;
+  const readError = templates.error ?? current.error ?? archived.error ?? earlier.error;
 
   const choose = (key: string) => {
     setChosen(key);
@@ -60,17 +63,15 @@ export function NewBriefingDialog({ from, onClose }: { from?: BriefingStart; onC
   // What is chosen is always among what is shown.
   const find = (text: string) => {
     setTyped(text);
-    const found = groupsOf(templates.value ?? [], briefings.value ?? [], text).flatMap(
-      ({ starts }) => starts,
-    );
+    const found = offered(text).flatMap(({ starts }) => starts);
     const [first] = found;
     if (first && !found.some(({ key }) => key === chosen)) choose(first.key);
   };
   // What it begins with can be changed without leaving the title, or the words it is found by.
   const onListKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const offered = groups.flatMap(({ starts }) => starts);
-    const next = offered[offered.indexOf(offered.find(({ key }) => key === chosen) ?? EMPTY) + step];
+    const shown = groups.flatMap(({ starts }) => starts);
+    const next = shown[shown.indexOf(shown.find(({ key }) => key === chosen) ?? EMPTY) + step];
     if (step === 0 || !next) return;
     event.preventDefault();
     choose(next.key);

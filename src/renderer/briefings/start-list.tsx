@@ -1,4 +1,4 @@
-import { File, FilePlus2, LayoutTemplate } from 'lucide-react';
+import { Archive, File, FilePlus2, LayoutTemplate } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import styles from './new-briefing-dialog.module.css';
@@ -60,7 +60,8 @@ export function StartList({
   );
 }
 
-function Icon({ start: { from } }: { start: Start }) {
+function Icon({ start: { from, isArchived } }: { start: Start }) {
   if (from === null) return <FilePlus2 />;
-  return 'template' in from ? <LayoutTemplate /> : <File />;
+  if ('template' in from) return <LayoutTemplate />;
+  return isArchived ? <Archive /> : <File />;
 }

@@ -2,6 +2,7 @@
 import { blankDetails } from '../../shared/blank-details.ts';
 import type { BriefingDetails, BriefingRow, BriefingStart } from '../../shared/briefings.ts';
 import type { Template } from '../../shared/templates.ts';
+import { hasWordsTyped } from '../../shared/words-typed.ts';
 import { currentPreferences } from '../preferences/preferences.ts';
 
 export interface Start {
@@ -14,6 +15,8 @@ export interface Start {
   from: BriefingStart | null;
   /** Null where they are still to be read, as those of an earlier briefing. */
   details: Partial<BriefingDetails> | null;
+  /** An earlier briefing that was put away. */
+  isArchived?: boolean;
 }
 
 export interface StartGroup {
@@ -40,16 +43,14 @@ export function groupsOf(
   briefings: readonly BriefingRow[],
   typed: string,
 ): StartGroup[] {
-  const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const isFound = ({ name, description }: Start) => {
-    const parts = `${name} ${description}`.toLocaleLowerCase().split(/[^\p{L}\p{N}]+/u);
-    return words.every((word) => parts.some((part) => part.startsWith(word)));
-  };
+  const isFound = ({ name, description }: Start) => hasWordsTyped(`${name} ${description}`, typed);
+  const earlier = briefings.map(startOfBriefing);
   const groups = [
     { title: 'Begin', starts: [EMPTY] },
     { title: 'Templates', starts: templates.filter(({ isOwn }) => !isOwn).map(startOfTemplate) },
     { title: 'Our templates', starts: templates.filter(({ isOwn }) => isOwn).map(startOfTemplate) },
-    { title: 'Earlier briefings', starts: briefings.map(startOfBriefing) },
+    { title: 'Earlier briefings', starts: earlier.filter(({ isArchived }) => !isArchived) },
+    { title: 'Archived briefings', starts: earlier.filter(({ isArchived }) => isArchived) },
   ];
   return groups
     .map(({ title, starts }) => ({ title, starts: starts.filter(isFound) }))
@@ -68,7 +69,7 @@ function startOfTemplate({ id, name, description, sections, details }: Template)
   return { key: keyOfStart(from), name, description, sections, from, details };
 }
 
-function startOfBriefing({ id, title, audience, sections }: BriefingRow): Start {
+function startOfBriefing({ id, title, audience, sections, archivedAt }: BriefingRow): Start {
   const from = { briefing: id };
   return {
     key: keyOfStart(from),
@@ -77,5 +78,6 @@ function startOfBriefing({ id, title, audience, sections }: BriefingRow): Start 
     sections,
     from,
     details: null,
+    isArchived: archivedAt !== null,
   };
 }

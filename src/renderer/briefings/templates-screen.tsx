@@ -1,16 +1,15 @@
-import { ArrowLeft, Copy, Ellipsis, PencilLine, Plus, SquarePen, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowLeft, Copy, Ellipsis, PencilLine, Plus, SquarePen, Trash2, Undo2 } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { Template } from '../../shared/templates.ts';
-import { announce } from '../components/announce.tsx';
 import { Button, IconButton } from '../components/button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../components/menu.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PaneHeader, ScreenTitle } from '../components/pane-header.tsx';
-import { showToast } from '../components/toast.tsx';
 import { longDate } from '../dates.ts';
-import { asError, useLibrary } from '../loading.ts';
+import { useLibrary } from '../loading.ts';
 import { navigate } from '../routes.ts';
-import { call } from '../transport.ts';
+import { useListUndo } from './list-undo.ts';
+import { bringBackTemplate, removeTemplate } from './manage-templates.ts';
 import { NewBriefingDialog } from './new-briefing-dialog.tsx';
 import { SaveTemplateDialog } from './save-template-dialog.tsx';
 import styles from './templates-screen.module.css';
@@ -21,12 +20,19 @@ type Question = { about: 'new' | 'rename' | 'copy'; template: Template };
 export function TemplatesScreen() {
   const [question, setQuestion] = useState<Question>();
   const { value, error, reload } = useLibrary('templates.list', {}, { changedBy: ['briefings'] });
+  const removed = useLibrary('templates.listRemoved', {}, { changedBy: ['briefings'] }).value ?? [];
+  const screen = useRef<HTMLElement>(null);
   const close = () => setQuestion(undefined);
   const own = value?.filter(({ isOwn }) => isOwn);
   const shipped = value?.filter(({ isOwn }) => !isOwn);
+  useListUndo('templates', (id) => {
+    const button = screen.current?.querySelector<HTMLElement>(`[data-template="${CSS.escape(id)}"] button`);
+    button?.focus();
+    return button !== null && button !== undefined;
+  });
 
   return (
-    <main className={styles.screen} data-pane="" data-state={value ? 'ready' : 'loading'}>
+    <main ref={screen} className={styles.screen} data-pane="" data-state={value ? 'ready' : 'loading'}>
       <PaneHeader>
         <IconButton
           label="Back to Briefings"
@@ -79,6 +85,18 @@ export function TemplatesScreen() {
             </ul>
           </section>
         )}
+        {removed.length > 0 && (
+          <section aria-labelledby="removed-templates">
+            <h2 id="removed-templates" className={styles.group}>
+              Removed
+            </h2>
+            <ul>
+              {removed.map((template) => (
+                <RemovedTemplateRow key={template.id} template={template} />
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
       {question?.about === 'new' && (
         <NewBriefingDialog from={{ template: question.template.id }} onClose={close} />
@@ -104,20 +122,11 @@ export function TemplatesScreen() {
 }
 
 function TemplateRow({ template, onAsk }: { template: Template; onAsk: (question: Question) => void }) {
-  const { id, name, description, sections, isOwn, updatedAt } = template;
+  const { id, name, isOwn } = template;
   const edit = () => navigate({ screen: 'briefing', id });
   return (
-    <li className={styles.template}>
-      <div className={styles.words}>
-        <h3 className={styles.name} dir="auto">
-          {name}
-        </h3>
-        {description.trim() !== '' && <p dir="auto">{description}</p>}
-        <p className={styles.sections} dir="auto">
-          {sections.join(' · ') || 'No sections yet'}
-        </p>
-        {updatedAt && <p className={styles.changed}>Changed {longDate(updatedAt)}</p>}
-      </div>
+    <li className={styles.template} data-template={id}>
+      <TemplateWords template={template} />
       <div className={styles.actions}>
         <Button
           size="small"
@@ -146,7 +155,7 @@ function TemplateRow({ template, onAsk }: { template: Template; onAsk: (question
           ) : null}
           {isOwn ? <MenuSeparator /> : null}
           {isOwn ? (
-            <MenuItem icon={<Trash2 />} onAction={() => void remove(template)}>
+            <MenuItem icon={<Trash2 />} onAction={() => void removeTemplate(template)}>
               Remove
             </MenuItem>
           ) : null}
@@ -156,20 +165,36 @@ function TemplateRow({ template, onAsk }: { template: Template; onAsk: (question
   );
 }
 
-async function remove({ id, name }: Template): Promise<void> {
-  try {
-    await call('templates.remove', { id });
-    showToast(`Removed the template ${name}`, { name: 'Undo', run: () => void bringBack(id, name) });
-  } catch (error) {
-    showToast(asError(error).message);
-  }
+/** It can only be brought back. */
+function RemovedTemplateRow({ template }: { template: Template }) {
+  return (
+    <li className={styles.template} data-template={template.id}>
+      <TemplateWords template={template} />
+      <div className={styles.actions}>
+        <Button
+          size="small"
+          icon={<Undo2 />}
+          aria-label={`Bring ${template.name} back`}
+          onPress={() => void bringBackTemplate(template)}
+        >
+          Bring back
+        </Button>
+      </div>
+    </li>
+  );
 }
 
-async function bringBack(id: string, name: string): Promise<void> {
-  try {
-    await call('templates.bringBack', { id });
-    announce(`${name} is back.`);
-  } catch (error) {
-    showToast(asError(error).message);
-  }
+function TemplateWords({ template: { name, description, sections, updatedAt } }: { template: Template }) {
+  return (
+    <div className={styles.words}>
+      <h3 className={styles.name} dir="auto">
+        {name}
+      </h3>
+      {description.trim() !== '' && <p dir="auto">{description}</p>}
+      <p className={styles.sections} dir="auto">
+        {sections.join(' · ') || 'No sections yet'}
+      </p>
+      {updatedAt && <p className={styles.changed}>Changed {longDate(updatedAt)}</p>}
+    </div>
+  );
 }

@@ -2,9 +2,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { isDialogOpen } from '../keys.ts';
 import { currentAddress, navigate, type Route, useAddress } from '../routes.ts';
-
-/** A screen that takes longer leaves the focus where it is, as the person may be at something else by then. */
-const PATIENCE_MS = 5000;
+import { tryUntilDone } from '../try-until-done.ts';
 
 /** Gives `navigate` for those who have no pointer on what they will want next. */
 export function useGoTo(): (route: Route) => void {
@@ -25,29 +23,14 @@ export function useGoTo(): (route: Route) => void {
   };
 }
 
-const DOINGS = ['keydown', 'pointerdown'] as const;
-let frame = 0;
-
 function enterScreen(from: Element | null): void {
-  const start = performance.now();
-  const look = () => {
+  tryUntilDone(() => {
     const screen = [...document.querySelectorAll<HTMLElement>('main')].find((one) => one.checkVisibility());
     const focus = document.activeElement;
-    const hasFocus = focus !== from && screen?.contains(focus);
-    if (hasFocus) return;
+    if (focus !== from && screen?.contains(focus)) return true;
     // The palette, in which it was named, is still there while it fades.
-    if (!isDialogOpen() && screen?.dataset.state === 'ready' && focusIn(screen)) return;
-    if (performance.now() - start < PATIENCE_MS) frame = requestAnimationFrame(look);
-  };
-  stopEntering();
-  frame = requestAnimationFrame(look);
-  // Who does something else meanwhile must not be taken away from it.
-  for (const type of DOINGS) addEventListener(type, stopEntering, { capture: true, once: true });
-}
-
-function stopEntering(): void {
-  cancelAnimationFrame(frame);
-  for (const type of DOINGS) removeEventListener(type, stopEntering, { capture: true });
+    return !isDialogOpen() && screen?.dataset.state === 'ready' && focusIn(screen);
+  });
 }
 
 /** At what is open or else the first row, which `data-entering` keeps from opening; false while no row is drawn. */

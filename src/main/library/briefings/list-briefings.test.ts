@@ -83,17 +83,36 @@ describe('briefings.list', () => {
     const { library, memo, titles } = await openWithBriefings();
     await library.call('briefings.setArchived', { ids: [memo.id], archived: true });
     expect(await titles({})).toEqual(['', 'avoiding harm']);
-    expect(await titles({ archived: true })).toEqual(['Encryption memo']);
+    expect(await titles({ among: 'archived' })).toEqual(['Encryption memo']);
     expect((await library.call('library.status', {})).briefings).toBe(2);
     await library.call('briefings.setArchived', { ids: [memo.id], archived: false });
     expect(await titles({})).toHaveLength(3);
+  });
+
+  it('finds what was removed by title, audience and meeting, the last removed first, until it comes back', async () => {
+    const { library, memo, titles } = await openWithBriefings();
+    const [untitled, , first] = await library.call('briefings.list', {});
+    await library.call('briefings.setArchived', { ids: [memo.id], archived: true });
+    await library.call('briefings.remove', { id: memo.id });
+    await library.call('briefings.remove', { id: untitled?.id ?? '' });
+    expect(await titles({})).toEqual(['avoiding harm']);
+    expect(await titles({ among: 'archived' })).toEqual([]);
+    expect(await titles({ among: 'removed' })).toEqual(['', 'Encryption memo']);
+    expect(await titles({ among: 'removed', text: 'OFFICE encr' })).toEqual(['Encryption memo']);
+    expect(await titles({ among: 'removed', text: 'markup' })).toEqual([]);
+    expect(await titles({ among: 'removed', meeting: 'past' })).toEqual(['Encryption memo']);
+    const [, removed] = await library.call('briefings.list', { among: 'removed' });
+    expect(removed).toMatchObject({ id: first?.id, removedAt: expect.any(String) });
+    await library.call('briefings.bringBack', { id: memo.id });
+    expect(await titles({ among: 'removed' })).toEqual(['']);
+    expect(await titles({ among: 'archived' })).toEqual(['Encryption memo']);
   });
 
   it('archives all of them or none', async () => {
     const { library, memo, titles } = await openWithBriefings();
     const attempt = library.call('briefings.setArchived', { ids: [memo.id, '999'], archived: true });
     await expect(attempt).rejects.toMatchObject({ code: 'not-found' });
-    expect(await titles({ archived: true })).toEqual([]);
+    expect(await titles({ among: 'archived' })).toEqual([]);
   });
 
   it('shows of each its sections, its first page in shapes, and what it holds', async () => {

@@ -1,6 +1,7 @@
 /** The list of briefings: narrowed, in order, each with what tells it from the others. */
 import type { BriefingOrder, BriefingRow } from '../../../shared/briefings.ts';
 import type { ParsedInputOf } from '../../../shared/contract.ts';
+import { hasWordsTyped } from '../../../shared/words-typed.ts';
 import type { ReadDb } from '../database/database.ts';
 import { entryId, isOfKind } from '../search/entries.ts';
 import { readQuestion } from '../search/read-terms.ts';
@@ -18,6 +19,7 @@ const detail = (name: string) => `document ->> '$.details.${name}'`;
 const columns = `CAST(id AS TEXT) AS id, revision, title, ${detail('audience')} AS audience, ${detail('meeting')} AS meeting,
   ${detail('distribution')} AS distribution, ${detail('date')} AS date,
   created_at AS createdAt, updated_at AS updatedAt, archived_at AS archivedAt,
+  removed_at AS removedAt,
   (SELECT count(DISTINCT position_id) FROM briefing_reference WHERE briefing_id = briefing.id) AS positions,
   (SELECT count(DISTINCT excerpt_id) FROM briefing_excerpt WHERE briefing_id = briefing.id) AS excerpts,
   (SELECT json_group_array(text) FROM (
@@ -40,29 +42,37 @@ export async function listBriefings(
   asked: Partial<ParsedInputOf<'briefings.list'>>,
   today: string,
 ): Promise<BriefingRow[]> {
-  const { text = '', distribution = null, meeting = null, archived = false } = asked;
-  const match = matchOf(text);
-  if (match === null && text.trim() !== '') return [];
+  const { text = '', distribution = null, meeting = null, among = 'current' } = asked;
+  // What was removed is not in the index.
+  const match = among === 'removed' ? null : matchOf(text);
+  if (match === null && text.trim() !== '' && among !== 'removed') return [];
   const rows = await db.all<Row>(
     `SELECT ${columns} FROM briefing
-     WHERE removed_at IS NULL AND template_name IS NULL AND (archived_at IS NOT NULL) = ?1
+     WHERE template_name IS NULL AND CASE ?1 WHEN 'removed' THEN removed_at IS NOT NULL
+             ELSE removed_at IS NULL AND (archived_at IS NOT NULL) = (?1 = 'archived') END
        AND (?2 IS NULL OR ${detail('distribution')} = ?2)
        AND (?3 IS NULL OR CASE ?3 WHEN 'none' THEN ${detail('date')} IS NULL
                                   WHEN 'past' THEN ${detail('date')} < ?4 ELSE ${detail('date')} >= ?4 END)
        AND (?5 IS NULL OR ${entryId('briefing', 'id')} IN (
               SELECT rowid FROM search_index WHERE search_index MATCH ?5 AND ${isOfKind('rowid', 'briefing')}))
      ORDER BY ${orderOf(asked.order ?? 'updated', asked.reversed ?? false)}`,
-    archived ? 1 : 0,
+    among,
     distribution,
     meeting,
     today,
     match,
   );
-  return rows.map(({ sections, sketch, ...row }) => ({
-    ...row,
-    sections: JSON.parse(sections) as string[],
-    sketch: JSON.parse(sketch) as BriefingRow['sketch'],
-  }));
+  return rows
+    .filter((row) => among !== 'removed' || isCalled(row, text))
+    .map(({ sections, sketch, ...row }) => ({
+      ...row,
+      sections: JSON.parse(sections) as string[],
+      sketch: JSON.parse(sketch) as BriefingRow['sketch'],
+    }));
+}
+
+function isCalled({ title, audience, meeting }: Row, typed: string): boolean {
+  return hasWordsTyped(`${title} ${audience} ${meeting}`, typed);
 }
 
 /** Filters mean nothing here, where there are briefings only: what looks like one is looked for as words. */
@@ -81,6 +91,7 @@ function orderOf(order: BriefingOrder, reversed: boolean): string {
     case 'created':
       return `created_at ${then}, id ${then}`;
     case 'updated':
-      return `updated_at ${then}, id ${then}`;
+      // To remove one was the last change to it.
+      return `coalesce(removed_at, updated_at) ${then}, id ${then}`;
   }
 }

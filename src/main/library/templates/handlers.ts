@@ -5,11 +5,16 @@ import { createBriefing } from '../briefings/write-briefing.ts';
 import { markTemplateRemoved, renameTemplate } from '../briefings/write-template.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
-import { getOwnTemplate, listTemplates } from './read-templates.ts';
+import { getOwnTemplate, listRemovedTemplates, listTemplates } from './read-templates.ts';
 
 type TemplatesHandlers = Pick<
   Handlers,
-  'templates.list' | 'templates.create' | 'templates.rename' | 'templates.remove' | 'templates.bringBack'
+  | 'templates.list'
+  | 'templates.create'
+  | 'templates.rename'
+  | 'templates.remove'
+  | 'templates.bringBack'
+  | 'templates.listRemoved'
 >;
 
 export function templatesHandlers({ database, events, now }: LibraryContext): TemplatesHandlers {
@@ -18,6 +23,7 @@ export function templatesHandlers({ database, events, now }: LibraryContext): Te
 
   return {
     'templates.list': () => listTemplates(read),
+    'templates.listRemoved': () => listRemovedTemplates(read),
 
     async 'templates.create'({ from, name, description }) {
       const start = await readStart(read, from);

@@ -28,6 +28,11 @@ export async function listTemplates(db: ReadDb): Promise<Template[]> {
   return [...shipped, ...(await listOwn(db))];
 }
 
+/** The last removed first. */
+export function listRemovedTemplates(db: ReadDb): Promise<Template[]> {
+  return readOwn(db, 'removed_at IS NOT NULL ORDER BY removed_at DESC, id DESC');
+}
+
 /** One of the office's own. Throws `not-found`. */
 export async function getOwnTemplate(db: ReadDb, id: string): Promise<Template> {
   const own = (await listOwn(db)).find((template) => template.id === id);
@@ -42,15 +47,18 @@ export function noOwnTemplate(id: string): StandpointError {
   );
 }
 
-async function listOwn(db: ReadDb): Promise<Template[]> {
+function listOwn(db: ReadDb): Promise<Template[]> {
+  return readOwn(db, 'removed_at IS NULL ORDER BY template_name COLLATE NOCASE, id');
+}
+
+async function readOwn(db: ReadDb, which: string): Promise<Template[]> {
   const rows = await db.all<OwnRow>(
     `SELECT CAST(id AS TEXT) AS id, template_name AS name, template_description AS description,
             document -> '$.details' AS details, updated_at AS updatedAt,
             (SELECT json_group_array(text) FROM (
                SELECT value ->> 'text' AS text FROM json_each(document, '$.blocks')
                WHERE value ->> 'type' = 'heading' AND value ->> 'level' = 1)) AS sections
-     FROM briefing WHERE template_name IS NOT NULL AND removed_at IS NULL
-     ORDER BY template_name COLLATE NOCASE, id`,
+     FROM briefing WHERE template_name IS NOT NULL AND ${which}`,
   );
   return rows.map(({ sections, details, ...row }) => ({
     ...row,

@@ -1,0 +1,57 @@
+/**
+ * Undo in the lists of briefings and of templates, where what was done concerns them as a whole: the toast offers it for
+ * what was done last, Ctrl+Z takes back one after the other for as long as the window lives.
+ */
+import { useEffect, useEffectEvent } from 'react';
+import { useCommand } from '../commands.ts';
+import { announce } from '../components/announce.tsx';
+import { showToast } from '../components/toast.tsx';
+import { useKeysOutsideFields } from '../keys.ts';
+import { tryUntilDone } from '../try-until-done.ts';
+
+type List = 'briefings' | 'templates';
+
+/** Says itself what it brought about, and gives the id of what the focus goes to; undefined for nothing. */
+type Undo = () => Promise<string | undefined>;
+
+interface Done {
+  undo: Undo;
+  hideToast: () => void;
+}
+
+const done: Record<List, readonly Done[]> = { briefings: [], templates: [] };
+const shownLists = new Map<List, (id: string) => boolean>();
+
+export function sayDone(list: List, message: string, undo: Undo): void {
+  const hideToast = showToast(message, { name: 'Undo', run: () => void takeBack(list, one) });
+  const one: Done = { undo, hideToast };
+  done[list] = [...done[list], one];
+}
+
+/**
+ * Takes Ctrl+Z, and Undo by name, for as long as the list is shown. `focus` moves the focus to a row, and is false
+ * while the row is not there.
+ */
+export function useListUndo(list: List, focus: (id: string) => boolean): void {
+  const onFocus = useEffectEvent(focus);
+  useEffect(() => {
+    shownLists.set(list, (id) => onFocus(id));
+    return () => {
+      shownLists.delete(list);
+    };
+  }, [list]);
+  const undoLast = () => {
+    const last = done[list].at(-1);
+    if (last) void takeBack(list, last);
+    else announce('Nothing to undo');
+  };
+  useCommand('undo', undoLast);
+  useKeysOutsideFields({ 'Ctrl Z': undoLast });
+}
+
+async function takeBack(list: List, one: Done): Promise<void> {
+  done[list] = done[list].filter((other) => other !== one);
+  one.hideToast();
+  const id = await one.undo();
+  if (id !== undefined) tryUntilDone(() => shownLists.get(list)?.(id) ?? true);
+}
