@@ -250,6 +250,7 @@ test('by keyboard a topic narrows the library, and what it has is carried to its
   await openBriefing(page, 'Carried', [{ heading: 'One' }, { position: RULE }, { heading: 'Two' }]);
   await keyboard.press('/');
   await expect(page.getByLabel('Find in library')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Topic' })).toBeVisible();
   await keyboard.press('Tab');
   await keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Topic' })).toBeFocused();

@@ -305,7 +305,7 @@ test('what was removed is kept with its history, and brought back at any later t
   await goToBriefings(page);
   await page.getByRole('button', { name: 'See those removed' }).click();
   await expect(briefingsOf(page).getByRole('row')).toHaveCount(1);
-  await page.getByRole('searchbox', { name: 'Find in briefings' }).fill('other');
+  await page.getByRole('searchbox', { name: 'Find a briefing' }).fill('other');
   await expect(page.getByRole('heading', { name: 'No removed briefing is all of that' })).toBeVisible();
   await page.getByRole('button', { name: 'Show all removed' }).click();
   await expectAccessible(page);
