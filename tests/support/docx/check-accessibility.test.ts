@@ -49,6 +49,8 @@ it.each([
   ['word/header1.xml', '<w:pPr>', '<w:pPr><w:framePr/>', 'not in the line of the text'],
   [body, '<w:body>', `<w:body>${empty}`, 'empty paragraph in Answer'],
   [body, /<\/w:p><w:p>/, `</w:p>${empty}${empty}<w:p>`, 'empty paragraph in Answer'],
+  [body, /<\/w:tbl>(?=<w:p>)/, `</w:tbl>${empty}`, 'empty paragraph in Answer'],
+  [body, /<w:tbl>/, `${empty}<w:tbl>`, 'empty paragraph in Answer'],
   [body, /<\/w:tc>/, `${empty}</w:tc>`, 'empty paragraph in Answer'],
   ['word/footnotes.xml', '</w:footnotes>', `<w:footnote>${empty}</w:footnote></w:footnotes>`, 'empty'],
   [styles, /(w:styleId="Heading1".*?<w:color w:val=")[^"]+/, '$1808080', '808080 on FFFFFF'],

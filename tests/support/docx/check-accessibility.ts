@@ -118,7 +118,7 @@ function checkFloating(story: XmlElement): string[] {
   );
 }
 
-/** Word demands an empty paragraph in an empty cell and beside a table, where nothing else stands; no other is for space. */
+/** Word demands an empty paragraph in an empty cell, between two tables and below the last; no other is for space. */
 function checkEmptyParagraphs(story: XmlElement): string[] {
   return story.name === 'w:footnotes' || story.name === 'w:endnotes'
     ? story.children.filter((note) => !note.attributes['w:type']).flatMap(emptyIn)
@@ -132,9 +132,21 @@ function emptyIn(element: XmlElement): string[] {
     const isNeeded =
       element.name === 'w:tc'
         ? element.children.filter(({ name }) => name === 'w:p').length === 1
-        : [index - 1, index + 1].some((at) => element.children[at]?.name === 'w:tbl');
+        : isNeededBetween(element.children[index - 1], child, element.children[index + 1]);
     return isNeeded ? [] : [`an empty paragraph in ${valueAt(child, 'w:pPr', 'w:pStyle') ?? 'Normal'}`];
   });
+}
+
+/** A table before which a page begins has a paragraph that begins it. */
+function isNeededBetween(
+  before: XmlElement | undefined,
+  paragraph: XmlElement,
+  after: XmlElement | undefined,
+): boolean {
+  if (after?.name === 'w:tbl') {
+    return before?.name === 'w:tbl' || isOn(childAt(paragraph, 'w:pPr', 'w:pageBreakBefore'));
+  }
+  return before?.name === 'w:tbl' && (after === undefined || after.name === 'w:sectPr');
 }
 
 /** Nothing to read in it, and no end of a section. */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkAccessibility } from '../../../../../tests/support/docx/check-accessibility.ts';
+import { checkReferences } from '../../../../../tests/support/docx/check-references.ts';
+import { everyBlock } from '../../../../../tests/support/docx/every-block.ts';
 import { bodyParagraphs, openDocx, partOf } from '../../../../../tests/support/docx/open-docx.ts';
 import {
   heading,
@@ -109,6 +112,21 @@ describe('call-out', () => {
   });
 });
 
+it('brings the space below a table by the style of what follows, whatever it is', () => {
+  const box = callOut('Above');
+  const bytes = writeDocument(sourceOf(everyBlock().flatMap((block) => [box, block])));
+  expect(checkAccessibility(openDocx(bytes))).toEqual([]);
+  expect(checkReferences(openDocx(bytes))).toEqual([]);
+  const below = (...content: RichTextBlock[]) => shown(write(box, ownText(...content)))[1];
+  expect(below(list('bulletList', [paragraph('One'), paragraph('Two')]))).toBe(
+    'ListParagraphBelowTable: One',
+  );
+  expect(below({ type: 'blockquote', content: [paragraph('Words')] })).toBe('QuoteBelowTable: Words');
+  expect(shown(write(box, contact({ organisation: 'Example Coalition' })))[1]).toBe(
+    'ContactEndBelowTable: Example Coalition',
+  );
+});
+
 describe('contact', () => {
   it('has a line each for who it is, for whom they work and how to reach them', () => {
     const bytes = write(
@@ -203,6 +221,7 @@ describe('page break', () => {
 
   it('begins a page before a box too, and none at the end', () => {
     expect(breaks(write(heading('One'), pageBreak(), callOut('Two')))).toEqual(['TableGap: ']);
+    expect(breaks(write(callOut('One'), pageBreak(), callOut('Two')))).toEqual(['TableGap: ']);
     expect(breaks(write(heading('One'), pageBreak()))).toEqual([]);
   });
 });
@@ -266,6 +285,22 @@ describe('contents', () => {
 });
 
 describe('pages in the contents', () => {
+  it('count a page that a table begins', () => {
+    const bytes = write(
+      { type: 'contents', id: 'contents' },
+      heading('One'),
+      pageBreak('a'),
+      callOut('Box'),
+      heading('Two'),
+      callOut('Box'),
+      pageBreak('b'),
+      callOut('Box'),
+      heading('Three'),
+    );
+    const entries = bodyParagraphs(bytes).filter(({ style }) => style === 'TOC1');
+    expect(entries.map(({ text }) => text)).toEqual(['One\t1', 'Two\t2', 'Three\t3']);
+  });
+
   const toldOf = (
     house: Partial<ExportSource['house']>,
     details: Partial<BriefingDetails> = {},

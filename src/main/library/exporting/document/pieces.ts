@@ -1,7 +1,7 @@
 /** What the body of a document is put together from, before it is known what stands beside what. */
 import { type FileChild, Paragraph, Table } from 'docx';
 import { BracketControl, type Bracketed } from './bracket.ts';
-import { TABLE_GAP, TEXT_BELOW_TABLE } from './style-names.ts';
+import { belowTableStyle, TABLE_GAP, TEXT_BELOW_TABLE } from './style-names.ts';
 import { makeParagraph, type ParagraphOptions } from './text-paragraph.ts';
 
 /** What follows begins a page; several in a row are one, and at the end there is nothing to begin. */
@@ -16,8 +16,9 @@ export type MakeChild = () => FileChild;
 export type Piece = ParagraphOptions | Bracketed | Table | typeof PAGE_BREAK | typeof CONTENTS;
 
 /**
- * The pieces in order. A table has no space around it, joins the next one, and can neither begin a page nor end a
- * document: where no paragraph follows that could do so or brings space, a small one is put there.
+ * The pieces in order. A table has no space below it, which the style of the next paragraph brings. It joins the next
+ * one, and can neither begin a page nor end a document: there a small paragraph is put. Word would begin a page by the
+ * table's first words too, but what works out the pages of the contents does not look for it there.
  */
 export function placePieces(
   pieces: readonly Piece[],
@@ -47,11 +48,11 @@ export function placePieces(
       const [first, ...rest] = 'item' in piece ? piece.paragraphs : [piece];
       if (!first) continue;
       const isFlush = (isAfterTable || isAfterContents) && !beginsPage && !bringsSpace(first);
-      const isText = first.style === 'Normal';
-      if (isFlush && isAfterTable && !isText) children.push(gap(false));
+      const { style = 'Normal' } = first;
       const placed = {
         ...first,
-        ...(isFlush && isText ? { style: TEXT_BELOW_TABLE } : {}),
+        ...(isFlush && isAfterTable ? { style: belowTableStyle(style) } : {}),
+        ...(isFlush && isAfterContents && style === 'Normal' ? { style: TEXT_BELOW_TABLE } : {}),
         ...(beginsPage ? { pageBreakBefore: true } : {}),
       };
       if ('item' in piece) {

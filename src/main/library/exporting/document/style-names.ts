@@ -56,7 +56,7 @@ export const CONTACT = 'Contact';
 export const CONTACT_END = 'ContactEnd';
 /** Own text right below a table or the contents, which have no space of their own. */
 export const TEXT_BELOW_TABLE = 'TextBelowTable';
-/** Stands where a table needs a paragraph after it and none follows that could stand there. */
+/** Between two tables, which would be one; below the last, where Word demands a paragraph; and where one begins a page. */
 export const TABLE_GAP = 'TableGap';
 /** A logo with a line of its own above the header's words. */
 export const HEADER_LOGO = 'HeaderLogo';
@@ -77,6 +77,9 @@ export const quoteStyle = (steps: number) =>
 export const listContinueStyle = (level: number) => `ListContinue${level}`;
 
 export const DEEPEST_QUOTE = 4;
+/** As the style, with the space that a table above it has not. */
+export const belowTableStyle = (style: string) =>
+  style === 'Normal' ? TEXT_BELOW_TABLE : `${style}BelowTable`;
 /** Word has nine levels of lists. */
 export const LIST_LEVELS = 9;
 
@@ -85,8 +88,25 @@ export const DEEPEST_HEADING = 4;
 export const DEEPEST_POSITION_TITLE = DEEPEST_HEADING + 1;
 export const DEEPEST_SECTION_HEADING = DEEPEST_POSITION_TITLE + 1;
 
-/** Styles that say of another only where its paragraph stands, and look as that one does. */
-export const placedStyles: ReadonlyMap<string, string> = new Map([
+/** What can stand right below a table and brings no space of its own, with its name as Word shows it; own text apart. */
+export const flushStyles: ReadonlyMap<string, string> = new Map([
+  [LIST_ITEM, 'List Paragraph'],
+  [LAST_LIST_ITEM, 'List Paragraph Last'],
+  [QUOTE, 'Quote'],
+  ...Array.from(
+    { length: DEEPEST_QUOTE - 1 },
+    (_, step) => [quoteStyle(step + 2), `Quote ${step + 2}`] as const,
+  ),
+  [BLOCK_QUOTE, 'Block Quote'],
+  [BLOCK_QUOTE_WHOLE, 'Block Quote Whole'],
+  [BLOCK_QUOTE_JOINED, 'Block Quote Joined'],
+  [INTRODUCTION, 'Introduction'],
+  [ANSWER, 'Answer'],
+  [CONTACT, 'Contact'],
+  [CONTACT_END, 'Contact End'],
+]);
+
+const placedInText: ReadonlyMap<string, string> = new Map([
   [STATEMENT_FROM_RIGHT, STATEMENT],
   [TALKING_POINT_CONTINUED, TALKING_POINT],
   [FACTS_IN_COLUMNS, FACTS],
@@ -103,4 +123,12 @@ export const placedStyles: ReadonlyMap<string, string> = new Map([
   [CONTACT_END, CONTACT],
   [TEXT_BELOW_TABLE, 'Normal'],
   [HEADER_LOGO, 'Header'],
+]);
+
+/** Styles that say of another only where its paragraph stands, and look as that one does. */
+export const placedStyles: ReadonlyMap<string, string> = new Map([
+  ...placedInText,
+  ...[...flushStyles.keys()].map(
+    (style) => [belowTableStyle(style), placedInText.get(style) ?? style] as const,
+  ),
 ]);

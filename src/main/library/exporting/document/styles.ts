@@ -8,11 +8,13 @@ import {
   BLOCK_QUOTE,
   BLOCK_QUOTE_JOINED,
   BLOCK_QUOTE_WHOLE,
+  belowTableStyle,
   CITATION,
   CONTENTS_HEADING,
   DEEPEST_QUOTE,
   FACTS,
   FACTS_IN_COLUMNS,
+  flushStyles,
   HEADER_LOGO,
   INTRODUCTION,
   KIND,
@@ -44,6 +46,9 @@ import {
   QUOTE_STEP,
   RIGHT_FACTS,
 } from './style-parts.ts';
+
+/** A table has no space below it that a style could say. */
+const BELOW_TABLE = 160;
 
 /** `textWidth` is that between the page's margins, to which some styles reach, in twentieths of a point. */
 export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions {
@@ -160,8 +165,15 @@ export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions
         name: 'Text Below Table',
         basedOn: 'Normal',
         next: 'Normal',
-        paragraph: { spacing: { before: 160 } },
+        paragraph: { spacing: { before: BELOW_TABLE } },
       },
+      ...[...flushStyles].map(([style, name]) => ({
+        id: belowTableStyle(style),
+        name: `${name} Below Table`,
+        basedOn: style,
+        next: style,
+        paragraph: { spacing: { before: BELOW_TABLE } },
+      })),
       {
         id: CONTENTS_HEADING,
         name: 'TOC Heading',
