@@ -212,10 +212,12 @@ for (const view of ['Pages', 'Table'] as const) {
     await expectSpoken(page, '2 briefings are back.');
     await expect(rowOf('Better packet')).toBeFocused();
 
+    await keyboard.press('Escape');
+    await expect(page.getByText('2 briefings chosen')).toHaveCount(0);
     await keyboard.press('ArrowDown');
     await expect(rowOf('Beta memo')).toBeFocused();
     await keyboard.press('Delete');
-    await expect(rowOf('Beta memo')).toHaveCount(0);
+    await expect(rowOf('Better packet')).toBeFocused();
     await keyboard.press('F6');
     await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
     await keyboard.press('Enter');

@@ -11,7 +11,7 @@ import { tryUntilDone } from '../try-until-done.ts';
 
 type List = 'briefings' | 'templates';
 
-/** Says itself what it brought about, and gives the id of what the focus goes to; undefined for nothing. */
+/** Says itself what it brought about, and gives the row that the focus goes to; undefined for none. */
 type Undo = () => Promise<string | undefined>;
 
 interface Done {
@@ -20,7 +20,7 @@ interface Done {
 }
 
 const done: Record<List, readonly Done[]> = { briefings: [], templates: [] };
-const shownLists = new Map<List, (id: string) => boolean>();
+const shownLists = new Map<List, (row: string) => boolean>();
 
 export function sayDone(list: List, message: string, undo: Undo): void {
   const hideToast = showToast(message, { name: 'Undo', run: () => void takeBack(list, one) });
@@ -32,10 +32,10 @@ export function sayDone(list: List, message: string, undo: Undo): void {
  * Takes Ctrl+Z, and Undo by name, for as long as the list is shown. `focus` moves the focus to a row, and is false
  * while the row is not there.
  */
-export function useListUndo(list: List, focus: (id: string) => boolean): void {
+export function useListUndo(list: List, focus: (row: string) => boolean): void {
   const onFocus = useEffectEvent(focus);
   useEffect(() => {
-    shownLists.set(list, (id) => onFocus(id));
+    shownLists.set(list, (row) => onFocus(row));
     return () => {
       shownLists.delete(list);
     };
@@ -52,6 +52,6 @@ export function useListUndo(list: List, focus: (id: string) => boolean): void {
 async function takeBack(list: List, one: Done): Promise<void> {
   done[list] = done[list].filter((other) => other !== one);
   one.hideToast();
-  const id = await one.undo();
-  if (id !== undefined) tryUntilDone(() => shownLists.get(list)?.(id) ?? true);
+  const row = await one.undo();
+  if (row !== undefined) tryUntilDone(() => shownLists.get(list)?.(row) ?? true);
 }

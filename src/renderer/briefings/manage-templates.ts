@@ -19,8 +19,13 @@ export async function removeTemplate({ id, name }: Template): Promise<void> {
 export async function bringBackTemplate({ id, name }: Template): Promise<void> {
   if (!(await tell(() => call('templates.bringBack', { id })))) return;
   sayDone('templates', `Brought the template ${name} back`, async () => {
-    return (await tell(() => call('templates.remove', { id }))) ? id : undefined;
+    return (await tell(() => call('templates.remove', { id }))) ? removedRow(id) : undefined;
   });
+}
+
+/** What its row is called among those removed; among the others by its id. */
+export function removedRow(id: string): string {
+  return `removed ${id}`;
 }
 
 /** False where it failed, which is told. */

@@ -9,7 +9,7 @@ import { longDate } from '../dates.ts';
 import { useLibrary } from '../loading.ts';
 import { navigate } from '../routes.ts';
 import { useListUndo } from './list-undo.ts';
-import { bringBackTemplate, removeTemplate } from './manage-templates.ts';
+import { bringBackTemplate, removedRow, removeTemplate } from './manage-templates.ts';
 import { NewBriefingDialog } from './new-briefing-dialog.tsx';
 import { SaveTemplateDialog } from './save-template-dialog.tsx';
 import styles from './templates-screen.module.css';
@@ -25,8 +25,8 @@ export function TemplatesScreen() {
   const close = () => setQuestion(undefined);
   const own = value?.filter(({ isOwn }) => isOwn);
   const shipped = value?.filter(({ isOwn }) => !isOwn);
-  useListUndo('templates', (id) => {
-    const button = screen.current?.querySelector<HTMLElement>(`[data-template="${CSS.escape(id)}"] button`);
+  useListUndo('templates', (row) => {
+    const button = screen.current?.querySelector<HTMLElement>(`[data-template="${CSS.escape(row)}"] button`);
     button?.focus();
     return button !== null && button !== undefined;
   });
@@ -168,7 +168,7 @@ function TemplateRow({ template, onAsk }: { template: Template; onAsk: (question
 /** It can only be brought back. */
 function RemovedTemplateRow({ template }: { template: Template }) {
   return (
-    <li className={styles.template} data-template={template.id}>
+    <li className={styles.template} data-template={removedRow(template.id)}>
       <TemplateWords template={template} />
       <div className={styles.actions}>
         <Button
