@@ -245,6 +245,8 @@ export const briefingFinding = z.object({
     'empty-block',
     'no-answer',
     'column-unnamed',
+    'no-header-row',
+    'link-words',
     'alt-missing',
     'mail-address',
     'page-break-idle',

@@ -28,6 +28,8 @@ export const FINDING_TITLES: Record<BriefingFinding['code'], string> = {
   'empty-block': 'Nothing written yet',
   'no-answer': 'No answer yet',
   'column-unnamed': 'Column without a name',
+  'no-header-row': 'No header row',
+  'link-words': 'Link that says little',
   'alt-missing': 'Alt text missing',
   'mail-address': 'No mail address',
   'page-break-idle': 'Page break without effect',

@@ -67,6 +67,15 @@ export function useFindingActions(finding: BriefingFinding): FindingAction[] {
       },
     ];
   }
+  if (block.type === 'table' && code === 'no-header-row') {
+    return [
+      {
+        name: 'Make the first row its header',
+        run: () => void thenToBlock(() => workspace.replace({ ...block, header: true })),
+      },
+    ];
+  }
+  if (code === 'link-words') return [{ name: 'Go to it', run: () => workspace.focusBlock(id) }];
   const remove = { name: 'Remove', run: () => workspace.remove([id]) };
   if (code === 'level-skipped') {
     return [{ name: 'One level up', run: () => void thenToBlock(() => workspace.shiftLevel(id, -1)) }];

@@ -1,4 +1,5 @@
 /** What Word's accessibility checker asks of a document, and what a screen reader needs. Findings in words; none is good. */
+import { saysWhereItLeads } from '../../../src/shared/link-words.ts';
 import { checkContrast } from './check-contrast.ts';
 import { type Docx, partOf } from './open-docx.ts';
 import {
@@ -101,14 +102,11 @@ function checkTables(story: XmlElement): string[] {
   });
 }
 
-/** Words that say nothing when a screen reader lists the links by themselves. */
-const meaningless = /^((click )?here|link|this link|this|more|read more|website|page|https?:\S+|www\.\S+)$/i;
-
 function checkLinks(story: XmlElement): string[] {
   return [...allWithin(story, 'w:hyperlink')].flatMap((link) => {
     const words = wordsOf(link).trim();
     if (words === '') return ['a link has no words'];
-    return meaningless.test(words) ? [`the link “${words}” does not say where it leads`] : [];
+    return saysWhereItLeads(words) ? [] : [`the link “${words}” does not say where it leads`];
   });
 }
 

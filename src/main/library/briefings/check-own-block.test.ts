@@ -35,6 +35,16 @@ describe('checks of own blocks', () => {
     expect(check({ ...callOut, title: 'The ask' })).toEqual([]);
   });
 
+  it('ask for a header row of a table that has words', () => {
+    const table = { type: 'table', id: 'a', caption: '', header: false, rows: [['Name', 'Day']] } as const;
+    const asked = { ...table, rows: table.rows.map((row) => [...row]) };
+    expect(check(asked)).toEqual([
+      'warning no-header-row: This table has no header row, by whose names a screen reader tells its cells.',
+    ]);
+    expect(check({ ...asked, header: true })).toEqual([]);
+    expect(check({ ...asked, rows: [['', '']] })).toEqual(['warning empty-block: This table has no words.']);
+  });
+
   it('know a mail address from what is none', () => {
     expect(check({ ...contact, mail: '' })).toEqual([]);
     expect(check({ ...contact, mail: ' jane.doe@example.org ' })).toEqual([]);

@@ -54,7 +54,13 @@ export function checkOwnBlock(block: OwnBlock, blocks: readonly Block[], about: 
 
 function checkTable(block: TableBlock, about: About): ReturnType<About> {
   if (isEmpty(block)) return about('warning', 'empty-block', 'This table has no words.');
-  if (!block.header) return [];
+  if (!block.header) {
+    return about(
+      'warning',
+      'no-header-row',
+      'This table has no header row, by whose names a screen reader tells its cells.',
+    );
+  }
   const unnamed = block.rows[0]?.findIndex((cell) => cell.trim() === '') ?? -1;
   if (unnamed < 0) return [];
   return about(

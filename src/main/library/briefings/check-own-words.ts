@@ -1,12 +1,14 @@
-/** What staff wrote: placeholders that a template left, and terms that the list discourages. */
+/** What staff wrote: placeholders that a template left, links that say little, and terms that the list discourages. */
 import type { Block, BriefingDocument, BriefingFinding } from '../../../shared/briefings.ts';
+import { linksOf, saysWhereItLeads } from '../../../shared/link-words.ts';
 import { filledWordsOf, ownDetailsOf, ownWordsOf } from '../../../shared/own-words.ts';
 import { findPlaceholders } from '../../../shared/placeholders.ts';
 import type { Term } from '../../../shared/terms.ts';
 import { type FindTerms, type FoundTerm, startFindingAny } from '../../../shared/wording/find-terms.ts';
 import { singularOf } from '../../../shared/wording/forms-of.ts';
+import { shorten } from './check-own-block.ts';
 
-/** So many placeholders of one block are named; of more, their number. */
+/** So many placeholders or links of one block are named; of more, their number. */
 const NAMED = 3;
 
 /** Gives what is to be said of a block's own words; null for the details, of which the title is one. Asked in document order. */
@@ -32,11 +34,15 @@ export function startOwnWordsCheck(
     const words = block ? ownWordsOf(block) : ownDetailsOf(details);
     const filled = block ? filledWordsOf(block) : words;
     const placeholders = filled.flatMap(findPlaceholders).map(({ text }) => text);
+    const links = (block ? linksOf(block) : []).filter((link) => !saysWhereItLeads(link));
     const found = Map.groupBy(words.flatMap(findTerms), ({ term }) => term);
     const warning = { severity: 'warning', block: id } as const;
     return [
       ...(placeholders.length > 0
         ? [{ ...warning, code: 'placeholder-left' as const, message: describePlaceholders(placeholders) }]
+        : []),
+      ...(links.length > 0
+        ? [{ ...warning, code: 'link-words' as const, message: describeLinks(links) }]
         : []),
       ...[...found]
         .filter(([term]) => !isAccepted(id, term.id) && isToldOf(term))
@@ -60,13 +66,25 @@ function startSaidOtherwise(readWords: () => string[]): (term: Term) => boolean 
 }
 
 function describePlaceholders(placeholders: readonly string[]): string {
-  const different = [...new Set(placeholders)];
+  const { list, isOne } = listDifferent(placeholders);
+  return `${list} ${isOne ? 'is' : 'are'} left from the template.`;
+}
+
+function describeLinks(links: readonly string[]): string {
+  const { list, isOne } = listDifferent(links.map(shorten));
+  return isOne
+    ? `The link ${list} does not say where it leads. Put it on words that do, such as a title.`
+    : `The links ${list} do not say where they lead. Put them on words that do, such as titles.`;
+}
+
+/** In quotation marks, each once. */
+function listDifferent(texts: readonly string[]): { list: string; isOne: boolean } {
+  const different = [...new Set(texts)];
   const named = different.slice(0, NAMED).map((text) => `“${text}”`);
   const more = different.length - named.length;
   const all = more > 0 ? [...named, `${more} more`] : named;
   const last = all.pop() ?? '';
-  const list = all.length > 0 ? `${all.join(', ')} and ${last}` : last;
-  return `${list} ${different.length === 1 ? 'is' : 'are'} left from the template.`;
+  return { list: all.length > 0 ? `${all.join(', ')} and ${last}` : last, isOne: different.length === 1 };
 }
 
 function describeTerm(term: Term, places: readonly FoundTerm[]): string {

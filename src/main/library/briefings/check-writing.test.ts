@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
 import type { Block, BriefingDetails, HeadingLevel } from '../../../shared/briefings.ts';
 import { ownHouseStyle } from '../../../shared/house-style.ts';
-import { richTextFromPlain } from '../../../shared/rich-text.ts';
+import { type Inline, richTextFromPlain } from '../../../shared/rich-text.ts';
 import { checkPageLimit } from './check-page-limit.ts';
 
 const heading = (id: string, level: HeadingLevel, text: string = id): Block => ({
@@ -14,6 +14,12 @@ const heading = (id: string, level: HeadingLevel, text: string = id): Block => (
 const text = (id: string, words: string): Block => ({ type: 'text', id, content: richTextFromPlain(words) });
 
 const asMemo = { titlePage: 'memo', audience: 'Staff', preparedBy: 'Policy', date: '2026-06-18' } as const;
+
+const link = (words: string) => ({
+  type: 'text' as const,
+  text: words,
+  marks: [{ type: 'link' as const, attrs: { href: 'https://example.org/' } }],
+});
 
 async function check(blocks: Block[], details: Partial<BriefingDetails> = {}) {
   const library = await openTemporaryLibrary();
@@ -192,5 +198,22 @@ describe('the length of a briefing', () => {
     const gone: Block = { type: 'position', id: 'a', slug: 'gone', version: 1, sections: [] };
     briefing.document.blocks.unshift(gone);
     expect(checkPageLimit(briefing, ownHouseStyle).map(({ code }) => code)).toEqual(['page-limit-passed']);
+  });
+});
+
+describe('links', () => {
+  it('are told of where their words say nothing by themselves', async () => {
+    const paragraph = (...content: Inline[]) => ({ type: 'paragraph' as const, content });
+    const linked: Block = {
+      type: 'text',
+      id: 'a',
+      content: {
+        type: 'doc',
+        content: [paragraph({ type: 'text', text: 'See ' }, link('here')), paragraph(link('the bill'))],
+      },
+    };
+    expect(await check([linked])).toEqual([
+      'a link-words: The link “here” does not say where it leads. Put it on words that do, such as a title.',
+    ]);
   });
 });
