@@ -56,6 +56,7 @@ export const APP_COMMANDS: readonly NamedCommand[] = [
   { command: 'excerpts', name: 'Go to Excerpts', icon: Quote, shortcut: 'Ctrl 3' },
   { command: 'briefings', name: 'Go to Briefings', icon: Files, shortcut: 'Ctrl 4' },
   { command: 'packets', name: 'Go to Packets', icon: Package, shortcut: '' },
+  { command: 'templates', name: 'Go to Templates', icon: LayoutTemplate, shortcut: '' },
   { command: 'new-position', name: 'New position…', icon: FilePlus, shortcut: '' },
   { command: 'new-briefing', name: 'New briefing…', icon: FilePlus, shortcut: '' },
   { command: 'import', name: 'Import…', icon: Import, shortcut: 'Ctrl I' },
@@ -131,6 +132,7 @@ export const SHORTCUTS: readonly { title: string; keys: readonly KeyRow[] }[] = 
       ['J  K', 'Next, previous position'],
       ['Ctrl C', 'Copy statement with source'],
       ['Ctrl E', 'Edit'],
+      ['Ctrl S', 'Save what was edited'],
     ],
   },
   {
@@ -140,7 +142,7 @@ export const SHORTCUTS: readonly { title: string; keys: readonly KeyRow[] }[] = 
       ['F7', 'Caret, to choose words'],
       ['[  ]', 'Previous, next speaker'],
       ['Ctrl F', 'Find in it'],
-      ['F3', 'Next place found'],
+      ['F3', 'Next place found; with Shift back'],
       ['Ctrl G', 'Go to a page'],
     ],
   },
@@ -162,7 +164,8 @@ export const SHORTCUTS: readonly { title: string; keys: readonly KeyRow[] }[] = 
       ['Enter', 'Open'],
       ['Space', 'Choose several'],
       ['F2', 'Rename'],
-      ['Delete', 'Remove, with undo'],
+      ['Delete', 'Remove'],
+      ['Ctrl Z', 'Undo, one after the other'],
       ['→', 'To all that can be done with it'],
     ],
   },
@@ -194,11 +197,62 @@ export const SHORTCUTS: readonly { title: string; keys: readonly KeyRow[] }[] = 
     title: 'Briefing',
     keys: [
       ...keyRows(BRIEFING_COMMANDS),
+      ['Ctrl Y', 'Redo too'],
       ['Ctrl Shift Enter', 'Add below, by kind'],
       ['Alt ↑ ↓', 'Move block up, down'],
       ['Alt ← →', 'Level of a heading'],
       ['Delete', 'Remove block'],
     ],
+  },
+  {
+    title: 'Outline of a briefing',
+    keys: [
+      ['↑ ↓', 'Move'],
+      ['Shift ↑ ↓', 'Choose several'],
+      ['← →', 'Close, open a section'],
+      ['Enter', 'To the block in the document'],
+    ],
+  },
+  {
+    title: 'Library beside a briefing',
+    keys: [
+      ['↓', 'From the words typed to what is found'],
+      ['Shift ↑ ↓', 'Choose several'],
+      ['Enter', 'Add'],
+      ['Ctrl Enter', 'Add all that are chosen'],
+    ],
+  },
+  {
+    title: 'Own text',
+    keys: [
+      ['Ctrl B', 'Bold'],
+      ['Ctrl I', 'Italic'],
+      ['Ctrl U', 'Underline'],
+      ['Ctrl Shift 8', 'Bullet list'],
+      ['Ctrl Shift 7', 'Numbered list'],
+      ['Ctrl Shift B', 'Quotation'],
+      ['Ctrl Shift K', 'Link'],
+    ],
+  },
+  {
+    title: 'Table of a briefing',
+    keys: [
+      ['↑ ↓ ← →', 'To the next cell, from the end of its words'],
+      ['Tab', 'To the next cell; from the last to a new row'],
+      ['Esc', 'To what can be done with the table'],
+    ],
+  },
+  {
+    title: 'Pages of a briefing',
+    keys: [
+      ['PageUp PageDown', 'One page back, on'],
+      ['Home End', 'First, last page'],
+      ['+  -', 'Larger, smaller'],
+    ],
+  },
+  {
+    title: 'Export',
+    keys: [['Ctrl Enter', 'Export']],
   },
   {
     title: 'History of a briefing',

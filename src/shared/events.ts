@@ -36,6 +36,7 @@ export const menuCommand = z.enum([
   'excerpts',
   'briefings',
   'packets',
+  'templates',
   'settings',
   'terms',
   'house-style',

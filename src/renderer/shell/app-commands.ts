@@ -30,6 +30,7 @@ export function useAppCommands({
   useCommand('excerpts', () => goTo({ screen: 'excerpts', id: null }));
   useCommand('briefings', () => goTo({ screen: 'briefings' }));
   useCommand('packets', () => goTo({ screen: 'packets', id: null }));
+  useCommand('templates', () => goTo({ screen: 'templates' }));
   useCommand('settings', () => goTo({ screen: 'settings' }));
   useCommand('terms', () => goTo({ screen: 'terms' }));
   useCommand('house-style', () => goTo({ screen: 'house-style' }));

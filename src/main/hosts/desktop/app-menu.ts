@@ -81,6 +81,7 @@ export function setAppMenu(publish: (command: MenuCommand) => void): void {
         item('Excerpts', 'excerpts', 'CmdOrCtrl+3'),
         item('Briefings', 'briefings', 'CmdOrCtrl+4'),
         item('Packets', 'packets'),
+        item('Templates', 'templates'),
       ],
     },
     {
