@@ -105,6 +105,8 @@ export const contract = {
   'library.status': method(nothing, libraryStatus),
   /** Shows the library's file in its folder. Throws `not-on-this-host` where that can't be done. */
   'library.showInFolder': method(nothing, nothing),
+  /** Asks for another folder and starts the app again with it; null where none was chosen. Throws `not-on-this-host`. */
+  'library.change': method(nothing, z.object({ folder: z.string().nullable() })),
   /** Every stored text against its hash, every reference against what it names, the database against itself. */
   'library.check': method(nothing, z.object({ ok: z.boolean(), findings: z.array(libraryFinding) })),
 

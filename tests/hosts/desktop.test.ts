@@ -287,6 +287,34 @@ describe('a library that can’t be opened', () => {
   });
 });
 
+describe('another library', () => {
+  it('is chosen, remembered, and opened by starting again; the one before stays', async () => {
+    const home = await makeTemporaryFolder();
+    const library = join(home, 'library');
+    const folder = join(home, 'chosen');
+    const desktop = await startStandIn({ library, home, settings: { folder } });
+    await desktop.act('call', 'library.change', {});
+    expect(await desktop.ended).toBe(0);
+    const args = JSON.parse(await readFile(join(home, 'relaunched.json'), 'utf8')) as string[];
+    expect(args.slice(-4)).toEqual(['--library', library, '--library', folder]);
+
+    const again = await startStandIn({ args: args.slice(-4), home });
+    expect(await again.act('call', 'library.status', {})).toMatchObject({ value: { folder, positions: 19 } });
+    const unnamed = await startStandIn({ args: [], home });
+    expect(await unnamed.act('call', 'library.status', {})).toMatchObject({ value: { folder } });
+    expect(await readFile(join(library, 'library.sqlite'))).not.toHaveLength(0);
+  });
+
+  it('is not begun where the person changes their mind, or chooses the one that is open', async () => {
+    const home = await makeTemporaryFolder();
+    const library = join(home, 'library');
+    for (const settings of [{}, { folder: `${library}/` }]) {
+      const desktop = await startStandIn({ library, home, settings });
+      expect(await desktop.act('call', 'library.change', {})).toEqual({ ok: true, value: { folder: null } });
+    }
+  });
+});
+
 describe('a PDF', () => {
   it('is printed by a window that nobody sees, shows the document alone and is gone after it', async () => {
     const { home, desktop } = await start({ without: 'soffice' });

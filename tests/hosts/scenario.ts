@@ -247,6 +247,8 @@ export async function runScenario(door: Door): Promise<Transcript> {
   await call('briefings.bringBack', { id });
   await door.call('library.showInFolder', {});
   transcript.methods.add('library.showInFolder');
+  await door.call('library.change', {});
+  transcript.methods.add('library.change');
   await call('library.check', {});
 
   await call('positions.get', { slug: 7 }, 'a wrong type');

@@ -10,5 +10,6 @@ export function processHost(exportPath: string | null = null): Host {
     openCopy: async () => null,
     openFile: async () => undefined,
     showInFolder: async () => undefined,
+    changeLibrary: async () => null,
   };
 }

@@ -31,6 +31,7 @@ export function createHandlers(context: LibraryContext): Handlers {
       await context.host.showInFolder(join(context.folder, LIBRARY_FILE));
       return {};
     },
+    'library.change': async () => ({ folder: await context.host.changeLibrary(context.folder) }),
     'library.check': () => checkLibrary(context),
     'events.next': ({ after }) => context.events.next(after),
     'jobs.cancel': async ({ job }) => {

@@ -40,4 +40,11 @@ export interface Host {
    * Throws `not-on-this-host` where neither can be done.
    */
   openCopy(name: string, make: (path: string) => Promise<void>): Promise<string | null>;
+
+  /**
+   * Asks the person for another folder, which every host opens from now on, and starts the app again with the library
+   * there, or with a new one. Nothing is moved, and `current` stays as it is. Answers the folder; null when they change
+   * their mind. Throws `not-on-this-host` where it is named otherwise.
+   */
+  changeLibrary(current: string): Promise<string | null>;
 }

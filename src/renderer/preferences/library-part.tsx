@@ -1,4 +1,4 @@
-import { Copy, FolderOpen } from 'lucide-react';
+import { Copy, FolderOpen, FolderSync } from 'lucide-react';
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract.ts';
 import { countOf } from '../../shared/text.ts';
@@ -39,11 +39,21 @@ export function LibraryPart() {
         Standpoint and put the folder in its place. Before an update changes the library, a copy is kept in it
         as library-before-….sqlite.
       </p>
+      <p className={styles.hint}>
+        {status?.host === 'desktop'
+          ? 'In another folder there can be another library. Standpoint starts again with the one that you choose, or begins one there; nothing is moved or removed.'
+          : 'To use a library in another folder, start Standpoint with --library and the folder’s path.'}
+      </p>
       <div className={styles.row}>
         {status?.host === 'desktop' && (
-          <Button icon={<FolderOpen />} onPress={() => void showInFolder()}>
-            Show in folder
-          </Button>
+          <>
+            <Button icon={<FolderOpen />} onPress={() => void showInFolder()}>
+              Show in folder
+            </Button>
+            <Button icon={<FolderSync />} onPress={() => void changeLibrary()}>
+              Choose another folder…
+            </Button>
+          </>
         )}
         {status && (
           <Button icon={<Copy />} onPress={() => copyPath(status.folder)}>
@@ -91,6 +101,15 @@ function CheckOutcome({ check }: { check: Exclude<Check, 'checking'> }) {
 async function showInFolder(): Promise<void> {
   try {
     await call('library.showInFolder', {});
+  } catch (thrown) {
+    showToast(asError(thrown).message);
+  }
+}
+
+async function changeLibrary(): Promise<void> {
+  try {
+    const { folder } = await call('library.change', {});
+    if (folder !== null) showToast('Standpoint starts again with the library there.');
   } catch (thrown) {
     showToast(asError(thrown).message);
   }

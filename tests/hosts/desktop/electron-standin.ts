@@ -4,7 +4,9 @@
  * it: `app.quit()` closes windows and asks `will-quit`, a handler's `preventDefault()` is heeded.
  */
 import { EventEmitter } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
 interface Preventable {
   defaultPrevented: boolean;
@@ -201,6 +203,10 @@ class StandInApp extends EventEmitter {
     this.emit('will-quit', event);
     if (!event.defaultPrevented) this.exit(0);
   }
+  /** Written down, because the process ends: a test starts the next one. */
+  relaunch({ args }: { args: string[] }) {
+    writeFileSync(join(process.env.HOME ?? '', 'relaunched.json'), JSON.stringify(args));
+  }
   exit(code: number) {
     process.exit(code);
   }
@@ -261,8 +267,8 @@ export const electron = {
       told.dialogs.push({ kind: 'message', options });
       return { response: told.answers.buttons.shift() ?? 2 };
     },
-    showOpenDialog: async (options: unknown) => {
-      told.dialogs.push({ kind: 'open', options });
+    showOpenDialog: async (...args: unknown[]) => {
+      told.dialogs.push({ kind: 'open', options: args.at(-1) });
       return { filePaths: told.answers.folder === undefined ? [] : [told.answers.folder] };
     },
     showMessageBoxSync: (_window: unknown, options: unknown) => {

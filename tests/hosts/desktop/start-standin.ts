@@ -18,12 +18,15 @@ export interface StandIn {
 
 /** Starts the built desktop under the stand-in for Electron; resolves once its window shows, or the process ended. */
 export async function startStandIn(options: {
-  library: string;
+  library?: string;
+  /** In the place of those that name the library. */
+  args?: string[];
   /** Where the person's data folder is, instead of the real one. */
   home: string;
   settings?: object;
 }): Promise<StandIn> {
-  const child = fork(join(import.meta.dirname, 'run-standin.ts'), ['--library', options.library], {
+  const args = options.args ?? ['--library', options.library ?? ''];
+  const child = fork(join(import.meta.dirname, 'run-standin.ts'), args, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
       ...process.env,

@@ -23,5 +23,11 @@ export function browserHost(downloads: Downloads): Host {
     },
     openFile: notHere,
     showInFolder: notHere,
+    changeLibrary: async () => {
+      throw new StandpointError(
+        'not-on-this-host',
+        'In the browser, another library is opened by starting Standpoint with --library and its folder.',
+      );
+    },
   };
 }

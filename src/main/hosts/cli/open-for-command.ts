@@ -20,6 +20,7 @@ export async function openForCommand(options: {
       openCopy: refuse,
       openFile: refuse,
       showInFolder: refuse,
+      changeLibrary: refuse,
     },
   });
   return {

@@ -1,10 +1,12 @@
 import { mkdtemp, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { StandpointError } from '../../../shared/errors.ts';
 import { EXPORT_FORMATS } from '../../../shared/exporting.ts';
 import type { Host } from '../../library/host.ts';
+import { rememberLibraryFolder } from '../default-library.ts';
 import { findLibreOffice } from '../printing/find-libre-office.ts';
+import { askForLibrary } from './ask-for-library.ts';
 import { windowPrinter } from './window-printer.ts';
 
 const KINDS = [...Object.values(EXPORT_FORMATS), { ending: '.zip', name: 'ZIP file' }];
@@ -42,6 +44,15 @@ export function desktopHost(window: () => BrowserWindow | undefined): Host {
     async showInFolder(path) {
       await requireFile(path);
       shell.showItemInFolder(path);
+    },
+    async changeLibrary(current) {
+      const folder = await askForLibrary(window());
+      if (folder === null || resolve(folder) === resolve(current)) return null;
+      await rememberLibraryFolder(folder);
+      // Named, because this start may have named another.
+      app.relaunch({ args: [...process.argv.slice(1), '--library', folder] });
+      app.quit();
+      return folder;
     },
   };
 }

@@ -3,6 +3,7 @@ import { toErrorAnswer } from '../../../shared/errors.ts';
 import type { Host } from '../../library/host.ts';
 import { type Library, openLibrary } from '../../library/open-library.ts';
 import { rememberLibraryFolder } from '../default-library.ts';
+import { askForLibrary } from './ask-for-library.ts';
 
 /** Opens the library; where that fails, says why and lets the person choose. Null when they would rather quit. */
 export async function openOrExplain(
@@ -38,10 +39,6 @@ async function explain(message: string): Promise<'quit' | 'again' | { folder: st
   });
   if (response === 2) return 'quit';
   if (response === 1) return 'again';
-  const { filePaths } = await dialog.showOpenDialog({
-    title: 'Choose the library’s folder',
-    buttonLabel: 'Open Library',
-    properties: ['openDirectory', 'createDirectory'],
-  });
-  return filePaths[0] ? { folder: filePaths[0] } : 'again';
+  const folder = await askForLibrary();
+  return folder === null ? 'again' : { folder };
 }
