@@ -1,5 +1,5 @@
 import type { Operation } from '../../src/shared/briefings.ts';
-import { expectOutline, expectSaved, openBriefing, outlineOf } from '../support/briefing-window.ts';
+import { expectOutline, expectSaved, openBriefing, outlineOf, tabTo } from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
 import { expect, expectAccessible, ready, test } from '../support/journey.ts';
 
@@ -68,6 +68,7 @@ test('by keyboard alone: from the briefing to any change of it, and back', async
   await expectSaved(page);
 
   await keyboard.press('ControlOrMeta+Shift+H');
+  await expect(page.getByRole('listbox', { name: 'Moments' })).toBeVisible();
   await ready(page);
   await keyboard.press('F6');
   await expect(page.getByRole('option', { name: /^Created/ })).toBeFocused();
@@ -81,8 +82,38 @@ test('by keyboard alone: from the briefing to any change of it, and back', async
   await expect(page.getByRole('option', { name: /^2 changes/, selected: true })).toBeVisible();
   await keyboard.press('n');
   await expect(page.getByRole('deletion').first()).toBeFocused();
-  await keyboard.press('Escape');
+
+  await tabTo(page, page.getByRole('button', { name: 'Name…' }));
+  await keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await keyboard.type('One removed');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: /^One removed/ })).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: 'Restore' }));
+  await keyboard.press('Enter');
+  await expectOutline(page, ['One', SAFETY]);
+  await keyboard.press('ControlOrMeta+z');
   await expectOutline(page, ['One']);
+});
+
+test('an export, a rename and a template are among the moments', async ({ app }) => {
+  const { page } = app;
+  const from = { template: 'briefing-memo' };
+  const { id, revision } = await callLibrary(page, 'briefings.create', {
+    details: { title: 'Sample' },
+    from,
+  });
+  const rename = { type: 'set-details' as const, details: { title: 'Sample, renamed' } };
+  await callLibrary(page, 'briefings.edit', { id, revision, operations: [rename], burst: null });
+  const chosen = await callLibrary(page, 'exporting.chooseTarget', { briefing: id, format: 'markdown' });
+  await callLibrary(page, 'exporting.export', { job: 'a', briefing: id, target: chosen?.target ?? '' });
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, `/briefings/${id}/history`);
+  const moments = page.getByRole('listbox', { name: 'Moments' });
+  for (const name of [/^Exported/, /^Renamed/, /^Template applied: Briefing memo/]) {
+    await expect(moments.getByRole('option', { name })).toBeVisible();
+  }
 });
 
 test('tables, pictures, questions and talking points are drawn as they stood, and what changed in a cell is marked', async ({

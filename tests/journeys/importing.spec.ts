@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { openBriefing } from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
+import { makePdf } from '../support/testimony/make-pdf.ts';
+import { setPages } from '../support/testimony/make-pdf-pages.ts';
 import { keepSamples, statementDocx } from '../support/testimony/sample-testimony.ts';
 import { shortHearing } from '../support/testimony/short-hearing.ts';
 
@@ -91,6 +94,30 @@ test('files dropped on the window are shown before anything is kept, also when m
   await choose(page, 'Add files…', [{ name: 'empty.txt', buffer: Buffer.from('') }]);
   await expect(page.getByRole('heading', { name: '2 files' })).toBeVisible();
   await expect(page.getByText('1 of 2 files can be imported.')).toBeVisible();
+});
+
+test('a Word file and a PDF dropped on an open briefing are understood as testimony', async ({ app }) => {
+  const { page } = app;
+  await openBriefing(page, 'Open meanwhile', [{ heading: 'Ask' }]);
+  const paragraphs = shortHearing.split('\n').map((text) => ({ text }));
+  const pdf = Buffer.from(makePdf({ pages: setPages(paragraphs) }));
+  const files = [
+    { name: 'statement.docx', base64: statementDocx().toString('base64') },
+    { name: 'hearing.pdf', base64: pdf.toString('base64') },
+  ];
+  const dropped = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of all) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
+    return transfer;
+  }, files);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
+  const listed = page.getByRole('grid', { name: 'Files' });
+  await expect(listed.getByRole('row', { name: 'statement.docx, Prepared statement' })).toBeVisible();
+  await expect(listed.getByRole('row', { name: /^hearing\.pdf, / })).toBeVisible();
+  await expect(page.getByText(/^2 of 2 files can be imported/)).toBeVisible();
 });
 
 /** A text that nobody could take for testimony. */

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expectSaved, expectSpoken, openBriefing, outlineOf } from '../support/briefing-window.ts';
+import { expectSaved, expectSpoken, openBriefing, outlineOf, tabTo } from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
+import { keepSamples, makeExcerpt } from '../support/testimony/sample-testimony.ts';
 
 const ENCRYPTION = 'End-to-End Encryption';
 
@@ -290,7 +291,7 @@ test('a briefing is duplicated, and saved as a template that is edited, used, re
   await more('Our first ask').click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await page.getByRole('button', { name: 'Bring Our first ask back' }).click();
-  await expect(own.getByRole('heading', { name: 'Our first ask' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'New briefing from Our first ask…' })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('button', { name: 'Bring Our first ask back' })).toBeFocused();
 });
@@ -362,6 +363,69 @@ test('to whom an exported briefing was given is recorded, and shown with what it
   await page.evaluate(() => {
     location.hash = '/positions/end-to-end-encryption';
   });
+  await expect(page.getByRole('heading', { name: 'Given in 1 delivery' })).toBeVisible();
+  await expect(page.getByText('Sample office', { exact: true })).toBeVisible();
+});
+
+test('by keyboard alone a briefing is duplicated, becomes a template, is exported and given', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { keyboard } = page;
+  const { statement } = await keepSamples(page);
+  const excerpt = await makeExcerpt(page, statement, 'A report that nobody reads protects no child.');
+  await openBriefing(page, 'Sample briefing', [{ heading: 'Ask' }, { excerpt }]);
+  await keyboard.press('ControlOrMeta+Shift+e');
+  const download = page.waitForEvent('download');
+  await expect(page.getByRole('button', { name: 'Export to Word' })).toBeVisible();
+  await keyboard.press('ControlOrMeta+Enter');
+  await download;
+  await tabTo(page, page.getByRole('button', { name: 'Record to whom it is given' }));
+  await keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Given to' })).toBeFocused();
+  await keyboard.type('Sample office');
+  await keyboard.press('Tab');
+  await keyboard.type('Sample markup');
+  await tabTo(page, page.getByRole('button', { name: 'Keep delivery' }));
+  await keyboard.press('Enter');
+  await expect(page.getByText('Recorded: given to Sample office')).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await goToBriefings(page);
+  const row = briefingsOf(page).locator('[role="row"][data-key]', { hasText: 'Sample briefing' });
+  const askMore = async (typed: string, item: string) => {
+    await row.first().focus();
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowRight');
+    await expect(page.getByRole('button', { name: /^More about/ }).first()).toBeFocused();
+    await keyboard.press('Enter');
+    await keyboard.type(typed);
+    await expect(page.getByRole('menuitem', { name: item })).toBeFocused();
+    await keyboard.press('Enter');
+  };
+  await askMore('exp', 'Exports and deliveries…');
+  const record = page.getByRole('dialog', { name: 'Exports and deliveries of “Sample briefing”' });
+  await expect(record.getByText('Sample office')).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(record).toHaveCount(0);
+  await askMore('save', 'Save as template…');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.type('Our ask');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await askMore('dup', 'Duplicate');
+  await expect(row.filter({ hasText: 'Copy of Sample briefing' })).toBeVisible();
+  expect(await callLibrary(page, 'templates.list', {})).toContainEqual(
+    expect.objectContaining({ name: 'Our ask', isOwn: true }),
+  );
+
+  // The words lead to where they are used and were given.
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, `/excerpts/${excerpt.id}`);
+  await expect(page.getByRole('heading', { name: /^Used in \d briefing/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Given in 1 delivery' })).toBeVisible();
   await expect(page.getByText('Sample office', { exact: true })).toBeVisible();
 });

@@ -84,3 +84,44 @@ test('the list of terms is reached and edited by keyboard alone', async ({ app }
   // What belongs to a briefing is offered in a briefing only.
   await expect(page.getByRole('option', { name: /Export to Word/ })).toHaveCount(0);
 });
+
+test('the width of a pane is changed by key and by mouse, and remembered', async ({ app }) => {
+  const widthOf = async () => Number(await app.page.getByRole('separator').getAttribute('aria-valuenow'));
+  const separator = app.page.getByRole('separator', { name: 'Width of the list' });
+  const begun = await widthOf();
+  await separator.focus();
+  await app.page.keyboard.press('ArrowRight');
+  await expect.poll(widthOf).toBeGreaterThan(begun);
+  const byKey = await widthOf();
+
+  const box = await separator.boundingBox();
+  if (!box) throw new Error('The separator is not on screen.');
+  await app.page.mouse.move(box.x + box.width / 2, box.y + 200);
+  await app.page.mouse.down();
+  await app.page.mouse.move(box.x + box.width / 2 + 60, box.y + 200, { steps: 4 });
+  await app.page.mouse.up();
+  await expect.poll(widthOf).toBeGreaterThan(byKey + 30);
+  const wide = await widthOf();
+
+  await app.restart();
+  await expect.poll(widthOf).toBe(wide);
+  await app.page.getByRole('separator', { name: 'Width of the list' }).dblclick();
+  await expect.poll(widthOf).toBe(begun);
+});
+
+test('nothing moves where the system or the person wishes so', async ({ app }) => {
+  const { page } = app;
+  const quick = () =>
+    page.evaluate(() =>
+      Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--quick')),
+    );
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await quick()).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await quick()).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.keyboard.press('ControlOrMeta+,');
+  const motion = page.getByRole('radiogroup', { name: 'Motion' });
+  await motion.getByRole('radio').last().check({ force: true });
+  await expect.poll(quick).toBe(0);
+});

@@ -65,7 +65,8 @@ const COLUMNS: readonly TableColumn[] = [
     name: 'Changed',
     width: 148,
     order: 'updated',
-    cell: ({ updatedAt, removedAt }) => (removedAt ? `Removed ${onDay(removedAt)}` : onDay(updatedAt)),
+    // To remove it was the last change to it.
+    cell: ({ updatedAt, removedAt }) => onDay(removedAt ?? updatedAt),
   },
 ];
 

@@ -53,5 +53,10 @@ async function takeBack(list: List, one: Done): Promise<void> {
   done[list] = done[list].filter((other) => other !== one);
   one.hideToast();
   const row = await one.undo();
-  if (row !== undefined) tryUntilDone(() => shownLists.get(list)?.(row) ?? true);
+  if (row !== undefined) goToRow(list, row);
+}
+
+/** Where the list is shown; as soon as the row is there. */
+export function goToRow(list: List, row: string): void {
+  tryUntilDone(() => shownLists.get(list)?.(row) ?? true);
 }

@@ -4,7 +4,7 @@ import { announce } from '../components/announce.tsx';
 import { showToast } from '../components/toast.tsx';
 import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
-import { sayDone } from './list-undo.ts';
+import { goToRow, sayDone } from './list-undo.ts';
 
 export async function removeTemplate({ id, name }: Template): Promise<void> {
   if (!(await tell(() => call('templates.remove', { id })))) return;
@@ -21,6 +21,7 @@ export async function bringBackTemplate({ id, name }: Template): Promise<void> {
   sayDone('templates', `Brought the template ${name} back`, async () => {
     return (await tell(() => call('templates.remove', { id }))) ? removedRow(id) : undefined;
   });
+  goToRow('templates', id);
 }
 
 /** What its row is called among those removed; among the others by its id. */

@@ -82,6 +82,16 @@ function Body({ children }: { children: ReactNode }) {
     observer.observe(content.current);
     return () => observer.disconnect();
   }, []);
+  // What had the focus may be taken away, as a form that is done with: from nowhere no key would reach the dialog.
+  useEffect(() => {
+    if (!content.current) return;
+    const observer = new MutationObserver(() => {
+      if (document.activeElement !== document.body) return;
+      content.current?.closest<HTMLElement>('[role="dialog"], [role="alertdialog"]')?.focus();
+    });
+    observer.observe(content.current, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
   return (
     <div
       ref={body}
