@@ -144,6 +144,7 @@ export const SHORTCUTS: readonly { title: string; keys: readonly KeyRow[] }[] = 
       ['Ctrl F', 'Find in it'],
       ['F3', 'Next place found; with Shift back'],
       ['Ctrl G', 'Go to a page'],
+      ['Home End', 'Beginning, end'],
     ],
   },
   {

@@ -140,6 +140,11 @@ export function useReaderActions({
       announce(`Page ${page}`);
     },
 
+    /** Not by the browser's own way there: what is drawn on it would stop it in the middle of a long text. */
+    goToEnd: async (end: 'beginning' | 'end') => {
+      const passage = end === 'beginning' ? 1 : testimony.passages;
+      await text.current?.goTo(passage, end === 'beginning' ? 'top' : { offset: 0, align: 'in-view' });
+    },
     goToSpeaker: async (step: 1 | -1) => {
       const found = await findTurn(store, place.passage, step, testimony.passages);
       if (!found) {

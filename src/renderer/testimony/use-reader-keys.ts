@@ -86,6 +86,8 @@ export function useReaderKeys({
     // Where these need AltGr, browsers report it so.
     'Ctrl Alt ]': () => void actions.goToSpeaker(1),
     'Ctrl Alt [': () => void actions.goToSpeaker(-1),
+    Home: () => void actions.goToEnd('beginning'),
+    End: () => void actions.goToEnd('end'),
     Escape: stepBack,
   });
   return {
