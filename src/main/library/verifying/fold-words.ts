@@ -2,13 +2,17 @@
 import { createHash } from 'node:crypto';
 import { foldText } from '../../../shared/quoting/folding.ts';
 
+/** Of letters and signs of ASCII, which most paragraphs are, folding changes these alone. */
+const MAY_CHANGE = /[^ -~]|`|''| {2}|^ | $/;
+
 /**
  * As quotations are compared, but to the letter otherwise: what an editor does by itself (curly or straight quotation
  * marks, other white space, paragraphs joined or parted) is no change, and each letter, digit or sign is one. A hyphen at
  * a line's end stays, so that taking one out is seen.
  */
 export function foldWords(text: string): string {
-  return foldText(text.normalize('NFC').replace(/[^\S ]+/gu, ' '));
+  const spaced = text.replace(/[^\S ]+/gu, ' ');
+  return MAY_CHANGE.test(spaced) ? foldText(spaced.normalize('NFC')) : spaced;
 }
 
 /** Of the words folded, in hexadecimal. */
