@@ -5,7 +5,7 @@ import type { ContentsPages } from '../../../../shared/exporting.ts';
 
 /** How far the pages are worked out, and who hears what came of it. */
 export interface PageNumbering {
-  /** Working them out takes about 40 ms a page; a document with more of them has contents without pages. */
+  /** Working them out takes about 50 ms a page; a document with more of them has contents without pages. */
   mostPages: number;
   /** Called before it begins, for whoever waits for it. */
   begin?(): void;
@@ -13,7 +13,7 @@ export interface PageNumbering {
 }
 
 /** For a file that leaves. */
-export const NUMBERED_FOR_EXPORT = 500;
+export const NUMBERED_FOR_EXPORT = 150;
 /** For what is looked at while it is written, and made anew with each change. */
 export const NUMBERED_FOR_PREVIEW = 20;
 
