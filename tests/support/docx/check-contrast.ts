@@ -1,4 +1,5 @@
 /** Whether all text of a document stands out from what is behind it, by its styles and its shading. */
+import { HIGHLIGHT_COLOURS } from '../../../src/main/library/exporting/template/highlight-colours.ts';
 import { type Docx, partOf } from './open-docx.ts';
 import {
   childAt,
@@ -18,25 +19,6 @@ interface Colours {
   ink: string;
   paper: string;
 }
-
-const HIGHLIGHTS: Readonly<Record<string, string>> = {
-  black: '000000',
-  blue: '0000FF',
-  cyan: '00FFFF',
-  darkBlue: '000080',
-  darkCyan: '008080',
-  darkGray: '808080',
-  darkGreen: '008000',
-  darkMagenta: '800080',
-  darkRed: '800000',
-  darkYellow: '808000',
-  green: '00FF00',
-  lightGray: 'C0C0C0',
-  magenta: 'FF00FF',
-  red: 'FF0000',
-  white: 'FFFFFF',
-  yellow: 'FFFF00',
-};
 
 /** A finding for each pair of colours that is too close, with the first words in it. `parts` are those with text. */
 export function checkContrast(docx: Docx, parts: readonly string[]): string[] {
@@ -134,7 +116,7 @@ function coloursOfStyle(around: Colours, id: string | undefined, styles: Styles)
 /** With the colour and the shading of these properties, where they have them. */
 function coloursWith(before: Colours, properties: XmlElement | undefined): Colours {
   const ink = valueAt(properties, 'w:color');
-  const highlight = HIGHLIGHTS[valueAt(properties, 'w:highlight') ?? ''];
+  const highlight = HIGHLIGHT_COLOURS[valueAt(properties, 'w:highlight') ?? ''];
   return {
     ink: ink === undefined ? before.ink : ink === 'auto' ? '000000' : ink,
     paper: highlight ?? shadeOf(properties) ?? before.paper,

@@ -1,5 +1,6 @@
 /** Text of a template that stands out too little from what is behind it, by its styles and its shading. */
 import { contrastBetween, LEAST_CONTRAST } from '../../../../shared/contrast.ts';
+import { HIGHLIGHT_COLOURS } from './highlight-colours.ts';
 import { elementsOf, findAll, findChild, ownText, type XmlNode } from './xml-tree.ts';
 
 /** What is known so far of a run, as six hexadecimal digits. */
@@ -9,24 +10,6 @@ interface Colours {
 }
 
 const BLACK_ON_WHITE: Colours = { ink: '000000', paper: 'FFFFFF' };
-const HIGHLIGHTS: Readonly<Record<string, string>> = {
-  black: '000000',
-  blue: '0000FF',
-  cyan: '00FFFF',
-  darkBlue: '000080',
-  darkCyan: '008080',
-  darkGray: '808080',
-  darkGreen: '008000',
-  darkMagenta: '800080',
-  darkRed: '800000',
-  darkYellow: '808000',
-  green: '00FF00',
-  lightGray: 'C0C0C0',
-  magenta: 'FF00FF',
-  red: 'FF0000',
-  white: 'FFFFFF',
-  yellow: 'FFFF00',
-};
 /** Styles can be based on each other in a ring. */
 const MOST_STEPS = 20;
 
@@ -83,7 +66,7 @@ function coloursWith(before: Colours, properties: XmlNode | undefined): Colours 
   const ink = valueIn(properties, 'w:color');
   return {
     ink: ink === 'auto' ? BLACK_ON_WHITE.ink : (asColour(ink) ?? before.ink),
-    paper: HIGHLIGHTS[valueIn(properties, 'w:highlight') ?? ''] ?? shadeOf(properties) ?? before.paper,
+    paper: HIGHLIGHT_COLOURS[valueIn(properties, 'w:highlight') ?? ''] ?? shadeOf(properties) ?? before.paper,
   };
 }
 
