@@ -106,6 +106,8 @@ it('a column is as wide as its longest word, where others have room to give', ()
   expect(counsel).toBeCloseTo((7 * 1.25 + 4) / 90);
   expect(date).toBeCloseTo((4 * 1.25 + 4) / 90);
   for (const share of others) expect(share).toBeCloseTo((1 - counsel - date) / 4);
+  const [inWindow = 0] = columnShares([['Counsel', 'x'.repeat(40)]], 45);
+  expect(inWindow).toBeCloseTo((7 * 1.25 + 4) / 45);
   const crowded = columnShares([Array.from({ length: 12 }, () => 'Responsibility of platforms')]);
   for (const share of crowded) expect(share).toBeCloseTo(1 / 12);
 });

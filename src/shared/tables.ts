@@ -129,6 +129,8 @@ const WIDEST = 40;
 
 /** About how many characters a line of the page has, and the room between two cells. */
 const PAGE_LINE = 90;
+/** The same of a document in the window, between its panes. */
+export const WINDOW_LINE = 60;
 const CELL_MARGINS = 4;
 /** A word by itself may be of wide letters, in bold, and must not break. */
 const WIDE_LETTER = 1.6;
@@ -138,9 +140,10 @@ const LONGEST_WORD = 16;
 
 /**
  * Which part of the table's width each column takes, by the longest line in it; together they are 1. A column of numbers
- * takes what it needs and leaves the rest to those with more in them, and all leave each other room for a word.
+ * takes what it needs and leaves the rest to those with more in them, and all leave each other room for a word. `line` is
+ * how many characters a line has where the table stands.
  */
-export function columnShares(cells: Cells): number[] {
+export function columnShares(cells: Cells, line: number = PAGE_LINE): number[] {
   const longest = Array.from({ length: columnsOf(cells) }, (_, column) =>
     cells.reduce((most, row) => Math.max(most, longestLine(row[column] ?? '')), 0),
   );
@@ -148,10 +151,10 @@ export function columnShares(cells: Cells): number[] {
   const shares = partsOf(widths);
   const needed = longest.map((length, column) => {
     const isShort = length > 0 && length < NARROWEST;
-    return isShort ? Math.min(shares[column] ?? 0, (length * WIDE_LETTER + CELL_MARGINS) / PAGE_LINE) : null;
+    return isShort ? Math.min(shares[column] ?? 0, (length * WIDE_LETTER + CELL_MARGINS) / line) : null;
   });
   const wanted = needed.every((share) => share !== null) ? shares : withNeeded(needed, widths);
-  return withLeast(wanted, cells);
+  return withLeast(wanted, cells, line);
 }
 
 function withNeeded(needed: readonly (number | null)[], widths: readonly number[]): number[] {
@@ -161,10 +164,10 @@ function withNeeded(needed: readonly (number | null)[], widths: readonly number[
 }
 
 /** The shares, but none less than the longest word of its column needs. */
-function withLeast(shares: readonly number[], cells: Cells): number[] {
+function withLeast(shares: readonly number[], cells: Cells, line: number): number[] {
   const least = shares.map((_, column) => {
     const word = cells.reduce((most, row) => Math.max(most, longestWord(row[column] ?? '')), 1);
-    return (Math.min(word, LONGEST_WORD) * BOLD_LETTER + CELL_MARGINS) / PAGE_LINE;
+    return (Math.min(word, LONGEST_WORD) * BOLD_LETTER + CELL_MARGINS) / line;
   });
   return shareOut(1, shares, least);
 }

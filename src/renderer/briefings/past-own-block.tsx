@@ -1,5 +1,5 @@
 import type { CallOutBlock, PictureBlock, QuestionBlock, TableBlock } from '../../shared/own-blocks.ts';
-import { columnShares } from '../../shared/tables.ts';
+import { columnShares, WINDOW_LINE } from '../../shared/tables.ts';
 import { ChangedLine } from './changed-line.tsx';
 import styles from './history.module.css';
 import { KeptPicture } from './kept-picture.tsx';
@@ -18,7 +18,7 @@ export function PastTable({ before, after }: { before: TableBlock; after: TableB
       )}
       <table className={tableStyles.table}>
         <colgroup>
-          {columnShares(before.rows).map((share, column) => (
+          {columnShares(before.rows, WINDOW_LINE).map((share, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column has no name but its place.
             <col key={column} style={{ width: `${share * 100}%` }} />
           ))}

@@ -7,6 +7,7 @@ import {
   cutByPasting,
   MOST_COLUMNS,
   MOST_ROWS,
+  WINDOW_LINE,
   widthOf,
   withCell,
   withColumn,
@@ -110,7 +111,7 @@ export function TableInDocument({ block, label }: { block: TableBlock; label: st
       />
       <table className={styles.table}>
         <colgroup>
-          {columnShares(rows).map((share, column) => (
+          {columnShares(rows, WINDOW_LINE).map((share, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column has no name but its place.
             <col key={column} style={{ width: `${share * 100}%` }} />
           ))}
