@@ -54,6 +54,8 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
 
 export interface State {
   document: BriefingDocument;
+  /** Counts the edits, from 1: the number of the last one that went into it. */
+  revision: number;
   /** Its place among `states`; null for the first. */
   parent: number | null;
   /** The run of typing that made it, and when its last keystroke was. */
@@ -71,6 +73,7 @@ export interface BriefingModel {
   /** The place among `states` of the one that is now. */
   now(): number;
   current(): BriefingDocument;
+  revision(): number;
   canUndo(): boolean;
   canRedo(): boolean;
   /** Whether it made a state of its own: typing goes on in the one before. */
@@ -83,7 +86,9 @@ export interface BriefingModel {
 }
 
 export function startModel(document: BriefingDocument, atMs: number): BriefingModel {
-  const states: State[] = [{ document, parent: null, burst: null, atMs, name: '', isKept: false }];
+  const fresh = { name: '', isKept: false };
+  const states: State[] = [{ ...fresh, document, revision: 1, parent: null, burst: null, atMs }];
+  let edits = 1;
   let now = 0;
   const at = (place: number): State => {
     const state = states[place];
@@ -92,7 +97,7 @@ export function startModel(document: BriefingDocument, atMs: number): BriefingMo
   };
   const youngestChild = () => states.findLastIndex(({ parent }) => parent === now);
   const add = (next: BriefingDocument, burst: string | null, time: number) => {
-    states.push({ document: next, parent: now, burst, atMs: time, name: '', isKept: false });
+    states.push({ ...fresh, document: next, revision: ++edits, parent: now, burst, atMs: time });
     now = states.length - 1;
   };
 
@@ -100,6 +105,7 @@ export function startModel(document: BriefingDocument, atMs: number): BriefingMo
     states,
     now: () => now,
     current: () => at(now).document,
+    revision: () => at(now).revision,
     canUndo: () => at(now).parent !== null,
     canRedo: () => youngestChild() >= 0,
     edit(operations, burst, time) {
@@ -117,6 +123,7 @@ export function startModel(document: BriefingDocument, atMs: number): BriefingMo
         return true;
       }
       state.document = next;
+      state.revision = ++edits;
       state.atMs = time;
       return false;
     },

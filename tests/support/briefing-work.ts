@@ -16,21 +16,19 @@ export interface BriefingWork {
 /** A new briefing, as the model's first state is. */
 export async function startBriefingWork(library: Library, model: BriefingModel): Promise<BriefingWork> {
   const { id, revision, document } = await library.call('briefings.create', model.current());
-  /** Of each state of the model, by its place. */
-  const revisions = [revision];
   let at = revision;
   /** What a window shows, which goes by the operations it is told. */
   let shown = document;
 
   const revisionOf = (state: number): number => {
-    const known = revisions[state];
-    if (known === undefined) throw new Error(`State ${state} has no revision.`);
-    return known;
+    const known = model.states[state];
+    if (known === undefined) throw new Error(`There is no state ${state}.`);
+    return known.revision;
   };
   const hear = (change: BriefingChange, before: BriefingDocument) => {
     shown = applyOperations(before, change.operations);
     at = change.revision;
-    revisions[model.now()] = change.revision;
+    strictEqual(at, model.revision());
     deepStrictEqual(shown, model.current());
     deepStrictEqual([change.canUndo, change.canRedo], [model.canUndo(), model.canRedo()]);
   };
@@ -47,7 +45,6 @@ export async function startBriefingWork(library: Library, model: BriefingModel):
         case 'undo':
         case 'redo': {
           const change = await library.call(`briefings.${deed.do}`, { id, revision: at });
-          strictEqual(change.revision, revisionOf(model.now()));
           hear(change, shown);
           return;
         }
@@ -83,7 +80,7 @@ export async function startBriefingWork(library: Library, model: BriefingModel):
       const briefing = await library.call('briefings.get', { id });
       deepStrictEqual(briefing.document, model.current());
       deepStrictEqual([briefing.canUndo, briefing.canRedo], [model.canUndo(), model.canRedo()]);
-      strictEqual(briefing.revision, revisionOf(model.now()));
+      strictEqual(briefing.revision, model.revision());
       const { moments } = await library.call('briefings.history', { id });
       const named = moments.filter(({ kind }) => kind === 'named').map((one) => [one.revision, one.name]);
       const expected = model.states.flatMap(({ name }, state) => (name ? [[revisionOf(state), name]] : []));
