@@ -1,5 +1,6 @@
 import { type RefObject, useRef } from 'react';
 import type { BriefingFinding } from '../../shared/briefings.ts';
+import { afterOverlay } from '../components/after-overlay.ts';
 import { announce } from '../components/announce.tsx';
 import { keyOfFinding } from './findings.ts';
 
@@ -29,20 +30,13 @@ export function useNextCheck(
   };
 }
 
-/** A closing list gives the focus back to its button one or two frames after it is gone. */
-const FRAMES_AFTER_LIST = 3;
-
 /** Gives a function that goes to a check from a list of them, once that is closed. */
 export function useGoToFinding(
   root: RefObject<HTMLElement | null>,
   focusBlock: FocusBlock,
 ): (finding: BriefingFinding) => void {
   return (finding) => {
-    const go = (frames: number) => {
-      if (frames > 0) return void requestAnimationFrame(() => go(frames - 1));
-      goTo(findNote(root.current, finding), finding, focusBlock);
-    };
-    go(FRAMES_AFTER_LIST);
+    afterOverlay(() => goTo(findNote(root.current, finding), finding, focusBlock));
   };
 }
 
