@@ -251,6 +251,24 @@ describe('blocks', () => {
   });
 });
 
+describe('a statement', () => {
+  it('is kept on one page, but for a long one, in whichever direction it is read', () => {
+    const styles = part(writeDocument(sourceOf([])), 'word/styles.xml');
+    const styleNamed = (id: string) =>
+      new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`).exec(styles)?.[0];
+    expect(styleNamed('Statement')).toContain('<w:keepLines/>');
+    expect(styleNamed('StatementLong')).toMatch(/basedOn w:val="Statement".*<w:keepLines w:val="false"\/>/);
+    expect(styleNamed('StatementLongFromRight')).toContain('basedOn w:val="StatementLong"');
+    const styleOf = (text: string) =>
+      write(position('P', text, { source: nowhere })).find(({ style }) => style.startsWith('Statement'))
+        ?.style;
+    expect(styleOf('word '.repeat(170))).toBe('Statement');
+    expect(styleOf('word '.repeat(180))).toBe('StatementLong');
+    expect(styleOf('نص '.repeat(200))).toBe('StatementFromRight');
+    expect(styleOf('نص '.repeat(400))).toBe('StatementLongFromRight');
+  });
+});
+
 describe('right-to-left text', () => {
   it('is laid out from the right, with the rule of a statement on that side', () => {
     const [title, statement] = write(position('موقف', 'هذا نص with English.', { source: nowhere })).slice(2);

@@ -1,21 +1,18 @@
 /** An excerpt as it is quoted: in a sentence, or as a block between who says it and what follows. */
 import type { ParagraphChild } from 'docx';
 import type { CitationStyle } from '../../../../shared/excerpts.ts';
-import { countWords } from '../../../../shared/quoting/count-words.ts';
 import { quoteExcerpt } from '../../../../shared/quoting/quote-excerpt.ts';
 import { type QuotePiece, textOfPieces } from '../../../../shared/quoting/quote-pieces.ts';
 import type { ExportedBlock, ExportedExcerpt } from '../export-source.ts';
 import { citationRuns } from './citation-paragraph.ts';
 import type { Introductions } from './introductions.ts';
 import { quoteRuns, splitLongQuote } from './quote-runs.ts';
+import { isShortQuotation } from './short-quotation.ts';
 import type { Citation, SourceNotes } from './source-notes.ts';
 import { BLOCK_QUOTE, BLOCK_QUOTE_JOINED, BLOCK_QUOTE_WHOLE, CITATION, INTRODUCTION } from './style-names.ts';
 import { isRightToLeft } from './text-direction.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 import { type RunLook, textRuns } from './text-runs.ts';
-
-/** A block of fewer words than this, about ten lines, stays on one page with what introduces it. */
-const SHORT_BLOCK_WORDS = 130;
 
 /** `next` is the block that follows it, if any. */
 export function writeExcerpt(
@@ -53,7 +50,7 @@ function writeRunIn(who: string, parts: readonly QuotePiece[][], citation: Citat
 }
 
 /**
- * A short block is kept whole. LibreOffice tears it from its introduction all the same where it has room on the page
+ * A short block is kept whole, with what introduces it. LibreOffice tears it from its introduction all the same where it has room on the page
  * and its note has not; with the text after it in tow it mostly moves in time.
  */
 function writeBlock(
@@ -62,8 +59,7 @@ function writeBlock(
   citation: Citation,
   isTextNext: boolean,
 ): ParagraphOptions[] {
-  const words = parts.reduce((sum, pieces) => sum + countWords(textOfPieces(pieces)), 0);
-  const isShort = words < SHORT_BLOCK_WORDS;
+  const isShort = isShortQuotation(parts.map(textOfPieces));
   const quoted = parts.map((pieces, index): ParagraphOptions => {
     const isLast = index === parts.length - 1;
     const rightToLeft = isRightToLeft(textOfPieces(pieces));

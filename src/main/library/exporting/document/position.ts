@@ -3,6 +3,7 @@ import type { OfficialPart } from '../../../../shared/official-words.ts';
 import type { ExportedPosition } from '../export-source.ts';
 import type { Contents } from './contents.ts';
 import type { Lists } from './lists.ts';
+import { isShortQuotation } from './short-quotation.ts';
 import type { SourceNotes } from './source-notes.ts';
 import { splitParagraphs } from './split-text.ts';
 import {
@@ -10,6 +11,8 @@ import {
   RECORD_TEXT,
   STATEMENT,
   STATEMENT_FROM_RIGHT,
+  STATEMENT_LONG,
+  STATEMENT_LONG_FROM_RIGHT,
   sectionHeadingStyle,
   TALKING_POINT,
   TALKING_POINT_CONTINUED,
@@ -43,17 +46,19 @@ function writePart(part: OfficialPart, note: ParagraphChild[], lists: Lists): Pa
   return part.heading === null ? writeStatement(part.text, note) : writeSection(part.text);
 }
 
-/**
- * Widow control keeps a short statement whole. Keeping its lines together would say it more strongly, but LibreOffice
- * then leaves its first line behind where its note has no room on the page.
- */
+/** LibreOffice divides a short one all the same where its lines have room on the page and its note has not. */
 function writeStatement(statement: string, note: ParagraphChild[]): ParagraphOptions[] {
   const paragraphs = splitParagraphs(statement);
   return paragraphs.map((text, index) => {
     const isLast = index === paragraphs.length - 1;
-    const style = isRightToLeft(text) ? STATEMENT_FROM_RIGHT : STATEMENT;
-    return textParagraph(style, text, {}, isLast ? note : []);
+    return textParagraph(statementStyle(text), text, {}, isLast ? note : []);
   });
+}
+
+function statementStyle(text: string): string {
+  const isShort = isShortQuotation([text]);
+  if (isRightToLeft(text)) return isShort ? STATEMENT_FROM_RIGHT : STATEMENT_LONG_FROM_RIGHT;
+  return isShort ? STATEMENT : STATEMENT_LONG;
 }
 
 function writeSection(text: string): ParagraphOptions[] {

@@ -1,8 +1,12 @@
 /** The styles' names, as the document's paragraphs use them. */
 
+/** Kept on one page. */
 export const STATEMENT = 'Statement';
+/** One that would leave too much of a page empty. */
+export const STATEMENT_LONG = 'StatementLong';
 /** Its rule stands where the text begins. Word moves the indent with the text's direction, but not the border. */
 export const STATEMENT_FROM_RIGHT = 'StatementFromRight';
+export const STATEMENT_LONG_FROM_RIGHT = 'StatementLongFromRight';
 export const RECORD_TEXT = 'RecordText';
 /** Official too, a bullet each. */
 export const TALKING_POINT = 'TalkingPoint';
@@ -107,7 +111,9 @@ export const flushStyles: ReadonlyMap<string, string> = new Map([
 ]);
 
 const placedInText: ReadonlyMap<string, string> = new Map([
+  [STATEMENT_LONG, STATEMENT],
   [STATEMENT_FROM_RIGHT, STATEMENT],
+  [STATEMENT_LONG_FROM_RIGHT, STATEMENT],
   [TALKING_POINT_CONTINUED, TALKING_POINT],
   [FACTS_IN_COLUMNS, FACTS],
   [COVER_TITLE_ALONE, COVER_TITLE],

@@ -31,6 +31,8 @@ import {
   SOURCE_USES,
   STATEMENT,
   STATEMENT_FROM_RIGHT,
+  STATEMENT_LONG,
+  STATEMENT_LONG_FROM_RIGHT,
   TALKING_POINT,
   TALKING_POINT_CONTINUED,
   TEXT_BELOW_TABLE,
@@ -117,26 +119,7 @@ export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions
       ...coverStyles(look),
       ...headingStyles(look),
       ...ownBlockStyles(look),
-      {
-        id: STATEMENT,
-        name: 'Statement',
-        basedOn: 'Normal',
-        next: 'Normal',
-        quickFormat: true,
-        run: { font: fonts.record, size: size(24) },
-        paragraph: {
-          spacing: { after: 160, ...lines(276) },
-          indent: { left: 259 },
-          border: { left: look.statementRule },
-        },
-      },
-      {
-        id: STATEMENT_FROM_RIGHT,
-        name: 'Statement From Right',
-        basedOn: STATEMENT,
-        next: 'Normal',
-        paragraph: { border: { left: { style: BorderStyle.NIL }, right: look.statementRule } },
-      },
+      ...statementStyles(look),
       {
         id: RECORD_TEXT,
         name: 'Record Text',
@@ -223,6 +206,48 @@ export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions
       { id: LABEL, name: 'Label', basedOn: 'DefaultParagraphFont', run: { bold: true } },
     ],
   };
+}
+
+/** Of a position's official words. */
+function statementStyles({ fonts, size, statementRule }: DocumentLook): IParagraphStyleOptions[] {
+  const ruleAtRight = { left: { style: BorderStyle.NIL }, right: statementRule };
+  return [
+    {
+      id: STATEMENT,
+      name: 'Statement',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { font: fonts.record, size: size(24) },
+      paragraph: {
+        spacing: { after: 160, ...lines(276) },
+        indent: { left: 259 },
+        border: { left: statementRule },
+        keepLines: true,
+      },
+    },
+    {
+      id: STATEMENT_LONG,
+      name: 'Statement Long',
+      basedOn: STATEMENT,
+      next: 'Normal',
+      paragraph: { keepLines: false },
+    },
+    {
+      id: STATEMENT_FROM_RIGHT,
+      name: 'Statement From Right',
+      basedOn: STATEMENT,
+      next: 'Normal',
+      paragraph: { border: ruleAtRight },
+    },
+    {
+      id: STATEMENT_LONG_FROM_RIGHT,
+      name: 'Statement Long From Right',
+      basedOn: STATEMENT_LONG,
+      next: 'Normal',
+      paragraph: { border: ruleAtRight },
+    },
+  ];
 }
 
 /** What stands in items of lists; how far in, the lists say themselves. */
