@@ -89,7 +89,7 @@ test('a document is checked by keyboard alone; what is none of ours, or no Word 
   };
   await choose(/Choose a Word file/, { name: 'pasted.docx', buffer: Buffer.from(zipSync(others)) });
   await expect(screen.getByText(/carries no record of Standpoint’s/)).toBeVisible();
-  await expect(screen.getByText('All 2 quoted items are as exported')).toBeVisible();
+  await expect(screen.getByText('All 2 quoted items are as in the library')).toBeVisible();
   await expect(screen.getByRole('region', { name: 'What was found' })).toBeFocused();
   await screen.getByText(/Words beside them that are not the library’s/).click();
   await expect(screen.getByText('A bridge between them.')).toBeVisible();

@@ -111,7 +111,7 @@ function Result({ checked }: { checked: CheckedCopy }) {
             Copy the result
           </Button>
         </div>
-        {checked.items.length > 0 && <CheckedItems items={checked.items} />}
+        {checked.items.length > 0 && <CheckedItems checked={checked} />}
         {checked.added.length > 0 && (
           <section aria-labelledby="added">
             <h2 id="added">Added or changed between them</h2>

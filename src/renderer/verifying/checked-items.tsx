@@ -1,13 +1,13 @@
 import { CircleCheck, CircleMinus, History, PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { countOf } from '../../shared/text.ts';
-import type { CheckedItem } from '../../shared/verifying.ts';
+import type { CheckedCopy, CheckedItem } from '../../shared/verifying.ts';
 import { announce } from '../components/announce.tsx';
 import { RecordDifference } from '../components/difference.tsx';
 import { Segmented } from '../components/segmented.tsx';
 import { Tag } from '../components/tag.tsx';
 import { hrefOf } from '../routes.ts';
-import { needsLook, STATUS_WORDS } from './describe-checked.ts';
+import { needsLook, statusOf } from './describe-checked.ts';
 import styles from './verifying.module.css';
 
 const ICONS = {
@@ -21,7 +21,8 @@ const MOST_AT_A_GLANCE = 20;
 const TONES = { unchanged: 'done', altered: 'error', outdated: 'warning', removed: 'error' } as const;
 
 /** Each position and excerpt of the document, in its order, with what became of it. */
-export function CheckedItems({ items }: { items: readonly CheckedItem[] }) {
+export function CheckedItems({ checked }: { checked: CheckedCopy }) {
+  const { items } = checked;
   const telling = items.filter(needsLook);
   const isPartial = telling.length > 0 && telling.length < items.length;
   const [shown, setShown] = useState<'all' | 'telling'>(
@@ -48,12 +49,12 @@ export function CheckedItems({ items }: { items: readonly CheckedItem[] }) {
           />
         </div>
       )}
-      <ItemList items={listed} />
+      <ItemList items={listed} checked={checked} />
     </>
   );
 }
 
-function ItemList({ items }: { items: readonly CheckedItem[] }) {
+function ItemList({ items, checked }: { items: readonly CheckedItem[]; checked: CheckedCopy }) {
   return (
     <ul className={styles.items} aria-label="Quoted items">
       {items.map((item, index) => (
@@ -62,7 +63,7 @@ function ItemList({ items }: { items: readonly CheckedItem[] }) {
         <li key={index} className={styles.item}>
           <div className={styles.head}>
             <Tag icon={ICONS[item.status]} tone={TONES[item.status]}>
-              {STATUS_WORDS[item.status]}
+              {statusOf(item, checked)}
             </Tag>
             <span className={styles.name} dir="auto">
               <ItemName item={item} />

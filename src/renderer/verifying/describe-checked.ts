@@ -8,17 +8,22 @@ export interface Summary {
   text: string;
 }
 
-export const STATUS_WORDS: Readonly<Record<CheckedItem['status'], string>> = {
-  unchanged: 'As exported',
+const STATUS_WORDS = {
   altered: 'Changed',
   outdated: 'Newer version',
   removed: 'Taken out',
-};
+} as const;
+
+/** A file without a record may never have been exported: its words are held against the library's. */
+export function statusOf({ status }: CheckedItem, { hasRecord }: Pick<CheckedCopy, 'hasRecord'>): string {
+  if (status === 'unchanged') return hasRecord ? 'As exported' : 'As in the library';
+  return STATUS_WORDS[status];
+}
 
 /** A program changes fields and parts of these by itself, so that nobody could tell what a hand did. */
 export const NOT_COMPARED = 'Headers, footers and comments are not compared.';
 
-/** Its words are not as exported; where they stand is for the document to say. */
+/** Its words are not as they were; where they stand is for the document to say. */
 export function needsLook({ status }: CheckedItem): boolean {
   return status !== 'unchanged';
 }
@@ -38,12 +43,13 @@ export function summaryOf({ hasRecord, isFromOtherLibrary, items, added, unknown
   }
   const differing = items.filter(needsLook);
   if (differing.length === 0) {
+    const asBefore = hasRecord ? 'as exported' : 'as in the library';
     return {
       tone: 'done',
       title:
         items.length === 1
-          ? 'The quoted item is as exported'
-          : `All ${items.length} quoted items are as exported`,
+          ? `The quoted item is ${asBefore}`
+          : `All ${items.length} quoted items are ${asBefore}`,
       text: `${unvouched(items)}${how}${more}`.trim(),
     };
   }
@@ -79,7 +85,7 @@ export function textOf(checked: CheckedCopy): string {
     [text, NOT_COMPARED].filter(Boolean).join(' '),
     '',
     ...checked.items.flatMap((item) => [
-      `${STATUS_WORDS[item.status]}: ${item.title}, version ${item.version}${item.isPending ? ' (has tracked changes)' : ''}${item.isMoved ? ' (moved)' : ''}`,
+      `${statusOf(item, checked)}: ${item.title}, version ${item.version}${item.isPending ? ' (has tracked changes)' : ''}${item.isMoved ? ' (moved)' : ''}`,
       ...(item.difference ? [`    ${marked(item.difference)}`] : []),
     ]),
     ...(checked.added.length > 0

@@ -19,7 +19,8 @@ export const verify = command({
     const upload = library.adoptFile(resolveFromCaller(request.file));
     const checked = await library.call('verifying.check', { job: 'verify', upload });
     const changed = checked.items.filter(({ status }) => status !== 'unchanged');
-    const message = `“${checked.file}” is not as exported: ${changed.length} of ${countOf(checked.items.length, 'item')}.`;
+    const asBefore = checked.hasRecord ? 'as exported' : 'as in the library';
+    const message = `“${checked.file}” is not ${asBefore}: ${changed.length} of ${countOf(checked.items.length, 'item')}.`;
     return {
       json: checked,
       text: describe(checked),
