@@ -70,6 +70,7 @@ export async function makeDocuments(): Promise<Record<string, ExportSource>> {
     ),
     'everything, an own template in Georgia (not everywhere)': document(17, 40, EVERY, {}, template),
     'everything, long': document(18, 120, EVERY),
+    'everything, of hundreds of pages': document(19, 600, EVERY),
   };
 }
 

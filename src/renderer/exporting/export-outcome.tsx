@@ -13,8 +13,8 @@ import { nameOf } from './use-export.ts';
 /** What to know of the pages in the contents; nothing where they were measured. */
 const PAGES_WORDS: Partial<Record<ContentsPages, string>> = {
   guessed:
-    'Some pages in the contents are guesses, as not everything in the document can be measured here. In Word, choose Update Field on the contents to be sure.',
-  'left-out': 'The contents say no pages: the document is too long to work them out.',
+    'Some pages in the contents are guesses, as not everything in the document can be measured here or it is very long. In Word, choose Update Field on the contents to be sure.',
+  'left-out': 'The contents say no pages: they would take too long to work out in this document.',
 };
 
 /** The document is there: what it is called, where to go from here, and who gets it. */

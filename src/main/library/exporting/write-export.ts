@@ -15,6 +15,8 @@ import { explainTargetError } from './target-errors.ts';
 import { fillTemplate } from './template/fill-template.ts';
 
 /** Text without pages has no use for their numbers. */
+/** As many as take some seconds. */
+const MANY_PAGES = 100;
 const UNNUMBERED: PageNumbering = { mostPages: 0, tell: () => {} };
 
 export interface WrittenFile {
@@ -69,7 +71,8 @@ export async function writeExport(
   let contentsPages: ContentsPages = 'none';
   const numbering: PageNumbering = {
     mostPages: NUMBERED_FOR_EXPORT,
-    begin: () => report(0, 2, 'Working out the pages'),
+    begin: (pages) =>
+      report(0, 2, pages < MANY_PAGES ? 'Working out the pages' : `Working out some ${pages} pages`),
     tell: (pages) => {
       contentsPages = pages;
     },

@@ -256,8 +256,10 @@ describe('a statement', () => {
     const styles = part(writeDocument(sourceOf([])), 'word/styles.xml');
     const styleNamed = (id: string) =>
       new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`).exec(styles)?.[0];
-    expect(styleNamed('Statement')).toContain('<w:keepLines/>');
-    expect(styleNamed('StatementLong')).toMatch(/basedOn w:val="Statement".*<w:keepLines w:val="false"\/>/);
+    expect(styleNamed('Statement')).toMatch(/<w:keepLines\/>.*<w:widowControl w:val="false"\/>/);
+    expect(styleNamed('StatementLong')).toMatch(
+      /basedOn w:val="Statement".*<w:keepLines w:val="false"\/>.*<w:widowControl\/>/,
+    );
     expect(styleNamed('StatementLongFromRight')).toContain('basedOn w:val="StatementLong"');
     const styleOf = (text: string) =>
       write(position('P', text, { source: nowhere })).find(({ style }) => style.startsWith('Statement'))

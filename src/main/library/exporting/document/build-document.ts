@@ -4,7 +4,7 @@ import { toOneLine } from '../../../../shared/text.ts';
 import { type ExportedExcerpt, type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 import { bracket } from './bracket.ts';
 import { type Contents, FEW_HEADINGS, startContents, writeContents } from './contents.ts';
-import { countPages } from './count-pages.ts';
+import { countPages, countPagesOfWork } from './count-pages.ts';
 import { lookOf } from './document-look.ts';
 import { writeExcerpt } from './excerpt.ts';
 import { writeFooters, writeHeaders } from './header-footer.ts';
@@ -98,7 +98,7 @@ export function composeDocument(
   const leads = details.contents === 'long' && !body.includes(CONTENTS) && entries.length > FEW_HEADINGS;
   const hasContents = leads || body.includes(CONTENTS);
   const saysPages = details.contentsPages && hasContents && entries.length > 0;
-  const pageNumbers = saysPages && countPages(source) <= numbering.mostPages;
+  const pageNumbers = saysPages && countPagesOfWork(source) <= numbering.mostPages;
   numbering.tell(saysPages ? 'left-out' : 'none');
   const beforeBody: Piece[] = [
     ...(hasTitleBlock && details.titlePage === 'cover' ? ([PAGE_BREAK] as const) : []),
@@ -113,7 +113,7 @@ export function composeDocument(
     lastModifiedBy: author,
     numbering: lists.written(),
     ...notes.written(),
-    ...(pageNumbers ? { pageNumbers: estimatePages(numbering) } : {}),
+    ...(pageNumbers ? { pageNumbers: estimatePages(numbering, Math.ceil(countPages(source))) } : {}),
     children: [
       ...(hasTitleBlock
         ? writeTitleBlock(details, room).map((paragraph) => () => makeParagraph(paragraph))

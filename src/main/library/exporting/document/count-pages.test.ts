@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { excerpt, ownText, position, sourceOf } from '../../../../../tests/support/docx/sample-source.ts';
+import {
+  excerpt,
+  heading,
+  ownText,
+  position,
+  sourceOf,
+} from '../../../../../tests/support/docx/sample-source.ts';
 import type { BriefingDetails } from '../../../../shared/briefings.ts';
 import { ownHouseStyle } from '../../../../shared/house-style.ts';
+import { emptyRichText } from '../../../../shared/rich-text.ts';
 import type { ExportedBlock } from '../export-source.ts';
-import { countPages, type PageHouse } from './count-pages.ts';
+import { countPages, countPagesOfWork, type PageHouse } from './count-pages.ts';
 
 const WORDS = '[Sample text] A few words of a long briefing. '.repeat(12);
 const text = (count: number) => Array.from({ length: count }, () => ownText(WORDS));
@@ -53,5 +60,27 @@ describe('countPages', () => {
     }));
     expect(count(quoted)).toBeGreaterThan(count(bare) + 1);
     expect(count([excerpt(WORDS)])).toBeGreaterThan(count([ownText(WORDS)]) + 0.1);
+  });
+});
+
+describe('countPagesOfWork', () => {
+  const work = (...blocks: ExportedBlock[]) =>
+    countPagesOfWork({ ...sourceOf(blocks), house: ownHouseStyle });
+  const address = `https://example.org/${'reports-of-a-year/'.repeat(20)}`;
+
+  it('is that of the pages, where words have places to break', () => {
+    for (const words of [WORDS.repeat(40), `See ${address} there. `.repeat(40), '日本語'.repeat(4000)])
+      expect(work(ownText(words))).toBe(count([ownText(words)]));
+  });
+
+  it.each<[string, (words: string) => ExportedBlock]>([
+    ['own text', (words) => ownText(words)],
+    ['a heading', (words) => heading(words)],
+    ['a position', (words) => position('Sample', words)],
+    ['an excerpt', (words) => excerpt(words)],
+    ['a call-out', (title) => ({ type: 'call-out', id: 'call-out', title, content: emptyRichText })],
+  ])('is more in %s where they have not', (_, make) => {
+    const block = make('x'.repeat(12_000));
+    expect(work(block)).toBeGreaterThan(count([block]) + 250);
   });
 });

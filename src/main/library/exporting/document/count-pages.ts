@@ -9,6 +9,7 @@ import { plainFromRichText } from '../../../../shared/rich-text.ts';
 import type { ReadTemplate } from '../../../../shared/word-templates.ts';
 import { type ExportedBlock, type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 import { citeSource } from './cite-source.ts';
+import { countUnbroken } from './count-unbroken.ts';
 import { widthOfFont } from './font-widths.ts';
 import { textHeightOf, textWidthOf } from './page.ts';
 
@@ -23,6 +24,9 @@ const LETTER = 110 / 10.5;
 const LINE = 324 / 10.5;
 /** Notes and sources beside the text, in size. */
 const SMALL = 0.85;
+
+/** So many letters that don't fit a line take as long to lay out as a page of others. */
+const UNBROKEN_ON_PAGE = 40;
 
 /** A page as a number of lines, each of so many letters. */
 interface Room {
@@ -49,6 +53,24 @@ export function countPages({
     details.titlePage === 'cover' ? room.lines : head,
   );
   return (body + linesOfSources(blocks, details, room)) / room.lines;
+}
+
+/** How long the document takes to lay out, as a number of ordinary pages. */
+export function countPagesOfWork(
+  source: Pick<ExportSource, 'details' | 'blocks'> & { house: PageHouse },
+): number {
+  const unbroken = source.blocks
+    .flatMap(wordsOf)
+    .reduce((sum, words) => sum + countUnbroken(words), countUnbroken(source.details.title));
+  return countPages(source) + unbroken / UNBROKEN_ON_PAGE;
+}
+
+function wordsOf(block: ExportedBlock): string[] {
+  if (block.type === 'heading') return [block.text];
+  if (block.type === 'text') return [plainFromRichText(block.content)];
+  if (block.type === 'excerpt') return [block.version.text];
+  if (block.type === 'position') return [block.version.title, ...block.parts.map(({ text }) => text)];
+  return isExportedOwnBlock(block) ? wordsOfOwnBlock(block) : [];
 }
 
 function roomOf(

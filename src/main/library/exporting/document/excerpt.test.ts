@@ -10,7 +10,6 @@ import { quotedIn, sameAsRecorded } from '../../../../../tests/support/docx/quot
 import {
   editOver,
   excerpt,
-  heading,
   ownText,
   position,
   sourceOf,
@@ -208,13 +207,6 @@ it('names every speaker of words that cross a change of speaker', () => {
     'BlockQuoteJoined: We ask.',
     'BlockQuoteWhole: I agree.',
   ]);
-});
-
-it('is counted when pages are estimated: a long document has contents without page numbers', () => {
-  const headings = ['A', 'B', 'C', 'D'].map((title) => heading(title));
-  const text = Array.from({ length: 2000 }, () => LONG).join('\n');
-  const entries = write([...headings, excerpt(text)]).body.filter(({ style }) => style === 'TOC1');
-  expect(entries.map((entry) => entry.text)).toEqual(['A', 'B', 'C', 'D', 'Sources']);
 });
 
 describe('the verbatim promise', () => {

@@ -32,7 +32,9 @@ it.each<[string, ExportedBlock[], Partial<BriefingDetails>, Partial<typeof ownHo
   ['contents that are placed', [contents, ...headings(1)], { contents: 'placed' }, {}, 'measured'],
   ['pages that are not wanted', headings(9), { contentsPages: false }, {}, 'none'],
   ['a font that can’t be measured', headings(4), {}, { bodyFont: 'Garamond' }, 'guessed'],
-  ['a long document', [...headings(4), ownText('word '.repeat(130_000))], {}, {}, 'left-out'],
+  ['a long document', [...headings(4), ownText('word '.repeat(180_000))], {}, {}, 'guessed'],
+  ['an endless document', [...headings(4), ownText('word '.repeat(1_300_000))], {}, {}, 'left-out'],
+  ['a word without end', [...headings(4), ownText('x'.repeat(60_000))], {}, {}, 'left-out'],
 ])('tells what an export of it says: %s', (_name, blocks, details, look, pages) => {
   const source = {
     ...sourceOf([...blocks], details),

@@ -5,8 +5,8 @@ import { guessedFonts, isMeasuredFont } from '../../../../shared/house-style.ts'
 import type { ExportSource } from '../export-source.ts';
 import { citeSource } from './cite-source.ts';
 import { FEW_HEADINGS } from './contents.ts';
-import { countPages } from './count-pages.ts';
-import { NUMBERED_FOR_EXPORT } from './page-numbers.ts';
+import { countPages, countPagesOfWork } from './count-pages.ts';
+import { isGuessedAt, NUMBERED_FOR_EXPORT } from './page-numbers.ts';
 
 /**
  * By the fonts of the house style, as its settings tell of them. An export may find that it can measure one of these
@@ -21,7 +21,8 @@ export function forecastContents(
   const entries = countEntries(source);
   const hasContents = isPlaced ? entries > 0 : details.contents === 'long' && entries > FEW_HEADINGS;
   if (!hasContents || !details.contentsPages) return 'none';
-  if (countPages({ ...source, house: style }) > NUMBERED_FOR_EXPORT) return 'left-out';
+  if (countPagesOfWork({ ...source, house: style }) > NUMBERED_FOR_EXPORT) return 'left-out';
+  if (isGuessedAt(countPages({ ...source, house: style }))) return 'guessed';
   const isGuessed = style.template
     ? style.template.fonts.some((font) => !isMeasuredFont(font))
     : guessedFonts(style).length > 0;

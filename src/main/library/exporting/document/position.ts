@@ -46,7 +46,6 @@ function writePart(part: OfficialPart, note: ParagraphChild[], lists: Lists): Pa
   return part.heading === null ? writeStatement(part.text, note) : writeSection(part.text);
 }
 
-/** LibreOffice divides a short one all the same where its lines have room on the page and its note has not. */
 function writeStatement(statement: string, note: ParagraphChild[]): ParagraphOptions[] {
   const paragraphs = splitParagraphs(statement);
   return paragraphs.map((text, index) => {

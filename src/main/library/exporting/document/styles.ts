@@ -208,6 +208,12 @@ export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions
   };
 }
 
+/**
+ * On one page. With widow control LibreOffice would divide it where its lines have room on the page and its note has
+ * not; without, it moves it as Word does.
+ */
+const whole = layout({ keepLines: true, widowControl: false });
+
 /** Of a position's official words. */
 function statementStyles({ fonts, size, statementRule }: DocumentLook): IParagraphStyleOptions[] {
   const ruleAtRight = { left: { style: BorderStyle.NIL }, right: statementRule };
@@ -223,7 +229,7 @@ function statementStyles({ fonts, size, statementRule }: DocumentLook): IParagra
         spacing: { after: 160, ...lines(276) },
         indent: { left: 259 },
         border: { left: statementRule },
-        keepLines: true,
+        ...whole,
       },
     },
     {
@@ -231,7 +237,7 @@ function statementStyles({ fonts, size, statementRule }: DocumentLook): IParagra
       name: 'Statement Long',
       basedOn: STATEMENT,
       next: 'Normal',
-      paragraph: { keepLines: false },
+      paragraph: layout({ keepLines: false, widowControl: true }),
     },
     {
       id: STATEMENT_FROM_RIGHT,
@@ -298,7 +304,7 @@ function quoteStyles({ fonts, size }: DocumentLook): IParagraphStyleOptions[] {
       name: 'Block Quote Whole',
       basedOn: BLOCK_QUOTE,
       next: 'Normal',
-      paragraph: { keepLines: true },
+      paragraph: whole,
     },
     {
       id: BLOCK_QUOTE_JOINED,

@@ -4,6 +4,7 @@ import { openZip } from '../../importing/files/open-zip.ts';
 import { notWord, refuseOtherFiles } from '../../importing/testimony/read-docx-refusals.ts';
 import { readRelationships } from '../../importing/testimony/read-docx-relationships.ts';
 import type { Package } from '../../importing/testimony/read-docx-xml.ts';
+import { countUnbroken } from '../document/count-unbroken.ts';
 import { refuseActiveParts, refuseActiveRelationships, refuseActiveTypes } from './refuse-active.ts';
 import { AS_TEMPLATE, foreign, tooLarge, tooLargeTemplate, unusable } from './template-refusals.ts';
 import { findAll, readTree, textOf, type XmlNode } from './xml-tree.ts';
@@ -24,8 +25,6 @@ const MOST_PARTS = 1000;
 const MOST_ELEMENTS = 100_000;
 /** Of what stands on its pages, which is laid out with each export: a dozen pages full of text. */
 const MOST_ON_PAGES = { elements: 30_000, sections: 100, characters: 50_000, unbroken: 3_000 };
-/** Of letters without a break, whose lines take long to find. Most Asian scripts break between any two. */
-const LONG_WORD = /[^ \t\n\r\u200B\u3000\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]{300,}/gu;
 
 const DOCUMENT = 'word/document.xml';
 const TYPES = '[Content_Types].xml';
@@ -118,7 +117,7 @@ function refuseManyPages(template: Template): void {
       if (element.name !== 'w:p') continue;
       const text = textOf(element);
       left.characters -= text.length;
-      for (const [word] of text.matchAll(LONG_WORD)) left.unbroken -= word.length;
+      left.unbroken -= countUnbroken(text);
     }
   }
   if (Math.min(...Object.values(left)) >= 0) return;
