@@ -136,7 +136,7 @@ function writeBlocks(
   const items = recordedItems(source);
   const outline = startOutline();
   const introductions = startIntroductions(details);
-  return blocks.flatMap((block, index): Piece[] => {
+  return blocks.flatMap((block): Piece[] => {
     if (isExportedOwnBlock(block)) return writeOwnBlock(block, blocks, lists, textWidth);
     switch (block.type) {
       case 'heading': {
@@ -156,7 +156,7 @@ function writeBlocks(
       case 'excerpt':
         return bracket(
           items.get(block.id),
-          writeExcerpt(block, details.citationStyle, introductions, notes, blocks[index + 1]),
+          writeExcerpt(block, details.citationStyle, introductions, notes),
           beginningOf(block),
         );
       default:

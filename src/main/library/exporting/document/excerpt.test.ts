@@ -92,7 +92,7 @@ describe('a long quotation', () => {
     const { body } = write([excerpt(LONG), ownText('After it.')]);
     expect(shown(body).slice(0, 3)).toEqual([
       'Introduction: Jane Doe, Policy Director, Example Coalition:',
-      `BlockQuoteJoined: ${LONG}`,
+      `BlockQuoteWhole: ${LONG}`,
       'Normal: After it.',
     ]);
     const styles = partOf(openDocx(write([]).bytes), 'word/styles.xml');
@@ -100,7 +100,9 @@ describe('a long quotation', () => {
       new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`).exec(styles)?.[0];
     expect(styleOf('Introduction')).toContain('<w:keepNext/>');
     expect(styleOf('BlockQuoteJoined')).toMatch(/w:basedOn w:val="BlockQuoteWhole".*<w:keepNext\/>/);
-    expect(styleOf('BlockQuoteWhole')).toMatch(/w:basedOn w:val="BlockQuote".*<w:keepLines\/>/);
+    expect(styleOf('BlockQuoteWhole')).toMatch(
+      /w:basedOn w:val="BlockQuote".*<w:keepLines\/><w:widowControl w:val="false"\/>/,
+    );
     const style = styleOf('BlockQuote');
     expect(style).not.toContain('keep');
     expect(style).toMatch(/<w:name w:val="Block Quote"\/>/);

@@ -3,7 +3,7 @@ import type { ParagraphChild } from 'docx';
 import type { CitationStyle } from '../../../../shared/excerpts.ts';
 import { quoteExcerpt } from '../../../../shared/quoting/quote-excerpt.ts';
 import { type QuotePiece, textOfPieces } from '../../../../shared/quoting/quote-pieces.ts';
-import type { ExportedBlock, ExportedExcerpt } from '../export-source.ts';
+import type { ExportedExcerpt } from '../export-source.ts';
 import { citationRuns } from './citation-paragraph.ts';
 import type { Introductions } from './introductions.ts';
 import { quoteRuns, splitLongQuote } from './quote-runs.ts';
@@ -14,21 +14,17 @@ import { isRightToLeft } from './text-direction.ts';
 import { type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 import { type RunLook, textRuns } from './text-runs.ts';
 
-/** `next` is the block that follows it, if any. */
 export function writeExcerpt(
   { version }: ExportedExcerpt,
   style: CitationStyle,
   introductions: Introductions,
   sources: SourceNotes,
-  next: ExportedBlock | undefined,
 ): ParagraphOptions[] {
   const { form, paragraphs, notes } = quoteExcerpt(version.text, version.edits, style);
   const who = introductions.introduce(version);
   const citation = sources.addExcerpt(version, notes);
   const parts = paragraphs.flatMap(splitLongQuote);
-  return form === 'run-in'
-    ? writeRunIn(who, parts, citation)
-    : writeBlock(who, parts, citation, next?.type === 'text');
+  return form === 'run-in' ? writeRunIn(who, parts, citation) : writeBlock(who, parts, citation);
 }
 
 /** “Jane Doe, Policy Director, Example Coalition: “It should not, Chair Roe.”” in the font of the text around it. */
@@ -49,22 +45,14 @@ function writeRunIn(who: string, parts: readonly QuotePiece[][], citation: Citat
   });
 }
 
-/**
- * A short block is kept whole, with what introduces it. LibreOffice tears it from its introduction all the same where it has room on the page
- * and its note has not; with the text after it in tow it mostly moves in time.
- */
-function writeBlock(
-  who: string,
-  parts: readonly QuotePiece[][],
-  citation: Citation,
-  isTextNext: boolean,
-): ParagraphOptions[] {
+/** A short block is kept whole, and any with what introduces it. */
+function writeBlock(who: string, parts: readonly QuotePiece[][], citation: Citation): ParagraphOptions[] {
   const isShort = isShortQuotation(parts.map(textOfPieces));
   const quoted = parts.map((pieces, index): ParagraphOptions => {
     const isLast = index === parts.length - 1;
     const rightToLeft = isRightToLeft(textOfPieces(pieces));
     return {
-      style: !isShort ? BLOCK_QUOTE : isLast && !isTextNext ? BLOCK_QUOTE_WHOLE : BLOCK_QUOTE_JOINED,
+      style: !isShort ? BLOCK_QUOTE : isLast ? BLOCK_QUOTE_WHOLE : BLOCK_QUOTE_JOINED,
       ...(rightToLeft ? { bidirectional: true } : {}),
       children: [
         ...quoteRuns(pieces, rightToLeft),

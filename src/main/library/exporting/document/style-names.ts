@@ -25,7 +25,7 @@ export const CONTENTS_HEADING = 'TOCHeading';
 /** Staff's own; what is quoted from testimony stands in the block quote. */
 export const QUOTE = 'Quote';
 export const BLOCK_QUOTE = 'BlockQuote';
-/** A short one: kept on one page, and in the second case with what follows. */
+/** A short one is kept on one page: the last of its paragraphs, and those before it with the next. */
 export const BLOCK_QUOTE_WHOLE = 'BlockQuoteWhole';
 export const BLOCK_QUOTE_JOINED = 'BlockQuoteJoined';
 /** Who says what is quoted next. */
