@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PositionContent } from '../../../shared/positions.ts';
 
 /**
@@ -7,7 +7,5 @@ import type { PositionContent } from '../../../shared/positions.ts';
  */
 export function sha256OfContent(content: PositionContent): string {
   const sections = content.sections.map((section) => [section.heading, section.text]);
-  return createHash('sha256')
-    .update(JSON.stringify([content.title, content.statement, sections]))
-    .digest('hex');
+  return hash('sha256', JSON.stringify([content.title, content.statement, sections]));
 }
