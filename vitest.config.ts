@@ -7,6 +7,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     // On a machine of two cores Vitest would leave one idle.
     maxWorkers: 2,
+    // Node takes the types out of our source in WebAssembly, in each thread anew. Once that is called often V8 compiles
+    // the calls, and frees what another thread has freed: the process dies (`UnregisterWasmAllocation`, V8 13.6).
+    execArgv: ['--wasm-wrapper-tiering-budget=1000000000'],
     projects: [
       {
         extends: true,
