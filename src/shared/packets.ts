@@ -48,6 +48,7 @@ export const packetFinding = z.object({
   code: z.enum([
     'packet-empty',
     'packet-unnamed',
+    'packet-unmarked',
     'briefing-missing',
     'briefing-errors',
     'briefing-warnings',

@@ -30,7 +30,7 @@ export async function checkPacket(
   return findings;
 }
 
-function checkWhole({ name, briefings }: PacketContent): PacketFinding[] {
+function checkWhole({ name, briefings, distribution, marking }: PacketContent): PacketFinding[] {
   const about = { briefing: null, testimony: null };
   const findings: PacketFinding[] = [];
   if (briefings.length === 0) {
@@ -47,6 +47,14 @@ function checkWhole({ name, briefings }: PacketContent): PacketFinding[] {
       severity: 'warning',
       code: 'packet-unnamed',
       message: 'The packet has no name.',
+    });
+  }
+  if (distribution === 'internal' && marking.trim() === '') {
+    findings.push({
+      ...about,
+      severity: 'warning',
+      code: 'packet-unmarked',
+      message: 'The packet is internal, but no marking is printed on its cover sheet.',
     });
   }
   return findings;

@@ -147,6 +147,12 @@ it('keeps internal briefings and testimony out of what goes outside', async () =
   const content = { ...packet.content, distribution: 'internal' as const };
   const { findings: left } = await library.call('packets.edit', { id, content });
   expect(left.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const codes = async (marking: string) => {
+    const { findings: found } = await library.call('packets.edit', { id, content: { ...content, marking } });
+    return found.map(({ code }) => code);
+  };
+  expect(await codes('')).toContain('packet-unmarked');
+  expect(await codes('Internal')).not.toContain('packet-unmarked');
   const target = await library.call('packets.chooseTarget', { id });
   await library.call('packets.make', { job: 'again', id, target: target?.target ?? '' });
   expect(Object.keys(unzipSync(await readFile(path)))).toHaveLength(3);

@@ -104,6 +104,15 @@ describe('a template', () => {
     expect(main?.attributes.get('ContentType')).toBe(`${MAIN}.document.main+xml`);
   });
 
+  it('in which changes are tracked makes documents in which they are not', async () => {
+    const bytes = changeParts(await makeTemplate(), {
+      'word/settings.xml': (before) => before.replace(/<w:compat>/, '<w:trackRevisions/>$&'),
+    });
+    const settings = treeOf(prepareTemplate(bytes, 'Brand.docx'), 'word/settings.xml');
+    expect([...findAll(settings, 'w:compat')]).toHaveLength(1);
+    expect([...findAll(settings, 'w:trackRevisions')]).toEqual([]);
+  });
+
   it('that is an earlier export leaves its record behind', async () => {
     const bytes = changeParts(await makeTemplate(), {
       'customXml/item1.xml': '<record xmlns="urn:standpoint:record:1"/>',
