@@ -14,6 +14,7 @@ export const blankDetails: BriefingDetails = {
   citationPlace: 'footnote',
   pageSize: 'letter',
   titlePage: 'block',
+  textSetting: 'house',
   contents: 'long',
   contentsPages: true,
   pageLimit: null,

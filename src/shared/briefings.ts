@@ -21,6 +21,8 @@ export const contentsRule = z.enum(['long', 'placed']);
 /** How the document begins: with its title and what is known of it, as a memo with To, From, Date and Subject, or with a page for the title alone. */
 export const titlePage = z.enum(['block', 'memo', 'cover']);
 export type TitlePage = z.infer<typeof titlePage>;
+/** `filing`: 12 points and single-spaced, as committees and dockets ask of what is filed, whatever the house style has. */
+export const textSetting = z.enum(['house', 'filing']);
 
 export const briefingDetails = z.object({
   title: line,
@@ -42,6 +44,7 @@ export const briefingDetails = z.object({
   citationPlace,
   pageSize,
   titlePage,
+  textSetting,
   contents: contentsRule,
   /** Whether the contents say the pages, which are worked out with each export. */
   contentsPages: z.boolean(),

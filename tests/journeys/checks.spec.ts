@@ -151,6 +151,10 @@ test('a page limit that is passed is told of, and one that is kept is not', asyn
   await expect(noteOf(page, 'Too many pages')).toContainText('and may have 2');
   await page.getByLabel('Pages at most').fill('20');
   await expect(noteOf(page, 'Too many pages')).toBeHidden();
+  await page.getByRole('radio', { name: '12 point, single-spaced' }).check({ force: true });
+  await expectSaved(page);
+  const { document } = await callLibrary(page, 'briefings.get', { id });
+  expect(document.details).toMatchObject({ textSetting: 'filing', pageLimit: 20 });
   await expectAccessible(page);
 });
 

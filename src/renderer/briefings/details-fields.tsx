@@ -28,6 +28,11 @@ export const TITLE_PAGES: readonly Choice<BriefingDetails['titlePage']>[] = [
   { value: 'cover', name: 'Cover page' },
 ];
 
+export const TEXT_SETTINGS: readonly Choice<BriefingDetails['textSetting']>[] = [
+  { value: 'house', name: 'As in the house style' },
+  { value: 'filing', name: '12 point, single-spaced' },
+];
+
 export const CONTENTS_RULES: readonly Choice<BriefingDetails['contents']>[] = [
   { value: 'long', name: 'In long documents' },
   { value: 'placed', name: 'Only where placed' },
@@ -121,6 +126,12 @@ export function DetailsFields({
         choices={TITLE_PAGES}
         value={details.titlePage}
         onChange={(titlePage) => onChange({ titlePage }, 'titlePage')}
+      />
+      <Segmented
+        label="Text"
+        choices={TEXT_SETTINGS}
+        value={details.textSetting}
+        onChange={(textSetting) => onChange({ textSetting }, 'textSetting')}
       />
       <Segmented
         label="Contents"

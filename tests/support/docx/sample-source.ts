@@ -34,6 +34,7 @@ export const sampleDetails: BriefingDetails = {
   citationPlace: 'footnote',
   pageSize: 'letter',
   titlePage: 'block',
+  textSetting: 'house',
   contents: 'long',
   contentsPages: true,
   pageLimit: null,

@@ -24,6 +24,7 @@ import { headingStyle } from './style-names.ts';
 import { stylesFor } from './styles.ts';
 import { tableStyles } from './table-styles.ts';
 import { makeParagraph, type ParagraphOptions } from './text-paragraph.ts';
+import { houseFor, spacedFor } from './text-setting.ts';
 import { type TitleBlockRoom, titleOf, writeTitleBlock } from './title-block.ts';
 import { toWritable } from './writable-text.ts';
 import { startWrittenChildren, type WrittenChildren } from './written-children.ts';
@@ -54,7 +55,7 @@ export interface BuiltDocument {
 export function buildDocument(source: ExportSource, numbering = exportNumbering): BuiltDocument {
   const { details, house, exportedOn } = source;
   const textWidth = textWidthOf(details.pageSize);
-  const look = lookOf(house);
+  const look = lookOf(houseFor(house, details));
   const room = { ...look, textWidth };
   const { children, ...composition } = composeDocument(source, { room, hasTitleBlock: true, numbering });
   const written = composition.pageNumbers ? null : startWrittenChildren();
@@ -62,7 +63,7 @@ export function buildDocument(source: ExportSource, numbering = exportNumbering)
   const all = [...logo, ...children];
   const document = new Document({
     ...composition,
-    styles: stylesFor(look, textWidth),
+    styles: spacedFor(stylesFor(look, textWidth), details),
     externalStyles: tableStyles,
     sections: [
       {

@@ -12,6 +12,7 @@ import { citeSource } from './cite-source.ts';
 import { countUnbroken } from './count-unbroken.ts';
 import { widthOfFont } from './font-widths.ts';
 import { textHeightOf, textWidthOf } from './page.ts';
+import { houseFor, spacingOf } from './text-setting.ts';
 
 /** What of the house style says how much a page holds. */
 export interface PageHouse extends Pick<HouseStyle, 'bodyFont' | 'recordFont' | 'textSize'> {
@@ -81,13 +82,15 @@ function roomOf(
   const page = template?.page ?? {
     textWidth: textWidthOf(details.pageSize),
     textHeight: textHeightOf(details.pageSize, { tallHeader: tallHeader && template === null }),
-    textSize,
+    textSize: houseFor({ textSize }, details).textSize,
   };
+  // A template's styles say how its lines are spaced.
+  const spacing = template === null ? spacingOf(details) : 1;
   // A template's body font is the last of its fonts, and the record's words have it too.
   const templateFont = template?.fonts?.at(-1);
   const letters = (font: string) => page.textWidth / (LETTER * page.textSize * widthOfFont(font));
   return {
-    lines: page.textHeight / (LINE * page.textSize),
+    lines: page.textHeight / (LINE * spacing * page.textSize),
     own: letters(templateFont ?? bodyFont),
     record: letters(templateFont ?? recordFont),
   };

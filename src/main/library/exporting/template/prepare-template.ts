@@ -111,7 +111,8 @@ function settleTypes(template: Template): void {
 /** What Word would ask, forbid or track each time, and the language, which each export says itself. */
 function settleProperties({ trees }: Template): string[] {
   const settings = trees.get('word/settings.xml');
-  const unwanted = /^w:(attachedTemplate|updateFields|documentProtection|writeProtection|mailMerge|trackRevisions)$/;
+  const unwanted =
+    /^w:(attachedTemplate|updateFields|documentProtection|writeProtection|mailMerge|trackRevisions)$/;
   const said = settings ? elementsOf(settings) : [];
   if (settings) settings.children = said.filter(({ name }) => !unwanted.test(name));
   const core = trees.get('docProps/core.xml');
