@@ -11,6 +11,7 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import { countOf } from '../../shared/text.ts';
+import { focusFirstRow } from '../components/focus-first-row.ts';
 import { Tag } from '../components/tag.tsx';
 import { handleKeys } from '../keys.ts';
 import { usePreferences } from '../preferences/preferences.ts';
@@ -88,6 +89,7 @@ export const LibraryList = memo(function LibraryList({
     <div
       className={styles.list}
       data-library-list=""
+      onFocus={focusFirstRow}
       onKeyDown={handleKeys({ 'Ctrl Enter': () => onAdd(chosen) })}
     >
       <p className={styles.count}>
