@@ -31,11 +31,15 @@ const RECORD = 'customXml/item1.xml';
 
 interface Edits {
   document?: (xml: string) => string;
+  styles?: (xml: string) => string;
   notes?: (xml: string) => string;
   record?: ((xml: string) => string) | null;
 }
 
-async function check({ document, notes, record }: Edits, { versions = known, library = 'this' } = {}) {
+async function check(
+  { document, styles, notes, record }: Edits,
+  { versions = known, library = 'this' } = {},
+) {
   const parts = { ...exported };
   const change = (part: string, edit: ((xml: string) => string) | undefined) => {
     if (!edit) return;
@@ -46,6 +50,7 @@ async function check({ document, notes, record }: Edits, { versions = known, lib
     parts[part] = strToU8(after);
   };
   change('word/document.xml', document);
+  change('word/styles.xml', styles);
   change('word/footnotes.xml', notes);
   if (record === null) delete parts[RECORD];
   else change(RECORD, record);
@@ -386,6 +391,28 @@ describe('items that were carried about:', () => {
         },
       },
       [ALL, '[Another document is embedded here, whose words can’t be compared]'],
+    ],
+    ...['<w:strike/>', '<w:dstrike w:val="true"/>', '<w:rStyle w:val="Struck"/>'].map(
+      (format): [string, Edits, string[]] => [
+        `words struck out by ${format}`,
+        {
+          document: (xml) => xml.replace(/<w:r>(?=<w:t[^>]*>Platforms)/, `<w:r><w:rPr>${format}</w:rPr>`),
+          styles: (xml) =>
+            xml.replace(
+              '</w:styles>',
+              '<w:style w:type="character" w:styleId="Struck"><w:name w:val="Struck"/><w:rPr><w:strike/></w:rPr></w:style></w:styles>',
+            ),
+        },
+        ['altered, unchanged, unchanged'],
+      ],
+    ),
+    [
+      'words that are said not to be struck out',
+      {
+        document: (xml) =>
+          xml.replace(/<w:r>(?=<w:t[^>]*>Platforms)/, '<w:r><w:rPr><w:strike w:val="0"/></w:rPr>'),
+      },
+      [ALL],
     ],
     [
       'words hidden',

@@ -5,7 +5,12 @@ import type { StoryParagraph } from '../importing/testimony/read-docx-paragraphs
 import { tooManyNotes, tooManyParagraphs } from '../importing/testimony/read-docx-refusals.ts';
 import { readRelationships } from '../importing/testimony/read-docx-relationships.ts';
 import { readStory, startStory } from '../importing/testimony/read-docx-story.ts';
-import { type DocxStyles, readStyles } from '../importing/testimony/read-docx-styles.ts';
+import {
+  type DocxStyles,
+  hiddenFormats,
+  readStyles,
+  struckFormats,
+} from '../importing/testimony/read-docx-styles.ts';
 import { type Package, readPart } from '../importing/testimony/read-docx-xml.ts';
 
 export interface WordsParagraph {
@@ -22,6 +27,8 @@ export interface WordsParagraph {
   pendingWithin: string[];
 }
 
+/** Words that are struck out are no longer said. */
+const HIDING = [...hiddenFormats, ...struckFormats];
 const MOST_PARAGRAPHS = 500_000;
 const MOST_NOTE_CHARACTERS = 20_000_000;
 /** Items of one paragraph; a program that joins paragraphs can bring several into one. */
@@ -58,6 +65,7 @@ export function startWords(
   const found: StoryParagraph[] = [];
   const { end, ...story } = startStory({
     styles,
+    hiding: HIDING,
     leftOut: nothingLeftOut(),
     add(paragraph) {
       const { notes, pictures, changes } = paragraph;
@@ -107,7 +115,7 @@ export function readBeside(source: Package, main: string): NoteWords & { styles:
       notes.set(note, before === undefined ? text : `${before}\n${text}`);
       if (changes) pendingNotes.add(note);
     };
-    readStory({ source, styles, leftOut: nothingLeftOut(), add }, part);
+    readStory({ source, styles, hiding: HIDING, leftOut: nothingLeftOut(), add }, part);
   }
   return { styles, notes, pendingNotes };
 }

@@ -9,7 +9,7 @@ import { type FieldState, startFields } from './read-docx-fields.ts';
 import type { LeftOut } from './read-docx-left-out.ts';
 import { startMarks } from './read-docx-marks.ts';
 import { type StoryParagraph, startParagraphs } from './read-docx-paragraphs.ts';
-import { type DocxStyles, readLevel } from './read-docx-styles.ts';
+import { type DocxStyles, type HidingFormat, hiddenFormats, readLevel } from './read-docx-styles.ts';
 import { isOn, type Package, readPart } from './read-docx-xml.ts';
 
 export interface StoryReader extends StoryListener {
@@ -18,6 +18,8 @@ export interface StoryReader extends StoryListener {
 
 export interface StoryListener {
   styles: DocxStyles;
+  /** Formats of a run that take its words away: `hiddenFormats` where none are given. */
+  hiding?: readonly HidingFormat[];
   leftOut: LeftOut;
   /** Called in reading order. `container` is the note it stands in, “footnote 2”, or empty. */
   add(paragraph: StoryParagraph, container: string): void;
@@ -25,7 +27,8 @@ export interface StoryListener {
 
 interface OpenRun {
   style: string;
-  hidden: boolean | undefined;
+  /** What it says itself of formats that take words away, whatever its styles say. */
+  said: Map<HidingFormat, boolean> | undefined;
   raised: boolean;
   /** What follows in it is the sign of a note, typed by hand. */
   isNoteSign: boolean;
@@ -54,7 +57,7 @@ export function readStory(reader: StoryReader, part: string): void {
 
 /** For whoever has the part's elements otherwise than as a file, and gives them in order. */
 export function startStory(reader: StoryListener): XmlHandlers & { end(): void } {
-  const { styles, leftOut } = reader;
+  const { styles, leftOut, hiding = hiddenFormats } = reader;
   const path: string[] = [];
   const paragraphs = startParagraphs(styles, (paragraph) => reader.add(paragraph, container));
   const runs: OpenRun[] = [];
@@ -71,8 +74,12 @@ export function startStory(reader: StoryListener): XmlHandlers & { end(): void }
   let keepsSpace = false;
 
   const isHidden = (run: OpenRun | undefined) =>
-    run?.hidden ??
-    ((run !== undefined && styles.isHidden(run.style)) || styles.isHidden(paragraphs.current()?.style ?? ''));
+    hiding.some(
+      (format) =>
+        run?.said?.get(format) ??
+        ((run !== undefined && styles.has(run.style, format)) ||
+          styles.has(paragraphs.current()?.style ?? '', format)),
+    );
 
   const addWords = (words: string) => {
     const run = runs.at(-1);
@@ -114,7 +121,8 @@ export function startStory(reader: StoryListener): XmlHandlers & { end(): void }
     const run = runs.at(-1);
     if (!run) return;
     if (name === 'w:rStyle') run.style = attribute('val') ?? '';
-    if (name === 'w:vanish') run.hidden = isOn(attribute('val'));
+    const format = hiding.find((one) => one === name);
+    if (format) run.said = (run.said ?? new Map()).set(format, isOn(attribute('val')));
     if (name === 'w:vertAlign') run.raised = attribute('val') === 'superscript';
   };
 
@@ -184,7 +192,7 @@ export function startStory(reader: StoryListener): XmlHandlers & { end(): void }
       else if (parent === 'w:pPr') readParagraphProperty(name, attribute);
       else if (parent === 'w:rPr') readRunProperty(name, attribute);
       else if (name === 'w:p') paragraphs.open();
-      else if (name === 'w:r') runs.push({ style: '', hidden: undefined, raised: false, isNoteSign: false });
+      else if (name === 'w:r') runs.push({ style: '', said: undefined, raised: false, isNoteSign: false });
       else if (name === 'w:t' || name === 'm:t') {
         characters = '';
         keepsSpace = attribute('space') === 'preserve' || name === 'm:t';

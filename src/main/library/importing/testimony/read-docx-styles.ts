@@ -1,17 +1,23 @@
 /** What the styles of a Word file say of its paragraphs: which are headings, and which are hidden. */
 import { isOn, type Package, readPart } from './read-docx-xml.ts';
 
+/** Elements of a run's properties that take its words from what is said. */
+export type HidingFormat = 'w:vanish' | 'w:strike' | 'w:dstrike';
+export const hiddenFormats: readonly HidingFormat[] = ['w:vanish'];
+/** Who strikes words out leaves them to be seen, and not to be said. */
+export const struckFormats: readonly HidingFormat[] = ['w:strike', 'w:dstrike'];
+
 export interface DocxStyles {
   /** 1 to 6, 0 for none. `outline` is the paragraph's own outline level, from 0, where it has one. */
   headingLevel(style: string, outline: number | undefined): number;
-  isHidden(style: string): boolean;
+  has(style: string, format: HidingFormat): boolean;
 }
 
 interface Style {
   name: string;
   basedOn: string;
   outline: number | undefined;
-  hidden: boolean | undefined;
+  formats: Map<string, boolean>;
 }
 
 /** A style is based on another, that on a third: Word stops at eleven. */
@@ -45,7 +51,7 @@ export function readStyles(source: Package, part: string | undefined): DocxStyle
       const outline = own ?? levels.get(id) ?? outlineOf(id);
       return outline >= BODY_LEVEL ? 0 : Math.min(6, outline + 1);
     },
-    isHidden: (id) => firstInChain(id, ({ hidden }) => hidden) ?? false,
+    has: (id, format) => firstInChain(id, ({ formats }) => formats.get(format)) ?? false,
   };
 }
 
@@ -65,14 +71,14 @@ function readAll(source: Package, part: string): Map<string, Style> {
       const parent = path.at(-1);
       path.push(name);
       if (name === 'w:style') {
-        style = { name: '', basedOn: '', outline: undefined, hidden: undefined };
+        style = { name: '', basedOn: '', outline: undefined, formats: new Map() };
         styles.set(attribute('styleId') ?? '', style);
       } else if (style && parent === 'w:style') {
         if (name === 'w:name') style.name = attribute('val') ?? '';
         if (name === 'w:basedOn') style.basedOn = attribute('val') ?? '';
       } else if (style && path.length === 4) {
         if (name === 'w:outlineLvl') style.outline = readLevel(attribute('val'));
-        if (name === 'w:vanish' && parent === 'w:rPr') style.hidden = isOn(attribute('val'));
+        if (parent === 'w:rPr' && isHiding(name)) style.formats.set(name, isOn(attribute('val')));
       }
     },
     close(name) {
@@ -82,6 +88,10 @@ function readAll(source: Package, part: string): Map<string, Style> {
     text: () => undefined,
   });
   return styles;
+}
+
+function isHiding(name: string): boolean {
+  return [...hiddenFormats, ...struckFormats].some((format) => format === name);
 }
 
 /** An outline level from 0; undefined for what is none. */
