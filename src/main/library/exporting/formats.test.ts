@@ -9,7 +9,11 @@ import type { Host } from '../host.ts';
 
 const AT = '2026-06-17T15:04:05.678Z';
 
-async function exportAs(format: ExportFormat, host: Partial<Host> = {}, title = 'Sample') {
+async function exportAs(
+  format: ExportFormat,
+  host: Partial<Host> = {},
+  { title = 'Sample', marking = '' } = {},
+) {
   const folder = await makeTemporaryFolder();
   const library = await openTemporaryLibrary({
     host: { ...processHost(), chooseExportPath: async (name) => join(folder, name), ...host },
@@ -17,7 +21,7 @@ async function exportAs(format: ExportFormat, host: Partial<Host> = {}, title = 
   const { positions } = await library.call('positions.list', {});
   const slug = positions[0]?.slug ?? '';
   const { id: briefing } = await library.call('briefings.create', {
-    details: { title },
+    details: { title, marking },
     blocks: [{ type: 'position', id: 'a', slug, version: 1, sections: [] }],
   });
   const target = await library.call('exporting.chooseTarget', { briefing, format });
@@ -52,6 +56,22 @@ it('copies the whole document, formatted and plain', async () => {
   expect(html).toContain('<h1>Sample</h1>');
   expect(html).toMatch(/<blockquote><p>[^<]+<sup>1<\/sup>/);
   expect(text).toContain(statement.split('\n')[0]);
+});
+
+it('says the marking above and below where there are no pages, in Markdown and in what is copied', async () => {
+  const { library, briefing, exporting } = await exportAs(
+    'markdown',
+    {},
+    { marking: 'Internal –  *not* out' },
+  );
+  const { file } = await exporting;
+  const written = (await readFile(file, 'utf8')).split('\n\n');
+  const said = '**Internal – \\*not\\* out**';
+  expect([written[0], written.filter((one) => one === said).length]).toEqual([said, 2]);
+  const { html, text } = await library.call('exporting.copy', { job: 'copy', briefing });
+  expect(html.split('<b>Internal – *not* out</b>')).toHaveLength(3);
+  expect(text.split('\n')[0]).toBe('Internal – *not* out');
+  expect(text.split('Internal – *not* out')).toHaveLength(3);
 });
 
 it('says what is needed where nothing makes PDFs, and writes nothing', async () => {

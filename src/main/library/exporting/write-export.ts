@@ -7,6 +7,8 @@ import { buildDocument } from './document/build-document.ts';
 import { packDocument } from './document/pack-document.ts';
 import { NUMBERED_FOR_EXPORT, NUMBERED_FOR_PREVIEW, type PageNumbering } from './document/page-numbers.ts';
 import type { ExportSource } from './export-source.ts';
+import type { Flow } from './reading/flow.ts';
+import { markFlow } from './reading/mark-flow.ts';
 import { readDocument } from './reading/read-document.ts';
 import { writeHtml } from './reading/write-html.ts';
 import { writeMarkdown } from './reading/write-markdown.ts';
@@ -48,7 +50,7 @@ export async function previewExport(source: ExportSource): Promise<string> {
 
 /** The document for the clipboard: what a document at the same time would say. */
 export function copyDocument(source: ExportSource): CopiedDocument {
-  const flow = readDocument(writeDocument(source, UNNUMBERED));
+  const flow = flowOf(source);
   return { html: writeHtml(flow), text: writePlain(flow) };
 }
 
@@ -92,7 +94,11 @@ export async function writeExport(
 
 /** Without the template: its cover and its looks have no place in plain text. */
 function writeText(source: ExportSource): Uint8Array {
-  return new TextEncoder().encode(writeMarkdown(readDocument(writeDocument(source, UNNUMBERED))));
+  return new TextEncoder().encode(writeMarkdown(flowOf(source)));
+}
+
+function flowOf(source: ExportSource): Flow {
+  return markFlow(readDocument(writeDocument(source, UNNUMBERED)), source.details.marking);
 }
 
 async function fill(path: string, content: Uint8Array): Promise<void> {

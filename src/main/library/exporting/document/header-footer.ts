@@ -93,7 +93,8 @@ function writeLine(
   const columns = Math.floor((LINE_COLUMNS * OWN_SIZE) / textSize);
   if (!left && !right) return [];
   if (!right) return left ? [left.runs(columns)] : [];
-  if (!left) return [[tab(), ...right.runs(columns)]];
+  // What is longer than a line begins where lines do.
+  if (!left) return [[...(right.columns > columns ? [] : [tab()]), ...right.runs(columns)]];
   const room = columns - GAP - right.columns;
   return room < left.columns
     ? [right.runs(columns), left.runs(columns)]

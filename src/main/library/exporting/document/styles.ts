@@ -179,7 +179,14 @@ export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions
         paragraph: { spacing: { after: 160 } },
       },
       ...contentsStyles(rightTabStop),
-      { id: 'Header', name: 'header', basedOn: 'Normal', run, paragraph },
+      {
+        id: 'Header',
+        name: 'header',
+        basedOn: 'Normal',
+        run,
+        // Of more lines than the margin holds the last keeps off the text.
+        paragraph: { ...paragraph, spacing: { ...paragraph.spacing, after: 120 }, contextualSpacing: true },
+      },
       {
         id: HEADER_LOGO,
         name: 'Header Logo',
