@@ -72,14 +72,23 @@ export function citeAgain(
   previous: CitationFields | null = null,
   setting: CitationSetting = {},
 ): CitationPieces {
-  const isLegal = style === 'bluebook' || style === 'chicago';
-  if (!isLegal || !previous || !isSameSource(fields, previous)) {
+  if (!isIdem(fields, style, previous)) {
     const short = citeShortly(fields, style);
     return finish(short.length > 0 ? short : citeOrName(fields, style), fields, style, setting);
   }
   const pages = pagesOf(fields.page, style);
   const isSamePage = pages === '' || pages === pagesOf(previous.page, style);
   return finish(concat(italic('Id.'), plain(isSamePage ? '' : ` at ${pages}`)), fields, style, setting);
+}
+
+/** Whether a mention right after `previous` is of the same source in a style that says "Id." then. */
+export function isIdem(
+  fields: CitationFields,
+  style: CitationStyle,
+  previous: CitationFields | null,
+): previous is CitationFields {
+  const isLegal = style === 'bluebook' || style === 'chicago';
+  return isLegal && previous !== null && isSameSource(fields, previous);
 }
 
 /** As APA cites in the text: `(Hearing Title, 2016)`. */

@@ -16,7 +16,7 @@ import {
 } from '../../../../../tests/support/docx/sample-source.ts';
 import { anyEdits, anySource } from '../../../../../tests/support/testimony/any-quotation.ts';
 import type { BriefingDetails } from '../../../../shared/briefings.ts';
-import type { QuotationEdit } from '../../../../shared/excerpts.ts';
+import type { CitationFields, QuotationEdit } from '../../../../shared/excerpts.ts';
 import type { ExportedBlock } from '../export-source.ts';
 import { writeDocument } from '../write-export.ts';
 
@@ -192,6 +192,57 @@ describe('several quotations', () => {
     const { notes } = write(blocks, { citationStyle: 'bluebook' });
     expect(notes[1]).toBe('Id. at 15.');
     expect(notes[4]).toBe('Sample hearing: Children’s safety online, 119th Cong. at 15 (statement of Doe).');
+  });
+
+  const john = { witness: { name: 'John Doe', title: '', organisation: 'Sample Office' } };
+  const elsewhere = { title: 'Another sample hearing' };
+  it.each<[BriefingDetails['citationStyle'], Partial<CitationFields>, boolean]>([
+    ['plain', john, false],
+    ['plain', elsewhere, false],
+    ['plain', { page: '20' }, true],
+    ['bluebook', john, false],
+    ['bluebook', elsewhere, true],
+    ['chicago', john, false],
+    ['apa', { title: '', forum: 'Another sample office' }, true],
+    ['apa', elsewhere, true],
+  ])(
+    'are named shortly in %s only as far as that names no other source: %j',
+    (citationStyle, other, isShort) => {
+      const { notes } = write(
+        [
+          excerpt('One.', { id: '1' }),
+          excerpt('Two.', { id: '2', citation: other }),
+          position('Between', 'Words.'),
+          excerpt('Three.', { id: '3' }),
+        ],
+        { citationStyle },
+      );
+      const [first = '', , , again = ''] = notes;
+      const isInFull = again === first;
+      expect(isInFull, again).toBe(!isShort);
+    },
+  );
+
+  it('say the publisher where two have a page of the same name', () => {
+    const of = (publisher: string) => ({
+      publisher,
+      work: 'Site',
+      page: 'Our positions',
+      savedOn: '2026-11-24',
+    });
+    const { notes } = write([
+      position('A', 'Words.', { source: of('Sample Agency') }),
+      position('B', 'Words.', { source: of('Sample Agency') }),
+      position('C', 'Words.', { source: of('Sample Coalition') }),
+      position('D', 'Words.', { source: of('Sample Agency') }),
+    ]);
+    const inFull = (publisher: string) => `${publisher}, Site, “Our positions,” saved November 24, 2026.`;
+    expect(notes).toEqual([
+      inFull('Sample Agency'),
+      '“Our positions,” saved November 24, 2026.',
+      inFull('Sample Coalition'),
+      inFull('Sample Agency'),
+    ]);
   });
 
   it('cite by title, year and page in the text of APA', () => {

@@ -6,10 +6,12 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { BriefingDetails } from '../../../../shared/briefings.ts';
+import { citeShortly } from '../../../../shared/citing/cite-shortly.ts';
 import {
   citeAgain,
   citeQuoted,
   citeQuotedInText,
+  isIdem,
   sourceEntry,
 } from '../../../../shared/citing/cite-testimony.ts';
 import { type CitationPieces, citationText, concat, plain } from '../../../../shared/citing/pieces.ts';
@@ -19,6 +21,7 @@ import type { PositionVersion } from '../../../../shared/positions.ts';
 import { countOf, toOneLine } from '../../../../shared/text.ts';
 import { citationParagraph } from './citation-paragraph.ts';
 import { citeSource, citeSourceAgain } from './cite-source.ts';
+import { startShortNames } from './short-names.ts';
 import { splitParagraphs } from './split-text.ts';
 import { SOURCE, SOURCE_USES } from './style-names.ts';
 import { makeParagraph, type ParagraphOptions, textParagraph } from './text-paragraph.ts';
@@ -46,7 +49,8 @@ interface ListedSource {
 
 /**
  * Everything that is quoted has a note of its own, so that it keeps its source when it is copied or its neighbours are
- * deleted. The first note of a source cites it in full, later ones name it.
+ * deleted. The first note of a source cites it in full, later ones name it shortly, as far as that names no other source
+ * that is cited before.
  */
 export function startSourceNotes({
   citationStyle: style,
@@ -60,6 +64,7 @@ export function startSourceNotes({
   };
   /** By full citation. */
   const sources = new Map<string, ListedSource>();
+  const names = startShortNames();
   /** What the citation before this one cites; null for a position's. */
   let previous: CitationFields | null = null;
 
@@ -69,10 +74,21 @@ export function startSourceNotes({
     sources.set(key, source);
     return source;
   };
+  const isShortShared = (citation: CitationFields): boolean => {
+    const unpaged = { ...citation, page: '' };
+    const short = citationText(citeShortly(unpaged, style));
+    // APA names a hearing, whoever speaks in it; the others a statement.
+    names.add(
+      short,
+      citationText(style === 'apa' ? sourceEntry(citation, style) : citeQuoted(unpaged, style)),
+    );
+    return names.isShared(short);
+  };
   const cite = (version: ExcerptVersion, isFirst: boolean, said: readonly string[]): CitationPieces => {
     const setting = { notes: said, isSentence: citationPlace !== 'brackets' };
     if (style === 'apa' && citationPlace === 'brackets') return citeQuotedInText(version.citation, said);
-    return isFirst
+    const isShared = isShortShared(version.citation);
+    return isFirst || (isShared && !isIdem(version.citation, style, previous))
       ? citeQuoted(version.citation, style, setting)
       : citeAgain(version.citation, style, previous, setting);
   };
@@ -82,7 +98,9 @@ export function startSourceNotes({
       const citation = citeSource(version.source);
       if (citation === null) return [];
       const source = findSource(plain(citation), describePositions);
-      const words = source.uses.length === 0 ? citation : (citeSourceAgain(version.source) ?? citation);
+      const short = citeSourceAgain(version.source) ?? citation;
+      names.add(short, citation);
+      const words = source.uses.length === 0 || names.isShared(short) ? citation : short;
       source.uses.push(`${toOneLine(version.title)} (version ${version.version})`);
       previous = null;
       return [addNote(plain(words))];
