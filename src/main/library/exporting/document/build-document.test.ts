@@ -271,6 +271,17 @@ describe('a statement', () => {
   });
 });
 
+it('keeps staff’s own quotations on one page, but for long ones', () => {
+  const quoted = (words: string) =>
+    write(ownText({ type: 'blockquote', content: [paragraph(words)] })).find(
+      ({ style }) => style === 'Quote',
+    );
+  const styles = part(writeDocument(sourceOf([])), 'word/styles.xml');
+  expect(/<w:style [^>]*w:styleId="Quote".*?<\/w:style>/.exec(styles)?.[0]).toContain('<w:keepLines/>');
+  expect(quoted('[Sample] Words.')?.xml).not.toContain('keepLines');
+  expect(quoted('[Sample] Words. '.repeat(60))?.xml).toContain('<w:keepLines w:val="false"/>');
+});
+
 describe('right-to-left text', () => {
   it('is laid out from the right, with the rule of a statement on that side', () => {
     const [title, statement] = write(position('موقف', 'هذا نص with English.', { source: nowhere })).slice(2);

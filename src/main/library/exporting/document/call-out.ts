@@ -1,10 +1,12 @@
 /** Words set apart in a box, which is a table of one cell: a box around lists has no other form in Word. */
 import { Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { CallOutBlock } from '../../../../shared/own-blocks.ts';
+import { plainFromRichText } from '../../../../shared/rich-text.ts';
 import { toOneLine } from '../../../../shared/text.ts';
 import type { Lists } from './lists.ts';
 import type { Piece } from './pieces.ts';
 import { writeRichText } from './rich-text.ts';
+import { isShortQuotation } from './short-quotation.ts';
 import { CALL_OUT, CALL_OUT_BOX, CALL_OUT_TITLE } from './style-names.ts';
 import { makeParagraph, type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 
@@ -20,10 +22,12 @@ export function writeCallOut({ title, content }: CallOutBlock, lists: Lists, tex
     width: { size: textWidth, type: WidthType.DXA },
     children: paragraphs.map(makeParagraph),
   });
+  // A short box stands on one page, as a short quotation does.
+  const cantSplit = isShortQuotation([words, plainFromRichText(content)]);
   return [
     new Table({
       style: CALL_OUT_BOX,
-      rows: [new TableRow({ children: [cell] })],
+      rows: [new TableRow({ children: [cell], cantSplit })],
       width: { size: textWidth, type: WidthType.DXA },
       columnWidths: [textWidth],
       layout: TableLayoutType.FIXED,

@@ -84,6 +84,12 @@ describe('question and answer', () => {
 });
 
 describe('call-out', () => {
+  it('stands on one page, but for a long one', () => {
+    const rowOf = (words: string) => xmlOf(write(callOut('The ask', paragraph(words))));
+    expect(rowOf('[Sample] Keep the duty.')).toContain('<w:cantSplit/>');
+    expect(rowOf('[Sample] Words. '.repeat(60))).not.toContain('<w:cantSplit/>');
+  });
+
   it('is one box with its words in styles of their own', () => {
     const bytes = write(
       callOut('The ask', paragraph('[Sample] Keep the duty.'), list('bulletList', [paragraph('One')])),

@@ -3,6 +3,7 @@ import { ExternalHyperlink, type ParagraphChild } from 'docx';
 import type { Inline, Mark, Paragraph, RichText, RichTextBlock } from '../../../../shared/rich-text.ts';
 import { linkAddressOf } from './link-address.ts';
 import type { Lists } from './lists.ts';
+import { isShortQuotation } from './short-quotation.ts';
 import { cutLine, LONGEST_PARAGRAPH } from './split-text.ts';
 import {
   LAST_LIST_ITEM,
@@ -62,8 +63,11 @@ function writeParagraph({ content = [] }: Paragraph, around: Surroundings): Para
   const text = content.map((part) => (part.type === 'text' ? part.text : '\n')).join('');
   if (text.trim() === '') return [];
   const rightToLeft = isRightToLeft(text);
+  // A long quotation would leave too much of a page empty: it may be divided as other text is.
+  const isDivided = around.quotes > 0 && !isShortQuotation([text]);
   return splitLong(content).map((part) => ({
     style: styleIn(around),
+    ...(isDivided ? { keepLines: false, widowControl: true } : {}),
     ...(rightToLeft ? { bidirectional: true } : {}),
     children: writeInlines(part, rightToLeft),
   }));

@@ -295,7 +295,7 @@ function quoteStyles({ fonts, size }: DocumentLook): IParagraphStyleOptions[] {
     },
   };
   return [
-    { id: QUOTE, name: 'Quote', ...quoted },
+    { id: QUOTE, name: 'Quote', ...quoted, paragraph: { ...quoted.paragraph, ...whole } },
     ...Array.from({ length: DEEPEST_QUOTE - 1 }, (_, index) => {
       const indent = QUOTE_STEP * (index + 2);
       return {
