@@ -15,7 +15,7 @@ import { TextField } from '../components/text-field.tsx';
 import { useDialogKeys } from '../keys.ts';
 import { useLibrary } from '../loading.ts';
 import { setPreferences, usePreferences } from '../preferences/preferences.ts';
-import { useContentsWords } from './contents-words.ts';
+import { printedWords, useContentsWords } from './contents-words.ts';
 import { ExportChecks } from './export-checks.tsx';
 import styles from './export-dialog.module.css';
 import { ExportOutcome } from './export-outcome.tsx';
@@ -57,6 +57,8 @@ export function ExportDialog({
   const { run, target, choose, start, cancel } = useExport(id, format);
   const { details } = document;
   const contents = useContentsWords(id, details.contentsPages);
+  const hints = { docx: contents, pdf: printedWords(details, contents), markdown: undefined };
+  const hint = hints[format];
   const choosesPlace = status.value !== undefined && status.value.host === 'desktop';
   const isRunning = run.state === 'running';
 
@@ -147,7 +149,7 @@ export function ExportDialog({
             value={details.contentsPages ? 'said' : 'left-out'}
             onChange={(pages) => workspace.setDetails({ contentsPages: pages === 'said' }, 'contentsPages')}
           />
-          {format !== 'markdown' && contents && <p className={styles.hint}>{contents}</p>}
+          {hint && <p className={styles.hint}>{hint}</p>}
           <div ref={outcome} className={styles.rest}>
             {choosesPlace && run.state !== 'done' && (
               <div className={styles.target}>

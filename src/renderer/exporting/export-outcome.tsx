@@ -7,6 +7,7 @@ import { deliveryBegun, type Given } from '../deliveries/delivery-begun.ts';
 import { DeliveryForm } from '../deliveries/delivery-form.tsx';
 import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
+import { PRINTED_PAGES_WORDS } from './contents-words.ts';
 import { sizeInWords } from './file-name.ts';
 import { nameOf } from './use-export.ts';
 
@@ -16,6 +17,11 @@ const PAGES_WORDS: Partial<Record<ContentsPages, string>> = {
     'Some pages in the contents are guesses, as not everything in the document can be measured here or it is very long. In Word, choose Update Field on the contents to be sure.',
   'left-out': 'The contents say no pages: they would take too long to work out in this document.',
 };
+
+function pagesWords({ contentsPages, printedBy }: ExportedFile): string | undefined {
+  if (contentsPages === 'guessed' && printedBy) return PRINTED_PAGES_WORDS;
+  return PAGES_WORDS[contentsPages];
+}
 
 /** The document is there: what it is called, where to go from here, and who gets it. */
 export function ExportOutcome({
@@ -54,7 +60,7 @@ export function ExportOutcome({
         {nameOf(file)}, {sizeInWords(file.bytes)}
         {file.printedBy && `, printed by ${file.printedBy}`}
       </Notice>
-      {PAGES_WORDS[file.contentsPages] && <p>{PAGES_WORDS[file.contentsPages]}</p>}
+      {pagesWords(file) && <p>{pagesWords(file)}</p>}
       {error && (
         <Notice tone="error" title="That did not work" live>
           {error.message}

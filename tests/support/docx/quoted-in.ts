@@ -38,7 +38,9 @@ export function sameAsRecorded(quoted: string, source: string, edits: readonly Q
     if (edit.type === 'sic') pattern += escapePattern('[sic]');
     if (edit.type === 'insert') pattern += escapePattern(bare(`[${edit.text}]`));
     // Two omissions side by side may share their dots; of a citation none are seen.
-    if (edit.type === 'omit') pattern += edit.citation ? '' : '(?:\\.\\.\\.[.?!]?)?';
+    if (edit.type === 'omit' && !edit.citation) pattern += '(?:\\.\\.\\.[.?!]?)?';
+    // Before a line's end what is left may look like a word that is broken there.
+    if (edit.type === 'omit' && edit.citation) pattern = pattern.replace(/-$/, '-?');
     at = end;
   }
   pattern += escapePattern(bare(source.slice(at)));

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { processHost } from '../../../../tests/support/process-host.ts';
 import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
 import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
+import type { Block } from '../../../shared/briefings.ts';
 import type { ExportFormat } from '../../../shared/exporting.ts';
 import type { Host } from '../host.ts';
 
@@ -12,7 +13,7 @@ const AT = '2026-06-17T15:04:05.678Z';
 async function exportAs(
   format: ExportFormat,
   host: Partial<Host> = {},
-  { title = 'Sample', marking = '' } = {},
+  { title = 'Sample', marking = '', first }: { title?: string; marking?: string; first?: Block } = {},
 ) {
   const folder = await makeTemporaryFolder();
   const library = await openTemporaryLibrary({
@@ -22,7 +23,7 @@ async function exportAs(
   const slug = positions[0]?.slug ?? '';
   const { id: briefing } = await library.call('briefings.create', {
     details: { title, marking },
-    blocks: [{ type: 'position', id: 'a', slug, version: 1, sections: [] }],
+    blocks: [...(first ? [first] : []), { type: 'position', id: 'a', slug, version: 1, sections: [] }],
   });
   const target = await library.call('exporting.chooseTarget', { briefing, format });
   const exporting = library.call('exporting.export', {
@@ -84,6 +85,18 @@ it('says what is needed where nothing makes PDFs, and writes nothing', async () 
     ['pdf', false],
     ['markdown', true],
   ]);
+});
+
+it('tells the pages in the contents of a PDF as a guess, since another program sets its pages', async () => {
+  const findPdfPrinter: Host['findPdfPrinter'] = async () => ({
+    name: 'Sample',
+    print: ({ pdf }) => writeFile(pdf, '%PDF'),
+  });
+  const contents = { type: 'contents' as const, id: 'contents' };
+  const { exporting } = await exportAs('pdf', { findPdfPrinter }, { first: contents });
+  expect(await exporting).toMatchObject({ printedBy: 'Sample', contentsPages: 'guessed' });
+  const { exporting: toWord } = await exportAs('docx', {}, { first: contents });
+  expect(await toWord).toMatchObject({ printedBy: null, contentsPages: 'measured' });
 });
 
 it('ends a print that is cancelled', async () => {

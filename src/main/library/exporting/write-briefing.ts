@@ -73,7 +73,12 @@ export function startBriefingWriter(context: LibraryContext): BriefingWriter {
       await jobs.follow(job, 'Printing the pages', (signal) =>
         printer.print({ docx, pdf: temporaryPath, folder: ownFolder }, signal),
       );
-      return { ...(await settleFile(temporaryPath)), contentsPages, printedBy: printer.name };
+      return {
+        ...(await settleFile(temporaryPath)),
+        // The pages were worked out as Word has them.
+        contentsPages: contentsPages === 'measured' ? 'guessed' : contentsPages,
+        printedBy: printer.name,
+      };
     } catch (error) {
       throw explainTargetError(error, path);
     } finally {

@@ -83,6 +83,13 @@ describe('question and answer', () => {
   });
 });
 
+it('sets the columns of a table from the right where most of its words are read so', () => {
+  const tableOf = (...rows: string[][]) =>
+    xmlOf(write({ type: 'table', id: 'table', caption: '', header: true, rows }));
+  expect(tableOf(['نص', 'كلمة'], ['واحد', 'Two'])).toContain('<w:bidiVisual/>');
+  expect(tableOf(['One', 'Two'], ['واحد', ''])).not.toContain('bidiVisual');
+});
+
 describe('call-out', () => {
   it('stands on one page, but for a long one', () => {
     const rowOf = (words: string) => xmlOf(write(callOut('The ask', paragraph(words))));

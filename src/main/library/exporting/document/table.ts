@@ -6,6 +6,7 @@ import { toOneLine } from '../../../../shared/text.ts';
 import type { Piece } from './pieces.ts';
 import { splitParagraphs } from './split-text.ts';
 import { TABLE, TABLE_CAPTION, TABLE_HEADER, TABLE_TEXT, TABLE_WITH_HEADER } from './style-names.ts';
+import { isRightToLeft } from './text-direction.ts';
 import { makeParagraph, textParagraph } from './text-paragraph.ts';
 
 /** One without any words is left out. `textWidth` is that of the page: see `page.ts`. */
@@ -19,6 +20,7 @@ export function writeTable({ caption, header, rows }: TableBlock, textWidth: num
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    ...(isReadFromRight(rows) ? { visuallyRightToLeft: true } : {}),
     tableLook: {
       firstRow: header,
       lastRow: false,
@@ -29,6 +31,12 @@ export function writeTable({ caption, header, rows }: TableBlock, textWidth: num
     },
   });
   return [...(title === '' ? [] : [textParagraph(TABLE_CAPTION, title)]), table];
+}
+
+/** Its columns begin where its words do: as most of the cells with words are read. */
+function isReadFromRight(rows: readonly (readonly string[])[]): boolean {
+  const cells = rows.flat().filter((text) => text.trim() !== '');
+  return cells.filter(isRightToLeft).length * 2 > cells.length;
 }
 
 function writeRow(cells: readonly string[], widths: readonly number[], isHeader: boolean): TableRow {
