@@ -21,7 +21,7 @@ export function statusOf({ status }: CheckedItem, { hasRecord }: Pick<CheckedCop
 }
 
 /** A program changes fields and parts of these by itself, so that nobody could tell what a hand did. */
-export const NOT_COMPARED = 'Headers, footers and comments are not compared.';
+export const NOT_COMPARED = 'Headers, footers, pictures and comments are not compared.';
 
 /** Its words are not as they were; where they stand is for the document to say. */
 export function needsLook({ status }: CheckedItem): boolean {

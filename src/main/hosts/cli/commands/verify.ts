@@ -39,7 +39,7 @@ function describe({ hasRecord, isFromOtherLibrary, items, added, unknown }: Chec
     ...items.flatMap(describeItem),
     ...added.map((text) => `added      ${text}`),
     ...unknown.map((text) => `unknown    ${text}`),
-    'Headers, footers and comments are not compared.',
+    'Headers, footers, pictures and comments are not compared.',
   ].join('\n');
 }
 
