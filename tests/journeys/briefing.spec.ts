@@ -322,7 +322,7 @@ test('removing says so, offers the way back, and keeps the focus', async ({ app 
   const list = page.getByRole('grid', { name: 'Briefings' });
   await list.getByRole('button', { name: 'More about Removal' }).click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();
-  await expect(page.getByRole('heading', { name: 'No briefings yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No current briefings' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(list.getByRole('row', { name: /^Removal/ })).toBeVisible();
   await expectAccessible(page);

@@ -215,6 +215,7 @@ for (const view of ['Pages', 'Table'] as const) {
 
     await keyboard.press('Escape');
     await expect(page.getByText('2 briefings chosen')).toHaveCount(0);
+    await expect(rowOf('Better packet')).toBeFocused();
     await keyboard.press('ArrowDown');
     await expect(rowOf('Beta memo')).toBeFocused();
     await keyboard.press('Delete');

@@ -25,10 +25,14 @@ const headingLooks = [
 export function headingStyles(look: DocumentLook): IParagraphStyleOptions[] {
   return [
     ...levels(DEEPEST_HEADING).map((level) => heading(level, look)),
-    ...levels(DEEPEST_POSITION_TITLE).map((level) => positionTitle(level, look)),
-    ...levels(DEEPEST_SECTION_HEADING)
-      .slice(1)
-      .map((level) => sectionHeading(level, look)),
+    ...deepened(positionTitle(look), levels(DEEPEST_POSITION_TITLE), (level) => ({
+      id: positionTitleStyle(level),
+      name: positionTitleName(level),
+    })),
+    ...deepened(sectionHeading(look), levels(DEEPEST_SECTION_HEADING).slice(1), (level) => ({
+      id: sectionHeadingStyle(level),
+      name: `Section Heading ${level}`,
+    })),
   ];
 }
 
@@ -67,10 +71,26 @@ function heading(level: number, look: DocumentLook): IParagraphStyleOptions {
   };
 }
 
-function positionTitle(level: number, { fonts }: DocumentLook): IParagraphStyleOptions {
+/** One look at several levels: it is that of the first, which the others are based on, so that a change of it changes all. */
+function deepened(
+  look: Omit<IParagraphStyleOptions, 'id' | 'name'>,
+  [first = 1, ...deeper]: readonly number[],
+  named: (level: number) => Pick<IParagraphStyleOptions, 'id' | 'name'>,
+): IParagraphStyleOptions[] {
+  const { run: _, paragraph, ...about } = look;
+  return [
+    { ...look, ...named(first), paragraph: { ...paragraph, outlineLevel: first - 1 } },
+    ...deeper.map((level) => ({
+      ...about,
+      ...named(level),
+      basedOn: named(first).id,
+      paragraph: { outlineLevel: level - 1 },
+    })),
+  ];
+}
+
+function positionTitle({ fonts }: DocumentLook): Omit<IParagraphStyleOptions, 'id' | 'name'> {
   return {
-    id: positionTitleStyle(level),
-    name: positionTitleName(level),
     basedOn: 'Normal',
     next: STATEMENT,
     quickFormat: true,
@@ -80,15 +100,12 @@ function positionTitle(level: number, { fonts }: DocumentLook): IParagraphStyleO
       spacing: { before: 240, after: 60, ...lines(252) },
       keepNext: true,
       keepLines: true,
-      outlineLevel: level - 1,
     },
   };
 }
 
-function sectionHeading(level: number, { fonts, size }: DocumentLook): IParagraphStyleOptions {
+function sectionHeading({ fonts, size }: DocumentLook): Omit<IParagraphStyleOptions, 'id' | 'name'> {
   return {
-    id: sectionHeadingStyle(level),
-    name: `Section Heading ${level}`,
     basedOn: 'Normal',
     next: RECORD_TEXT,
     uiPriority: 9,
@@ -97,7 +114,6 @@ function sectionHeading(level: number, { fonts, size }: DocumentLook): IParagrap
       spacing: { before: 160, after: 40, ...lines(252) },
       keepNext: true,
       keepLines: true,
-      outlineLevel: level - 1,
     },
   };
 }
