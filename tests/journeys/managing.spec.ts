@@ -401,6 +401,7 @@ test('by keyboard alone a briefing is duplicated, becomes a template, is exporte
     await keyboard.press('ArrowRight');
     await expect(page.getByRole('button', { name: /^More about/ }).first()).toBeFocused();
     await keyboard.press('Enter');
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
     await keyboard.type(typed);
     await expect(page.getByRole('menuitem', { name: item })).toBeFocused();
     await keyboard.press('Enter');
