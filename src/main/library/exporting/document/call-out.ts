@@ -7,14 +7,16 @@ import type { Lists } from './lists.ts';
 import type { Piece } from './pieces.ts';
 import { writeRichText } from './rich-text.ts';
 import { isShortQuotation } from './short-quotation.ts';
-import { CALL_OUT, CALL_OUT_BOX, CALL_OUT_TITLE } from './style-names.ts';
+import { CALL_OUT, CALL_OUT_BOX, CALL_OUT_TITLE, CALL_OUT_TITLE_LONG } from './style-names.ts';
 import { makeParagraph, type ParagraphOptions, textParagraph } from './text-paragraph.ts';
 
 /** `textWidth` is that of the page: see `page.ts`. */
 export function writeCallOut({ title, content }: CallOutBlock, lists: Lists, textWidth: number): Piece[] {
   const words = toOneLine(title);
+  // A short box stands on one page, as a short quotation does.
+  const isShort = isShortQuotation([words, plainFromRichText(content)]);
   const paragraphs: ParagraphOptions[] = [
-    ...(words === '' ? [] : [textParagraph(CALL_OUT_TITLE, words)]),
+    ...(words === '' ? [] : [textParagraph(isShort ? CALL_OUT_TITLE : CALL_OUT_TITLE_LONG, words)]),
     ...writeRichText(content, lists, { style: CALL_OUT, steps: 0 }),
   ];
   if (paragraphs.length === 0) return [];
@@ -22,12 +24,10 @@ export function writeCallOut({ title, content }: CallOutBlock, lists: Lists, tex
     width: { size: textWidth, type: WidthType.DXA },
     children: paragraphs.map(makeParagraph),
   });
-  // A short box stands on one page, as a short quotation does.
-  const cantSplit = isShortQuotation([words, plainFromRichText(content)]);
   return [
     new Table({
       style: CALL_OUT_BOX,
-      rows: [new TableRow({ children: [cell], cantSplit })],
+      rows: [new TableRow({ children: [cell], cantSplit: isShort })],
       width: { size: textWidth, type: WidthType.DXA },
       columnWidths: [textWidth],
       layout: TableLayoutType.FIXED,

@@ -6,6 +6,7 @@ import {
   ANSWER_CONTINUED,
   CALL_OUT,
   CALL_OUT_TITLE,
+  CALL_OUT_TITLE_LONG,
   CAPTION,
   CAPTIONED_PICTURE,
   CONTACT,
@@ -62,6 +63,13 @@ export function ownBlockStyles({ size }: DocumentLook): IParagraphStyleOptions[]
       quickFormat: true,
       run: { bold: true },
       paragraph: { spacing: { after: 60 }, keepNext: true },
+    },
+    {
+      id: CALL_OUT_TITLE_LONG,
+      name: 'Call-out Title Long',
+      basedOn: CALL_OUT_TITLE,
+      next: CALL_OUT,
+      paragraph: { keepNext: false },
     },
     {
       id: CALL_OUT,

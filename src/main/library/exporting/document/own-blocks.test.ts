@@ -97,6 +97,14 @@ describe('call-out', () => {
     expect(rowOf('[Sample] Words. '.repeat(60))).not.toContain('<w:cantSplit/>');
   });
 
+  it('begins where there is room for its first lines, where it is long', () => {
+    const bytes = write(callOut('The ask', paragraph('[Sample] Words. '.repeat(60))));
+    expect(shown(bytes)[0]).toBe('CallOutTitleLong: The ask');
+    expect(partOf(openDocx(bytes), 'word/styles.xml')).toMatch(
+      /w:styleId="CallOutTitleLong">((?!<\/w:style>).)*<w:keepNext w:val="false"\/>/,
+    );
+  });
+
   it('is one box with its words in styles of their own', () => {
     const bytes = write(
       callOut('The ask', paragraph('[Sample] Keep the duty.'), list('bulletList', [paragraph('One')])),

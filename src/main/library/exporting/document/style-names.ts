@@ -40,6 +40,8 @@ export const QUESTION = 'Question';
 export const ANSWER = 'Answer';
 export const ANSWER_CONTINUED = 'AnswerContinued';
 export const CALL_OUT_TITLE = 'CallOutTitle';
+/** Of a box that may go on on the next page: LibreOffice would begin it there if its title kept with what follows. */
+export const CALL_OUT_TITLE_LONG = 'CallOutTitleLong';
 export const CALL_OUT = 'CallOut';
 /** Of the table that is the box around both. */
 export const CALL_OUT_BOX = 'CallOutBox';
@@ -124,6 +126,7 @@ const placedInText: ReadonlyMap<string, string> = new Map([
   ...Array.from({ length: LIST_LEVELS }, (_, level) => [listContinueStyle(level + 1), LIST_ITEM] as const),
   ...Array.from({ length: DEEPEST_QUOTE - 1 }, (_, step) => [quoteStyle(step + 2), QUOTE] as const),
   [ANSWER_CONTINUED, ANSWER],
+  [CALL_OUT_TITLE_LONG, CALL_OUT_TITLE],
   [TABLE_CAPTION, CAPTION],
   [CAPTIONED_PICTURE, PICTURE],
   [CONTACT_END, CONTACT],
