@@ -6,8 +6,8 @@ import { allWithin, childAt, readElements, valueAt, wordsOf, type XmlElement } f
 const PARAGRAPH = new Set(['w:pStyle', 'w:numPr', 'w:pageBreakBefore', 'w:bidi', 'w:sectPr']);
 /** What a writer marks, and the script of the words. */
 const RUN = new Set(['w:rStyle', 'w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:u', 'w:rtl', 'w:lang']);
-/** What a table says beside its style: how wide it and its columns are, and which row is its header. */
-const TABLE = new Set(['w:tblStyle', 'w:tblW', 'w:tblLayout', 'w:tblLook']);
+/** What a table says beside its style: how wide it and its columns are, which way it reads, and which row is its header. */
+const TABLE = new Set(['w:tblStyle', 'w:bidiVisual', 'w:tblW', 'w:tblLayout', 'w:tblLook']);
 const ROW = new Set(['w:tblHeader', 'w:cantSplit']);
 const CELL = new Set(['w:tcW']);
 

@@ -83,11 +83,20 @@ describe('question and answer', () => {
   });
 });
 
-it('sets the columns of a table from the right where most of its words are read so', () => {
-  const tableOf = (...rows: string[][]) =>
-    xmlOf(write({ type: 'table', id: 'table', caption: '', header: true, rows }));
-  expect(tableOf(['نص', 'كلمة'], ['واحد', 'Two'])).toContain('<w:bidiVisual/>');
-  expect(tableOf(['One', 'Two'], ['واحد', ''])).not.toContain('bidiVisual');
+describe('the columns of a table', () => {
+  const isFromRight = (header: boolean, ...rows: string[][]) =>
+    xmlOf(write({ type: 'table', id: 'table', caption: '', header, rows })).includes('<w:bidiVisual/>');
+
+  it('are set from the right where its header is read so, whatever stands below', () => {
+    expect(isFromRight(true, ['نص', 'كلمة'], ['One', 'Two'], ['Three', 'Four'])).toBe(true);
+    expect(isFromRight(true, ['One', 'Two'], ['واحد', 'نص'], ['كلمة', 'نص'])).toBe(false);
+  });
+
+  it('are set as most cells with words are read where there is no header, or one without words', () => {
+    expect(isFromRight(false, ['نص', '2021'], ['كلمة', '12'], ['One', '7'])).toBe(true);
+    expect(isFromRight(true, ['', '2021'], ['كلمة', '12'])).toBe(true);
+    expect(isFromRight(false, ['One', 'Two'], ['واحد', ''])).toBe(false);
+  });
 });
 
 describe('call-out', () => {

@@ -20,7 +20,7 @@ export function writeTable({ caption, header, rows }: TableBlock, textWidth: num
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    ...(isReadFromRight(rows) ? { visuallyRightToLeft: true } : {}),
+    ...(isReadFromRight(rows, header) ? { visuallyRightToLeft: true } : {}),
     tableLook: {
       firstRow: header,
       lastRow: false,
@@ -33,10 +33,15 @@ export function writeTable({ caption, header, rows }: TableBlock, textWidth: num
   return [...(title === '' ? [] : [textParagraph(TABLE_CAPTION, title)]), table];
 }
 
-/** Its columns begin where its words do: as most of the cells with words are read. */
-function isReadFromRight(rows: readonly (readonly string[])[]): boolean {
-  const cells = rows.flat().filter((text) => text.trim() !== '');
+/** Its columns begin where its words do: as those of its header are read, or else most of its cells. Figures say nothing. */
+function isReadFromRight(rows: readonly (readonly string[])[], hasHeader: boolean): boolean {
+  const named = hasHeader ? withWords(rows[0] ?? []) : [];
+  const cells = named.length > 0 ? named : withWords(rows.flat());
   return cells.filter(isRightToLeft).length * 2 > cells.length;
+}
+
+function withWords(cells: readonly string[]): string[] {
+  return cells.filter((text) => /\p{L}/u.test(text));
 }
 
 function writeRow(cells: readonly string[], widths: readonly number[], isHeader: boolean): TableRow {
