@@ -20,6 +20,7 @@ import {
 } from '../../../../../tests/support/docx/sample-source.ts';
 import type { ExportedBlock } from '../export-source.ts';
 import { writeDocument } from '../write-export.ts';
+import { placedStyles } from './style-names.ts';
 
 const write = (...blocks: ExportedBlock[]) => bodyParagraphs(writeDocument(sourceOf(blocks)));
 const shown = (paragraphs: { style: string; text: string }[]) =>
@@ -280,6 +281,29 @@ it('keeps staff’s own quotations on one page, but for long ones', () => {
   expect(/<w:style [^>]*w:styleId="Quote".*?<\/w:style>/.exec(styles)?.[0]).toContain('<w:keepLines/>');
   expect(quoted('[Sample] Words.')?.xml).not.toContain('keepLines');
   expect(quoted('[Sample] Words. '.repeat(60))?.xml).toContain('<w:keepLines w:val="false"/>');
+});
+
+describe('in Word’s list of styles', () => {
+  const styles = [
+    ...part(writeDocument(sourceOf([])), 'word/styles.xml').matchAll(/<w:style .*?<\/w:style>/g),
+  ];
+  const styleOf = (id: string) => styles.find(([xml]) => xml.includes(`w:styleId="${id}"`))?.[0] ?? '';
+
+  it('those that only say where a paragraph stands come up once they are used', () => {
+    const hidden = styles.filter(([xml]) => xml.includes('<w:semiHidden/><w:unhideWhenUsed/>'));
+    const ids = hidden.map(([xml]) => /w:styleId="(.*?)"/.exec(xml)?.[1] ?? '');
+    expect(ids).toEqual(expect.arrayContaining([...placedStyles.keys()]));
+    expect(styleOf('Statement')).not.toContain('semiHidden');
+    expect(styleOf('Quote')).not.toContain('semiHidden');
+  });
+
+  it.each([
+    ['PositionTitle1', 'PositionTitle5'],
+    ['SectionHeading2', 'SectionHeading6'],
+  ])('a change of %s changes %s', (first, deepest) => {
+    expect(styleOf(deepest)).toContain(`<w:basedOn w:val="${first}"/>`);
+    expect(styleOf(deepest)).not.toMatch(/<w:rPr>|<w:spacing/);
+  });
 });
 
 describe('right-to-left text', () => {

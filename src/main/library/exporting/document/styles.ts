@@ -24,6 +24,7 @@ import {
   LIST_LEVELS,
   listContinueStyle,
   MARKING,
+  placedStyles,
   QUOTE,
   quoteStyle,
   RECORD_TEXT,
@@ -196,7 +197,7 @@ export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions
         paragraph: { spacing: { after: 80 } },
       },
       { id: 'Footer', name: 'footer', basedOn: 'Normal', run, paragraph },
-    ],
+    ].map(listed),
     characterStyles: [
       {
         id: MARKING,
@@ -213,6 +214,11 @@ export function stylesFor(look: DocumentLook, textWidth: number): IStylesOptions
       { id: LABEL, name: 'Label', basedOn: 'DefaultParagraphFont', run: { bold: true } },
     ],
   };
+}
+
+/** Word's list shows one that only says where its paragraph stands once a document has such a paragraph. */
+function listed(style: IParagraphStyleOptions): IParagraphStyleOptions {
+  return placedStyles.has(style.id) ? { ...style, semiHidden: true, unhideWhenUsed: true } : style;
 }
 
 /**

@@ -60,7 +60,7 @@ export function findStyle(styles: XmlNode, id: string): XmlNode | undefined {
 
 /** What a heading needs to be one, and an entry of the contents to show its page: programs write styles without them. */
 const NEEDED: readonly [ids: RegExp, properties: readonly string[]][] = [
-  [/^(?:Title|Heading\d)$/, ['w:keepNext', 'w:keepLines', 'w:outlineLvl']],
+  [/^(?:Title|Heading\d|PositionTitle\d|SectionHeading\d)$/, ['w:keepNext', 'w:keepLines', 'w:outlineLvl']],
   [/^TOC\d$/, ['w:tabs']],
 ];
 /** In the order of the standard (ECMA-376, CT_PPr), those that stand before any of the needed ones. */

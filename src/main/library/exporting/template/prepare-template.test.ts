@@ -2,9 +2,10 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { changeParts, makeTemplate } from '../../../../../tests/support/docx/make-template.ts';
 import { describeTemplate } from './describe-template.ts';
+import { findStyle } from './join-styles.ts';
 import { treeOf } from './open-template.ts';
 import { prepareTemplate } from './prepare-template.ts';
-import { findAll } from './xml-tree.ts';
+import { findAll, findChild } from './xml-tree.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -91,6 +92,31 @@ describe('a template', () => {
       attributes.get('w:styleId'),
     );
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('with a look of its own for the first level gives it to those below, which stay with what follows', async () => {
+    const ofTheirs = (id: string, name: string) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:rPr><w:color w:val="7A1F3D"/></w:rPr></w:style>`;
+    const bytes = changeParts(await makeTemplate(), {
+      'word/styles.xml': (before) =>
+        before.replace(
+          '</w:styles>',
+          `${ofTheirs('Titel', 'Position Title 1')}${ofTheirs('Frage', 'Section Heading 2')}</w:styles>`,
+        ),
+    });
+    const styles = treeOf(prepareTemplate(bytes, 'Brand.docx'), 'word/styles.xml');
+    for (const [first, level, below] of [
+      ['PositionTitle1', '0', 'PositionTitle2'],
+      ['SectionHeading2', '1', 'SectionHeading3'],
+    ] as const) {
+      const properties = findChild(findStyle(styles, first), 'w:pPr');
+      expect(properties?.children).toMatchObject([
+        { name: 'w:keepNext' },
+        { name: 'w:keepLines' },
+        { name: 'w:outlineLvl', attributes: new Map([['w:val', level]]) },
+      ]);
+      expect(findChild(findStyle(styles, below), 'w:basedOn')?.attributes.get('w:val')).toBe(first);
+    }
   });
 
   it('for documents (.dotx) becomes a document', async () => {
