@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findDirectFormatting } from '../../../../../tests/support/docx/find-direct-formatting.ts';
 import {
   bodyParagraphs,
   openDocx,
@@ -18,6 +19,7 @@ import {
   sourceOf,
   starterPositions,
 } from '../../../../../tests/support/docx/sample-source.ts';
+import type { RichTextBlock } from '../../../../shared/rich-text.ts';
 import type { ExportedBlock } from '../export-source.ts';
 import { writeDocument } from '../write-export.ts';
 import { placedStyles } from './style-names.ts';
@@ -273,14 +275,35 @@ describe('a statement', () => {
 });
 
 it('keeps staff’s own quotations on one page, but for long ones', () => {
-  const quoted = (words: string) =>
-    write(ownText({ type: 'blockquote', content: [paragraph(words)] })).find(
-      ({ style }) => style === 'Quote',
-    );
+  const long = paragraph('[Sample] Words. '.repeat(60));
+  const inQuote = (...content: RichTextBlock[]): RichTextBlock => ({ type: 'blockquote', content });
+  const stylesOf = (...blocks: ExportedBlock[]) =>
+    write(...blocks)
+      .slice(2)
+      .map(({ style }) => style);
   const styles = part(writeDocument(sourceOf([])), 'word/styles.xml');
   expect(/<w:style [^>]*w:styleId="Quote".*?<\/w:style>/.exec(styles)?.[0]).toContain('<w:keepLines/>');
-  expect(quoted('[Sample] Words.')?.xml).not.toContain('keepLines');
-  expect(quoted('[Sample] Words. '.repeat(60))?.xml).toContain('<w:keepLines w:val="false"/>');
+  expect(/<w:style [^>]*w:styleId="QuoteLong".*?<\/w:style>/.exec(styles)?.[0]).toContain(
+    '<w:keepLines w:val="false"/>',
+  );
+  expect(stylesOf(ownText(inQuote(paragraph('[Sample] Words.'), long, inQuote(long))))).toEqual([
+    'Quote',
+    'QuoteLong',
+    'Quote2Long',
+  ]);
+  expect(stylesOf(ownText(inQuote(list('bulletList', [long], [paragraph('One')]))))).toEqual([
+    'QuoteLong',
+    'Quote',
+  ]);
+  const box = {
+    type: 'call-out' as const,
+    id: 'box',
+    title: 'Box',
+    content: { type: 'doc' as const, content: [] },
+  };
+  expect(stylesOf(box, ownText(inQuote(long)))).toEqual(['CallOutTitle', 'QuoteLongBelowTable']);
+  const bytes = writeDocument(sourceOf([ownText(inQuote(long, list('bulletList', [long])))]));
+  expect(findDirectFormatting(openDocx(bytes))).toEqual([]);
 });
 
 describe('in Word’s list of styles', () => {

@@ -10,6 +10,7 @@ import {
   LIST_ITEM,
   LIST_LEVELS,
   listContinueStyle,
+  longQuoteStyle,
   QUOTE,
   quoteStyle,
 } from './style-names.ts';
@@ -63,19 +64,20 @@ function writeParagraph({ content = [] }: Paragraph, around: Surroundings): Para
   const text = content.map((part) => (part.type === 'text' ? part.text : '\n')).join('');
   if (text.trim() === '') return [];
   const rightToLeft = isRightToLeft(text);
-  // A long quotation would leave too much of a page empty: it may be divided as other text is.
-  const isDivided = around.quotes > 0 && !isShortQuotation([text]);
+  const style = styleIn(around, text);
   return splitLong(content).map((part) => ({
-    style: styleIn(around),
-    ...(isDivided ? { keepLines: false, widowControl: true } : {}),
+    style,
     ...(rightToLeft ? { bidirectional: true } : {}),
     children: writeInlines(part, rightToLeft),
   }));
 }
 
-function styleIn({ place, quotes, list }: Surroundings): string {
+function styleIn({ place, quotes, list }: Surroundings, text: string): string {
   const steps = place.steps + (list ? list.level + 1 : 0);
-  if (quotes > 0) return quoteStyle(quotes + Math.ceil((steps * LIST_STEP) / QUOTE_STEP));
+  if (quotes > 0) {
+    const styleAt = isShortQuotation([text]) ? quoteStyle : longQuoteStyle;
+    return styleAt(quotes + Math.ceil((steps * LIST_STEP) / QUOTE_STEP));
+  }
   return list ? listContinueStyle(Math.min(steps, LIST_LEVELS)) : place.style;
 }
 
@@ -110,9 +112,13 @@ function asItem(
   if (!first || first.numbering) return paragraphs;
   const indent = place.steps * LIST_STEP + quotes * QUOTE_STEP;
   // A number or bullet says itself how far it stands in.
-  const style = first.style?.startsWith(QUOTE) ? quoteStyle(quotes) : LIST_ITEM;
+  const style = first.style?.startsWith(QUOTE) ? quoteBesideMark(first.style, quotes) : LIST_ITEM;
   const numbering = { reference: lists.referenceOf(kind, indent), level, instance };
   return [{ ...first, style, numbering }, ...rest];
+}
+
+function quoteBesideMark(style: string, quotes: number): string {
+  return style.endsWith('Long') ? longQuoteStyle(quotes) : quoteStyle(quotes);
 }
 
 function withSpaceAfter(paragraphs: ParagraphOptions[]): ParagraphOptions[] {

@@ -22,7 +22,7 @@ export const COVER_TITLE = 'CoverTitle';
 export const COVER_TITLE_ALONE = 'CoverTitleAlone';
 export const COVER_FACTS = 'CoverDetails';
 export const CONTENTS_HEADING = 'TOCHeading';
-/** Staff's own; what is quoted from testimony stands in the block quote. */
+/** Staff's own, kept on one page; what is quoted from testimony stands in the block quote. */
 export const QUOTE = 'Quote';
 export const BLOCK_QUOTE = 'BlockQuote';
 /** A short one is kept on one page: the last of its paragraphs, and those before it with the next. */
@@ -79,6 +79,8 @@ export const contentsStyle = (level: number) => `TOC${level}`;
 /** Staff's own quotation, moved in by so many steps. */
 export const quoteStyle = (steps: number) =>
   steps < 2 ? QUOTE : `${QUOTE}${Math.min(steps, DEEPEST_QUOTE)}`;
+/** As `quoteStyle`, of one that would leave too much of a page empty. */
+export const longQuoteStyle = (steps: number) => `${quoteStyle(steps)}Long`;
 /** What goes on in an item of a list, below its first paragraph; Word’s own name. */
 export const listContinueStyle = (level: number) => `ListContinue${level}`;
 
@@ -98,11 +100,13 @@ export const DEEPEST_SECTION_HEADING = DEEPEST_POSITION_TITLE + 1;
 export const flushStyles: ReadonlyMap<string, string> = new Map([
   [LIST_ITEM, 'List Paragraph'],
   [LAST_LIST_ITEM, 'List Paragraph Last'],
-  [QUOTE, 'Quote'],
-  ...Array.from(
-    { length: DEEPEST_QUOTE - 1 },
-    (_, step) => [quoteStyle(step + 2), `Quote ${step + 2}`] as const,
-  ),
+  ...Array.from({ length: DEEPEST_QUOTE }, (_, index): [string, string][] => {
+    const name = index === 0 ? 'Quote' : `Quote ${index + 1}`;
+    return [
+      [quoteStyle(index + 1), name],
+      [longQuoteStyle(index + 1), `${name} Long`],
+    ];
+  }).flat(),
   [BLOCK_QUOTE, 'Block Quote'],
   [BLOCK_QUOTE_WHOLE, 'Block Quote Whole'],
   [BLOCK_QUOTE_JOINED, 'Block Quote Joined'],
@@ -125,6 +129,7 @@ const placedInText: ReadonlyMap<string, string> = new Map([
   [LAST_LIST_ITEM, LIST_ITEM],
   ...Array.from({ length: LIST_LEVELS }, (_, level) => [listContinueStyle(level + 1), LIST_ITEM] as const),
   ...Array.from({ length: DEEPEST_QUOTE - 1 }, (_, step) => [quoteStyle(step + 2), QUOTE] as const),
+  ...Array.from({ length: DEEPEST_QUOTE }, (_, step) => [longQuoteStyle(step + 1), QUOTE] as const),
   [ANSWER_CONTINUED, ANSWER],
   [CALL_OUT_TITLE_LONG, CALL_OUT_TITLE],
   [TABLE_CAPTION, CAPTION],

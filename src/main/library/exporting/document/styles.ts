@@ -23,6 +23,7 @@ import {
   LIST_ITEM,
   LIST_LEVELS,
   listContinueStyle,
+  longQuoteStyle,
   MARKING,
   placedStyles,
   QUOTE,
@@ -226,6 +227,8 @@ function listed(style: IParagraphStyleOptions): IParagraphStyleOptions {
  * not; without, it moves it as Word does.
  */
 const whole = layout({ keepLines: true, widowControl: false });
+/** As other text is: of what would leave too much of a page empty. */
+const divided = layout({ keepLines: false, widowControl: true });
 
 /** Of a position's official words. */
 function statementStyles({ fonts, size, statementRule }: DocumentLook): IParagraphStyleOptions[] {
@@ -250,7 +253,7 @@ function statementStyles({ fonts, size, statementRule }: DocumentLook): IParagra
       name: 'Statement Long',
       basedOn: STATEMENT,
       next: 'Normal',
-      paragraph: layout({ keepLines: false, widowControl: true }),
+      paragraph: divided,
     },
     {
       id: STATEMENT_FROM_RIGHT,
@@ -311,6 +314,12 @@ function quoteStyles({ fonts, size }: DocumentLook): IParagraphStyleOptions[] {
         paragraph: { indent: { left: indent, right: indent } },
       };
     }),
+    ...Array.from({ length: DEEPEST_QUOTE }, (_, index) => ({
+      id: longQuoteStyle(index + 1),
+      name: index === 0 ? 'Quote Long' : `Quote ${index + 1} Long`,
+      basedOn: quoteStyle(index + 1),
+      paragraph: divided,
+    })),
     { id: BLOCK_QUOTE, name: 'Block Quote', ...quoted },
     {
       id: BLOCK_QUOTE_WHOLE,
