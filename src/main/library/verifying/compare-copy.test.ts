@@ -4,10 +4,13 @@ import {
   excerpt,
   heading,
   ownText,
+  policyAdvocacy,
   position,
   sourceOf,
 } from '../../../../tests/support/docx/sample-source.ts';
 import { validateDocx } from '../../../../tests/support/docx/validate-docx.ts';
+import type { CitationPlace } from '../../../shared/briefings.ts';
+import type { CitationStyle } from '../../../shared/excerpts.ts';
 import { writeDocument } from '../exporting/write-export.ts';
 import { compareCopy } from './compare-copy.ts';
 import { readCopyBytes } from './read-copy.ts';
@@ -43,6 +46,38 @@ test('an untouched copy is as exported, and a valid document', async () => {
   expect(added).toEqual([]);
   expect(await validateDocx(exported)).toEqual([]);
 }, 60_000);
+
+const styles: CitationStyle[] = ['plain', 'bluebook', 'chicago', 'apa'];
+const places: CitationPlace[] = ['footnote', 'endnote', 'brackets'];
+test.each(styles.flatMap((style) => places.map((place) => [style, place] as const)))(
+  'an untouched copy is as exported where short names would be shared, in %s and %s',
+  async (citationStyle, citationPlace) => {
+    const page = (publisher: string) => ({ source: { ...policyAdvocacy, publisher } });
+    const john = { witness: { name: 'John Doe', title: '', organisation: '' } };
+    const comment = { kind: 'regulatory-comment' as const };
+    const positions = [
+      position('A', 'The first agency asks for safety by design.', page('Sample Agency')),
+      position('B', 'The second agency asks for reports in time.', page('Sample Coalition')),
+    ];
+    const excerpts = [
+      excerpt('What Jane Doe said of families.', { id: '1' }),
+      excerpt('What John Doe said of platforms.', { id: '2', citation: john }),
+      excerpt('One rule was written about so.', { id: '3', citation: { ...comment, title: 'Rule A' } }),
+      excerpt('Another rule was written about thus.', { id: '4', citation: { ...comment, title: 'Rule B' } }),
+    ];
+    const cited = [...positions, ...excerpts];
+    const again = cited.map((block) => ({ ...block, id: `${block.id} again` }));
+    const bytes = writeDocument(sourceOf([...cited, ...again], { citationStyle, citationPlace }));
+    const all = {
+      positions: positions.map(({ version }) => version),
+      excerpts: excerpts.map(({ version }) => version),
+    };
+    expect(new Set(await statusesOf(bytes, all))).toEqual(new Set(['unchanged']));
+    // The rest is judged without the first of two that share a name, too.
+    const fewer = { positions: all.positions.slice(1), excerpts: all.excerpts.slice(1) };
+    expect(await statusesOf(bytes, fewer)).not.toContain('altered');
+  },
+);
 
 test('a changed word is shown as a difference', async () => {
   const { items } = await check(changed((xml) => xml.replace('should be safe', 'must be safe')));

@@ -223,6 +223,25 @@ describe('several quotations', () => {
     },
   );
 
+  const comment: Partial<CitationFields> = { kind: 'regulatory-comment', title: 'Rule A' };
+  it.each<[string, Partial<CitationFields>, Partial<CitationFields>, boolean]>([
+    ['another comment of the year', comment, { ...comment, title: 'Rule B' }, false],
+    ['a comment of another year', comment, { ...comment, title: 'Rule B', date: '2025-03-04' }, true],
+    ['a prepared statement', {}, { kind: 'prepared-statement' }, false],
+    ['another hearing', {}, elsewhere, true],
+  ])('are named shortly in the text of APA beside %s only where that names one', (_, one, two, isShort) => {
+    const said = [
+      excerpt('One.', { id: '1', citation: one }),
+      excerpt('Two.', { id: '2', citation: two }),
+      excerpt('Three.', { id: '1', citation: one }),
+      excerpt('Four.', { id: '2', citation: two }),
+    ];
+    const { body } = write(said, { citationStyle: 'apa', citationPlace: 'brackets' });
+    const [, , three = '', four = ''] = body.map(({ text }) => /” (\(.*\))$/.exec(text)?.[1] ?? '');
+    expect(three).not.toBe(four);
+    expect(/^\([^(]*, \d{4}, p\. 14\)$/.test(three), three).toBe(isShort);
+  });
+
   it('say the publisher where two have a page of the same name', () => {
     const of = (publisher: string) => ({
       publisher,

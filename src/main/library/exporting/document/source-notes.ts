@@ -58,6 +58,8 @@ export function startSourceNotes({
 }: Pick<BriefingDetails, 'citationStyle' | 'citationPlace'>): SourceNotes {
   const notes: CitationPieces[] = [];
   const isAtEnd = citationPlace === 'endnote';
+  /** APA names a source in the text shortly from the first on: its list has it in full. */
+  const isInText = style === 'apa' && citationPlace === 'brackets';
   const addNote = (words: CitationPieces): ParagraphChild => {
     const id = notes.push(words);
     return isAtEnd ? new EndnoteReferenceRun(id) : new FootnoteReferenceRun(id);
@@ -76,7 +78,7 @@ export function startSourceNotes({
   };
   const isShortShared = (citation: CitationFields): boolean => {
     const unpaged = { ...citation, page: '' };
-    const short = citationText(citeShortly(unpaged, style));
+    const short = citationText(isInText ? citeQuotedInText(unpaged) : citeShortly(unpaged, style));
     // APA names a hearing, whoever speaks in it; the others a statement.
     names.add(
       short,
@@ -86,8 +88,8 @@ export function startSourceNotes({
   };
   const cite = (version: ExcerptVersion, isFirst: boolean, said: readonly string[]): CitationPieces => {
     const setting = { notes: said, isSentence: citationPlace !== 'brackets' };
-    if (style === 'apa' && citationPlace === 'brackets') return citeQuotedInText(version.citation, said);
     const isShared = isShortShared(version.citation);
+    if (isInText && !isShared) return citeQuotedInText(version.citation, said);
     return isFirst || (isShared && !isIdem(version.citation, style, previous))
       ? citeQuoted(version.citation, style, setting)
       : citeAgain(version.citation, style, previous, setting);
