@@ -21,6 +21,7 @@ import {
 } from '../../../../../tests/support/docx/sample-source.ts';
 import type { RichTextBlock } from '../../../../shared/rich-text.ts';
 import type { ExportedBlock } from '../export-source.ts';
+import { ownHouse } from '../own-house.ts';
 import { writeDocument } from '../write-export.ts';
 import { placedStyles } from './style-names.ts';
 
@@ -98,6 +99,17 @@ describe('header and footer', () => {
       marking,
       expect.stringMatching(/^Title .*…$/),
     ]);
+  });
+
+  it('begins a marking of more than a line where lines begin, and keeps the text off its last', () => {
+    const house = { ...ownHouse, headerLeft: { text: '', field: 'none' as const } };
+    const headerWith = (marking: string) => headerOf(writeDocument({ ...sourceOf([], { marking }), house }));
+    expect(headerWith('Draft')).toEqual(['\tDraft']);
+    const marking = 'For staff only '.repeat(8).trim();
+    expect(headerWith(marking)).toEqual([marking]);
+    expect(part(writeDocument(sourceOf([])), 'word/styles.xml')).toMatch(
+      /w:styleId="Header">(?:(?!<\/w:style>).)*<w:spacing[^>]* w:after="120"/,
+    );
   });
 });
 
