@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BriefingDetails, BriefingDocument } from '../../../shared/briefings.ts';
 import { StandpointError } from '../../../shared/errors.ts';
-import type { ExportFormat } from '../../../shared/exporting.ts';
+import type { ContentsPages, ExportFormat } from '../../../shared/exporting.ts';
 import { type ReadKept, startKeptWords } from '../briefings/kept-words.ts';
 import type { LibraryContext } from '../context.ts';
 import { localDay } from '../local-day.ts';
+import type { PrintedDocument } from './correct-pages.ts';
 import type { ExportSource } from './export-source.ts';
 import { readBriefingToWrite } from './read-briefing-to-write.ts';
 import type { BriefingToWrite, QuotedPart } from './resolve-source.ts';
@@ -58,7 +59,7 @@ export function startBriefingWriter(context: LibraryContext): BriefingWriter {
   /** Gives the file `write` for Word or Markdown, or prints what it wrote for Word. */
   const writeOrPrint = async (
     file: TargetFile,
-    job: string,
+    run: Run,
     write: (file: FileToWrite) => Promise<WrittenFile>,
   ): Promise<PrintedFile> => {
     const { format, path, temporaryPath } = file;
@@ -69,21 +70,38 @@ export function startBriefingWriter(context: LibraryContext): BriefingWriter {
     try {
       const docx = join(ownFolder, 'document.docx');
       await (await open(docx, 'wx')).close();
-      const { contentsPages } = await write({ temporaryPath: docx, path, format: 'docx' });
-      await jobs.follow(job, 'Printing the pages', (signal) =>
-        printer.print({ docx, pdf: temporaryPath, folder: ownFolder }, signal),
-      );
-      return {
-        ...(await settleFile(temporaryPath)),
-        // The pages were worked out as Word has them.
-        contentsPages: contentsPages === 'measured' ? 'guessed' : contentsPages,
-        printedBy: printer.name,
-      };
+      const written = await write({ temporaryPath: docx, path, format: 'docx' });
+      const files = { docx, pdf: temporaryPath };
+      const print = () =>
+        jobs.follow(run.job, 'Printing the pages', (signal) =>
+          printer.print({ ...files, folder: ownFolder }, signal),
+        );
+      await print();
+      const contentsPages = await settleContents(files, written.contentsPages, run, print);
+      return { ...(await settleFile(temporaryPath)), contentsPages, printedBy: printer.name };
     } catch (error) {
       throw explainTargetError(error, path);
     } finally {
       await rm(ownFolder, { recursive: true, force: true });
     }
+  };
+
+  /** The contents say the pages that Word would have: where the PDF has others, those, for which it is printed again. */
+  const settleContents = async (
+    files: PrintedDocument,
+    contentsPages: ContentsPages,
+    run: Run,
+    print: () => Promise<void>,
+  ): Promise<ContentsPages> => {
+    if (contentsPages !== 'measured' && contentsPages !== 'guessed') return contentsPages;
+    const correct = () => jobs.run('correct-pages', files, optionsOf(run, 'Looking up the pages'));
+    let found = await correct();
+    if (found === 'corrected') {
+      await print();
+      // A number of another width may have moved a line.
+      found = await correct();
+    }
+    return found === 'right' ? 'measured' : 'guessed';
   };
 
   const readToWrite: BriefingWriter['readToWrite'] = (briefing, times) =>
@@ -93,7 +111,7 @@ export function startBriefingWriter(context: LibraryContext): BriefingWriter {
     readKept,
     readToWrite,
     writeSource: (source, file, run) =>
-      writeOrPrint(file, run.job, (written) => {
+      writeOrPrint(file, run, (written) => {
         const details = detailsFor(source.details, file);
         return jobs.run('export-source', { source: { ...source, details }, file: written }, optionsOf(run));
       }),
@@ -107,7 +125,7 @@ export function startBriefingWriter(context: LibraryContext): BriefingWriter {
       const { document, revision } = written.briefing;
       const details = detailsFor(document.details, file);
       const adjusted = { ...written, briefing: { ...written.briefing, document: { ...document, details } } };
-      const done = await writeOrPrint(file, run.job, (one) =>
+      const done = await writeOrPrint(file, run, (one) =>
         jobs.run('export-briefing', { written: adjusted, file: one }, { ...optionsOf(run), parts }),
       );
       return { ...done, document, revision };
@@ -124,8 +142,8 @@ function detailsFor(details: BriefingDetails, { format }: TargetFile): BriefingD
   return { ...details, citationPlace: 'footnote' };
 }
 
-function optionsOf({ job, step }: Run) {
-  return { job, label: 'Preparing the export', ...(step ? { step } : {}) };
+function optionsOf({ job, step }: Run, label = 'Preparing the export') {
+  return { job, label, ...(step ? { step } : {}) };
 }
 
 /** Another program has written it, and may not have waited for the disk. */

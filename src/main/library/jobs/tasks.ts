@@ -1,4 +1,5 @@
 /** The long work that runs in a worker thread, by name: a table, as the contract is one. */
+import { correctPages } from '../exporting/correct-pages.ts';
 import {
   copyBriefing,
   exportBriefing,
@@ -14,6 +15,7 @@ export const tasks = {
   'read-file': readFileForImport,
   'export-briefing': exportBriefing,
   'export-source': exportSource,
+  'correct-pages': correctPages,
   'preview-briefing': previewBriefing,
   'preview-source': previewSource,
   'copy-briefing': copyBriefing,

@@ -80,7 +80,8 @@ function startReader(library: PdfLibrary, bytes: Uint8Array, name: string) {
   };
 }
 
-async function openDocument(task: PDFDocumentLoadingTask, name: string): Promise<PDFDocumentProxy> {
+/** Throws as `readPdf` does. */
+export async function openDocument(task: PDFDocumentLoadingTask, name: string): Promise<PDFDocumentProxy> {
   try {
     const document = await task.promise;
     if (document.numPages > MOST_PAGES) throw tooManyPages(name, document.numPages, MOST_PAGES);

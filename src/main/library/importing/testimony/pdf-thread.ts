@@ -2,12 +2,14 @@
 import { parentPort } from 'node:worker_threads';
 import { toErrorAnswer } from '../../../../shared/errors.ts';
 import type { FromWorker } from '../../jobs/messages.ts';
+import { readBookmarks } from './pdf-bookmarks.ts';
 import { readPdfDocument } from './pdf-document.ts';
 import { loadPdfLibrary } from './pdf-library.ts';
 
 export interface ToPdfThread {
   bytes: Uint8Array;
   name: string;
+  wants: 'document' | 'bookmarks';
 }
 
 const port = parentPort;
@@ -20,9 +22,10 @@ process.on('unhandledRejection', () => undefined);
 const post = (message: FromWorker) => port.postMessage(message);
 const library = loadPdfLibrary();
 
-port.on('message', async ({ bytes, name }: ToPdfThread) => {
+port.on('message', async ({ bytes, name, wants }: ToPdfThread) => {
   try {
-    const output = await readPdfDocument(await library, bytes, name, (done, total, label) =>
+    const read = wants === 'bookmarks' ? readBookmarks : readPdfDocument;
+    const output = await read(await library, bytes, name, (done, total, label) =>
       post({ type: 'progress', done, total, label }),
     );
     post({ type: 'done', output });

@@ -1,5 +1,5 @@
 /**
- * Reads a PDF for import. The reading is done in a thread of its own, because a file may be built to exhaust whoever
+ * Reads a PDF: for import, or one that was printed. The reading is done in a thread of its own, because a file may be built to exhaust whoever
  * reads it: from outside, the thread's memory and time are watched while it is busy, and it is ended when they run out.
  */
 import { Worker } from 'node:worker_threads';
@@ -7,6 +7,7 @@ import { StandpointError } from '../../../../shared/errors.ts';
 import type { FromWorker } from '../../jobs/messages.ts';
 import type { Report } from '../../jobs/report.ts';
 import type { SourceDocument } from './found-testimony.ts';
+import type { PdfBookmark } from './pdf-bookmarks.ts';
 import { damaged, hostile } from './pdf-refusals.ts';
 import type { ToPdfThread } from './pdf-thread.ts';
 
@@ -33,18 +34,39 @@ let idle: Worker | undefined;
  * `name` is what the person calls the file and what messages call it. Throws `file-no-text`, `file-encrypted`,
  * `file-damaged`, `file-too-large` and `file-hostile`. When the thread that asked is ended, the reading ends with it.
  */
-export async function readPdf(bytes: Uint8Array, name: string, report: Report): Promise<SourceDocument> {
+export function readPdf(bytes: Uint8Array, name: string, report: Report): Promise<SourceDocument> {
+  return read(
+    { bytes, name, wants: 'document' },
+    report,
+    (document: SourceDocument) => document.pages.length,
+  );
+}
+
+/** Where its bookmarks say that its headings stand, in their order. Throws as `readPdf` does. */
+export function readPdfBookmarks(bytes: Uint8Array, name: string, report: Report): Promise<PdfBookmark[]> {
+  return read(
+    { bytes, name, wants: 'bookmarks' },
+    report,
+    (headings: PdfBookmark[]) => headings.at(-1)?.page ?? 0,
+  );
+}
+
+async function read<Output>(
+  question: ToPdfThread,
+  report: Report,
+  countPages: (output: Output) => number,
+): Promise<Output> {
   const thread = idle ?? startThread();
   idle = undefined;
   thread.ref();
   let keep = false;
   try {
-    const answer = await ask(thread, { bytes, name }, report);
+    const answer = await ask(thread, question, report);
     if (answer.type === 'done') {
-      const document = answer.output as SourceDocument;
+      const output = answer.output as Output;
       // After a long one, what it took is given back at once.
-      keep = document.pages.length <= MOST_PAGES_KEPT;
-      return document;
+      keep = countPages(output) <= MOST_PAGES_KEPT;
+      return output;
     }
     if (answer.defect) throw new Error(answer.defect);
     keep = true;
