@@ -34,7 +34,8 @@ export type ExportTarget = z.infer<typeof exportTarget>;
 
 /**
  * What the contents say of pages: nothing, for they are not there or are not to say any; pages measured as Word lays
- * out, or partly guessed, as with a font that can't be measured; or none, as they would take too long.
+ * out, or as the PDF has them; or partly guessed, as with a font that can't be measured or a PDF in which they aren't
+ * found; or none, as they would take too long.
  */
 export const contentsPages = z.enum(['none', 'measured', 'guessed', 'left-out']);
 export type ContentsPages = z.infer<typeof contentsPages>;

@@ -56,9 +56,8 @@ export function ExportDialog({
   const unavailable = choice?.unavailable ?? null;
   const { run, target, choose, start, cancel } = useExport(id, format);
   const { details } = document;
-  const contents = useContentsWords(id, details.contentsPages);
-  const hints = { docx: contents, pdf: printedWords(details, contents), markdown: undefined };
-  const hint = hints[format];
+  const contents = useContentsWords(id, details.contentsPages, format);
+  const hint = format === 'pdf' ? printedWords(details, contents) : contents;
   const choosesPlace = status.value !== undefined && status.value.host === 'desktop';
   const isRunning = run.state === 'running';
 

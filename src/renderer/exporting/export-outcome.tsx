@@ -7,7 +7,6 @@ import { deliveryBegun, type Given } from '../deliveries/delivery-begun.ts';
 import { DeliveryForm } from '../deliveries/delivery-form.tsx';
 import { asError } from '../loading.ts';
 import { call } from '../transport.ts';
-import { PRINTED_PAGES_WORDS } from './contents-words.ts';
 import { sizeInWords } from './file-name.ts';
 import { nameOf } from './use-export.ts';
 
@@ -17,6 +16,10 @@ const PAGES_WORDS: Partial<Record<ContentsPages, string>> = {
     'Some pages in the contents are guesses, as not everything in the document can be measured here or it is very long. In Word, choose Update Field on the contents to be sure.',
   'left-out': 'The contents say no pages: they would take too long to work out in this document.',
 };
+
+/** Of a PDF whose own pages could not be told: its contents say those that Word would have. */
+const PRINTED_PAGES_WORDS =
+  'The pages in the contents could not all be looked up in the PDF, and some may be off by one or more. Look through them before it leaves, or leave the pages out.';
 
 function pagesWords({ contentsPages, printedBy }: ExportedFile): string | undefined {
   if (contentsPages === 'guessed' && printedBy) return PRINTED_PAGES_WORDS;

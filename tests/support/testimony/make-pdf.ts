@@ -33,6 +33,8 @@ export interface PdfSource {
   info?: Record<string, string>;
   /** The body of a /PageLabels number tree, such as `0 << /S /r >> 2 << /S /D >>`. */
   pageLabels?: string;
+  /** Each leads to a page, counted from 1. */
+  bookmarks?: readonly { title: string; page: number }[];
   encryption?: PdfEncryption;
   compress?: boolean;
   /** In place of the number of pages. */
@@ -85,12 +87,27 @@ export function makePdf(source: PdfSource): Uint8Array {
     );
   });
   const labels = source.pageLabels ? ` /PageLabels << /Nums [${source.pageLabels}] >>` : '';
-  objects[catalog - 1] = { dictionary: `<< /Type /Catalog /Pages ${tree} 0 R${labels} >>` };
+  const outline = source.bookmarks ? ` /Outlines ${addOutline(source.bookmarks, pages, add)} 0 R` : '';
+  objects[catalog - 1] = { dictionary: `<< /Type /Catalog /Pages ${tree} 0 R${labels}${outline} >>` };
   objects[tree - 1] = {
     dictionary: `<< /Type /Pages /Count ${source.count ?? pages.length} /Kids [${pages.map((page) => `${page} 0 R`).join(' ')}] >>`,
   };
   const info = source.info ? add(infoOf(source.info)) : undefined;
   return writeFile(objects, catalog, info, source.encryption);
+}
+
+/** All on one level, the last written first, so that each can name the next. */
+function addOutline(
+  bookmarks: NonNullable<PdfSource['bookmarks']>,
+  pages: readonly number[],
+  add: (dictionary: string) => number,
+): number {
+  let first = 0;
+  for (const { title, page } of bookmarks.toReversed()) {
+    const next = first > 0 ? ` /Next ${first} 0 R` : '';
+    first = add(`<< /Title ${literal(encode(title))} /Dest [${pages[page - 1]} 0 R /Fit]${next} >>`);
+  }
+  return add(`<< /Type /Outlines /First ${first} 0 R >>`);
 }
 
 function contentOf({ texts, picture, operators }: PdfPageSource): string {

@@ -49,6 +49,31 @@ it.skipIf(!isInstalled)(
 );
 
 it.skipIf(!isInstalled)(
+  'says in the contents the pages that it printed, also in a font that it lacks',
+  { timeout: 240_000 },
+  async () => {
+    const titles = Array.from({ length: 20 }, (_, index) => `Heading ${index + 1}`);
+    const { pdf, wordsOf } = await print({
+      details: { title: 'Sample' },
+      blocks: [
+        { type: 'contents', id: 'contents' },
+        ...titles.flatMap((text, index) => [
+          { type: 'heading' as const, id: `h${index}`, level: 1 as const, text },
+          { type: 'position' as const, id: `p${index}`, slug: 'rule-of-law', version: 1, sections: [] },
+        ]),
+      ],
+    });
+    const contents = `${await wordsOf(1)}${await wordsOf(2)}`;
+    const outline = await pdf.getOutline();
+    for (const title of titles) {
+      const place = outline.find((item) => item.title === title)?.dest as [{ num: number; gen: number }];
+      const page = 1 + (await pdf.getPageIndex(place[0]));
+      expect(contents).toMatch(new RegExp(`${title}[. ]*${page}(?!\\d)`));
+    }
+  },
+);
+
+it.skipIf(!isInstalled)(
   'prints the marking on every page, also where notes would stand at the end',
   { timeout: 120_000 },
   async () => {

@@ -1,12 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { bodyParagraphs } from '../../../../tests/support/docx/open-docx.ts';
 import { processHost } from '../../../../tests/support/process-host.ts';
 import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
 import { openTemporaryLibrary } from '../../../../tests/support/temporary-library.ts';
+import { makePdf } from '../../../../tests/support/testimony/make-pdf.ts';
 import type { Block } from '../../../shared/briefings.ts';
 import type { ExportFormat } from '../../../shared/exporting.ts';
 import type { Host } from '../host.ts';
+import { positionTitleStyle } from './document/style-names.ts';
 
 const AT = '2026-06-17T15:04:05.678Z';
 
@@ -87,7 +90,35 @@ it('says what is needed where nothing makes PDFs, and writes nothing', async () 
   ]);
 });
 
-it('tells the pages in the contents of a PDF as a guess, since another program sets its pages', async () => {
+it('prints again where a PDF has other pages than its contents say, and then calls them measured', async () => {
+  let prints = 0;
+  const contents = { type: 'contents' as const, id: 'contents' };
+  const exportPrinted = async (headingPages: readonly number[]) => {
+    prints = 0;
+    const findPdfPrinter: Host['findPdfPrinter'] = async () => ({
+      name: 'Sample',
+      async print({ docx, pdf }) {
+        const title = bodyParagraphs(await readFile(docx)).find(
+          ({ style }) => style === positionTitleStyle(1),
+        );
+        const page = headingPages[prints] ?? 1;
+        prints += 1;
+        const bookmarks = [
+          { title: title?.text ?? '', page },
+          { title: 'Sources', page },
+        ];
+        await writeFile(pdf, makePdf({ pages: Array.from({ length: 9 }, () => ({ texts: [] })), bookmarks }));
+      },
+    });
+    const { exporting } = await exportAs('pdf', { findPdfPrinter }, { first: contents });
+    return { contentsPages: (await exporting).contentsPages, prints };
+  };
+  expect(await exportPrinted([1])).toEqual({ contentsPages: 'measured', prints: 1 });
+  expect(await exportPrinted([7, 7])).toEqual({ contentsPages: 'measured', prints: 2 });
+  expect(await exportPrinted([7, 8])).toEqual({ contentsPages: 'guessed', prints: 2 });
+});
+
+it('tells the pages in the contents of a PDF as a guess where they can’t be looked up in it', async () => {
   const findPdfPrinter: Host['findPdfPrinter'] = async () => ({
     name: 'Sample',
     print: ({ pdf }) => writeFile(pdf, '%PDF'),
