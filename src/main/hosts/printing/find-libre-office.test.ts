@@ -8,14 +8,17 @@ import type { InputOf } from '../../../shared/contract.ts';
 import { findLibreOffice } from './find-libre-office.ts';
 
 const isInstalled = (await findLibreOffice()) !== null;
+/** About half a page. */
+const WORDS = 'Platforms answer for what they make money with. '.repeat(40);
 type NewBriefing = InputOf<'briefings.create'>;
 
 /** The briefing's PDF, open until the test has finished. */
-async function print(briefing: NewBriefing) {
+async function print(briefing: NewBriefing, house: InputOf<'houseStyle.set'>['changes'] = {}) {
   const file = join(await makeTemporaryFolder(), 'Sample.pdf');
   const library = await openTemporaryLibrary({
     host: { ...processHost(file), findPdfPrinter: findLibreOffice },
   });
+  await library.call('houseStyle.set', { changes: house });
   const { id } = await library.call('briefings.create', briefing);
   const target = await library.call('exporting.chooseTarget', { briefing: id, format: 'pdf' });
   await library.call('exporting.export', { job: 'job', briefing: id, target: target?.target ?? '' });
@@ -53,17 +56,22 @@ it.skipIf(!isInstalled)(
   { timeout: 240_000 },
   async () => {
     const titles = Array.from({ length: 20 }, (_, index) => `Heading ${index + 1}`);
-    const { pdf, wordsOf } = await print({
-      details: { title: 'Sample' },
-      blocks: [
-        { type: 'contents', id: 'contents' },
-        ...titles.flatMap((text, index) => [
-          { type: 'heading' as const, id: `h${index}`, level: 1 as const, text },
-          { type: 'position' as const, id: `p${index}`, slug: 'rule-of-law', version: 1, sections: [] },
-        ]),
-      ],
-    });
-    const contents = `${await wordsOf(1)}${await wordsOf(2)}`;
+    const paragraph = { type: 'paragraph' as const, content: [{ type: 'text' as const, text: WORDS }] };
+    const content = { type: 'doc' as const, content: [paragraph] };
+    const { pdf, wordsOf } = await print(
+      {
+        details: { title: 'Sample' },
+        blocks: [
+          { type: 'contents', id: 'contents' },
+          ...titles.flatMap((text, index) => [
+            { type: 'heading' as const, id: `h${index}`, level: 1 as const, text },
+            { type: 'text' as const, id: `t${index}`, content },
+          ]),
+        ],
+      },
+      { bodyFont: 'Cambria' },
+    );
+    const contents = await wordsOf(1);
     const outline = await pdf.getOutline();
     for (const title of titles) {
       const place = outline.find((item) => item.title === title)?.dest as [{ num: number; gen: number }];
