@@ -8,7 +8,7 @@ import {
   Plus,
   TriangleAlert,
 } from 'lucide-react';
-import { type KeyboardEvent, memo, useDeferredValue, useMemo } from 'react';
+import { type KeyboardEvent, memo, useMemo } from 'react';
 import { Button as AriaButton, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { Block, BriefingFinding } from '../../shared/briefings.ts';
 import { IconButton } from '../components/button.tsx';
@@ -30,27 +30,31 @@ const ROW_PX = 30;
 
 /**
  * The briefing's blocks in order, indented by its headings: to find, choose, move and remove them. What is typed in the
- * document shows there at once, and here as soon as there is time: `blocks` may come later than they are.
+ * document shows there at once, and here as soon as there is time: `blocks` and `shownChosen` may come later.
  */
 export const OutlinePane = memo(function OutlinePane({
   blocks,
   titleOf,
   chosen,
+  shownChosen,
   findingsOf,
   dropPlace,
   placeWords,
   onDrag,
   onDropped,
+  onFocusChange,
 }: {
   blocks: readonly Block[];
   titleOf: TitleOf;
   chosen: ReadonlySet<string>;
+  shownChosen: ReadonlySet<string>;
   findingsOf: (block: string | null) => readonly BriefingFinding[];
   dropPlace: string | null | undefined;
-  /** In words, the place before a block; this and the next two stay the same while the briefing is open. */
+  /** In words, the place before a block; this and the next three stay the same while the briefing is open. */
   placeWords: (before: string | null) => string;
   onDrag: (dragging: boolean, virtual: boolean) => void;
   onDropped: (carried: Carried, before: string | null) => void;
+  onFocusChange: (hasFocus: boolean) => void;
 }) {
   const workspace = useWorkspace();
   const { closed, allClosed, setOpen, setAllOpen } = useClosedSections(blocks);
@@ -59,7 +63,6 @@ export const OutlinePane = memo(function OutlinePane({
     [blocks, titleOf, closed, findingsOf, dropPlace],
   );
   const rows = useSteadyRows(found);
-  const shownChosen = useDeferredValue(chosen);
 
   /** A closed heading stands for all that is under it. */
   const withHidden = (ids: ReadonlySet<string>) =>
@@ -111,7 +114,15 @@ export const OutlinePane = memo(function OutlinePane({
   };
 
   return (
-    <nav className={styles.outline} aria-label="Outline" data-pane="">
+    <nav
+      className={styles.outline}
+      aria-label="Outline"
+      data-pane=""
+      onFocus={() => onFocusChange(true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) onFocusChange(false);
+      }}
+    >
       <header className={styles.header}>
         <h2 className={styles.title}>Outline</h2>
         {allClosed !== null && (
