@@ -21,6 +21,28 @@ test('search finds while one types, from anywhere and by keyboard alone', async 
   await expect(page.getByRole('heading', { name: 'End-to-End Encryption', level: 1 })).toBeVisible();
 });
 
+test('Enter pressed before the answer opens what is found for all that was typed', async ({ app }) => {
+  const { page } = app;
+  test.skip(!page.url().startsWith('http'), 'Only calls over HTTP can be held back.');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('app stores');
+  await expect(page.getByRole('option').first()).toContainText('App Store Liability');
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/call/search.query', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('encrypt');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Search the library' })).toHaveValue('encrypt');
+  answer();
+  await expect(page.getByRole('heading', { name: 'End-to-End Encryption', level: 1 })).toBeVisible();
+});
+
 test('the kinds have counts and narrow what is shown', async ({ app }) => {
   const { page } = app;
   await page.getByRole('button', { name: 'Search' }).click();

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 import type { SearchFilters, SearchKind, SearchResult } from '../../shared/search.ts';
 import type { NamedCommand } from '../command-table.ts';
 import { announce } from '../components/announce.tsx';
@@ -26,6 +26,7 @@ export interface ToAdd {
 export function Palette({ onClose, onAdd }: { onClose: () => void; onAdd: (what: ToAdd) => void }) {
   const [question, setQuestion] = useState<Question>({ text: '', kind: null, filters: {} });
   const [chosen, setChosen] = useState(0);
+  const [awaited, setAwaited] = useState<'open' | 'add' | null>(null);
   const { found, error } = useSearch(question);
   const isAsked = asksSomething(question);
   const commands =
@@ -34,11 +35,14 @@ export function Palette({ onClose, onAdd }: { onClose: () => void; onAdd: (what:
   const options = groups.flatMap((group) => group.options);
   const current = options[Math.min(chosen, options.length - 1)];
   const isAnswered =
-    !isAsked || error !== null || (found && keyOfQuestion(found.question) === keyOfQuestion(question));
+    !isAsked ||
+    error !== null ||
+    (found !== null && keyOfQuestion(found.question) === keyOfQuestion(question));
 
   const ask = (change: Partial<Question>) => {
     setQuestion((before) => ({ ...before, ...change }));
     setChosen(0);
+    setAwaited(null);
   };
   const filter = (filters: Partial<SearchFilters>) => ask({ filters });
 
@@ -63,13 +67,25 @@ export function Palette({ onClose, onAdd }: { onClose: () => void; onAdd: (what:
       );
     }
   };
+  const takeAwaited = useEffectEvent(() => {
+    if (current && awaited === 'open') open(current);
+    if (current && awaited === 'add') add(current);
+    setAwaited(null);
+  });
+  useEffect(() => {
+    if (isAnswered) takeAwaited();
+  }, [isAnswered]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const last = options.length - 1;
     if (event.key === 'ArrowDown') setChosen(chosen >= last ? 0 : chosen + 1);
     else if (event.key === 'ArrowUp') setChosen(chosen <= 0 ? Math.max(last, 0) : Math.min(chosen, last) - 1);
-    else if (event.key === 'Enter' && current) {
-      if (isCommandKey(event)) add(current);
-      else open(current);
+    else if (event.key === 'Enter') {
+      const wanted = isCommandKey(event) ? 'add' : 'open';
+      // Until the answer is here the first option is of the question before, or a command above which results will come.
+      if (!isAnswered && chosen === 0) setAwaited(wanted);
+      else if (current && wanted === 'add') add(current);
+      else if (current) open(current);
     } else return;
     event.preventDefault();
   };
