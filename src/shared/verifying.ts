@@ -30,6 +30,8 @@ export const checkedCopy = z.object({
   items: z.array(checkedItem),
   /** Paragraphs that the export did not have, in order; none are known without a record. */
   added: z.array(z.string()),
+  /** How many more than the export had, fewer where negative; null without a record that counts them. */
+  pictures: z.number().int().nullable(),
   /**
    * Without a record: paragraphs, and what is left of those that items stand in, that the library doesn't have, in
    * order. Whether the document had them when it was exported can't be told.

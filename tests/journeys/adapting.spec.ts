@@ -170,7 +170,9 @@ test('all newer versions are taken at once, and given back by one undo', async (
   const { page } = app;
   await openBriefing(page, 'Outdated', [{ position: RULE }, { position: SAFETY }]);
   for (const slug of ['rule-of-law', 'safety-by-design']) await makeNewer(page, slug);
-  await page.getByRole('button', { name: 'Update all 2' }).last().press('Enter');
+  const all = page.getByRole('button', { name: 'Update all 2' });
+  await expect(all, 'one for each of the two').toHaveCount(2);
+  await all.last().press('Enter');
   await expect(page.getByText('2 blocks updated to the newest version.')).toBeVisible();
   await expect(page.getByRole('region', { name: /official statement, version 2, locked/ })).toHaveCount(2);
   await expect(page.getByRole('region', { name: /^Safety By Design, official statement/ })).toBeFocused();

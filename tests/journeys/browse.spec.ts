@@ -105,6 +105,42 @@ test('the statement is copied with its source', async ({ app, hostKind }) => {
   await expect.poll(copied).toContain('AI-generated CSAM—whether partially or fully synthetic—is harmful');
 });
 
+test('what is copied while the next position is read is the next one’s statement', async ({
+  app,
+  hostKind,
+}) => {
+  test.skip(
+    hostKind === 'desktop',
+    'The desktop refuses pages the clipboard’s contents, and calls can’t be held back.',
+  );
+  const { page } = app;
+  await page.getByRole('row', { name: 'End-to-End Encryption' }).click();
+  await expect(page.getByRole('region', { name: 'Official statement' })).toContainText(encryption);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  for (const copy of [
+    () => page.getByRole('button', { name: 'Copy statement' }).click(),
+    () => page.keyboard.press('ControlOrMeta+c'),
+  ]) {
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/call/positions.get', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole('row', { name: 'Generative AI CSAM' }).click();
+    await copy();
+    await expect(page.getByText('Statement copied with its source.')).toHaveCount(0);
+    answer();
+    await expect.poll(copied).toContain('AI-generated CSAM—whether partially or fully synthetic—is harmful');
+    await page.unroute('**/call/positions.get');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByRole('row', { name: 'End-to-End Encryption' }).click();
+    await expect(page.getByRole('region', { name: 'Official statement' })).toContainText(encryption);
+  }
+});
+
 test('a restart opens where the person was, down to the line', async ({ app }) => {
   await app.page.getByRole('row', { name: 'Reporting by Online Platforms' }).click();
   await app.page.getByRole('button', { name: 'Edit' }).click();

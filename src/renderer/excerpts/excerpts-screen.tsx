@@ -35,7 +35,8 @@ export function ExcerptsScreen({ id }: { id: string | null }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [adding, setAdding] = useState<readonly string[] | null>(null);
   const editing = useExcerptEditing(id);
-  // While the next one is read, the one before stays in view, so that moving through the list doesn't flicker.
+  // While the next one is read, the one before stays in view, so that moving through the list doesn't flicker; nothing
+  // can be done with it any more.
   const [held, setHeld] = useState(editing.excerpt);
   if (editing.excerpt && editing.excerpt !== held) setHeld(editing.excerpt);
   const excerpt = id === null ? undefined : (editing.excerpt ?? held);
@@ -104,7 +105,7 @@ export function ExcerptsScreen({ id }: { id: string | null }) {
         </ResizablePane>
       )}
       {id !== null && excerpt && !(editing.error && !editing.excerpt) && (
-        <div className={styles.rest}>
+        <div className={styles.rest} inert={!editing.excerpt}>
           {onePane && <h1 className={unseenStyles.unseen}>Excerpts</h1>}
           <ExcerptPanel
             key={excerpt.id}

@@ -1,5 +1,6 @@
 import { Check, OctagonX, TriangleAlert } from 'lucide-react';
 import type { BriefingDocument, BriefingFinding } from '../../shared/briefings.ts';
+import type { ExportFormat } from '../../shared/exporting.ts';
 import { countOf } from '../../shared/text.ts';
 import { ChecksList } from '../briefings/checks-list.tsx';
 import { Tag } from '../components/tag.tsx';
@@ -9,10 +10,12 @@ import styles from './export-dialog.module.css';
 export function ExportChecks({
   document,
   findings,
+  format,
   onGoTo,
 }: {
   document: BriefingDocument;
   findings: readonly BriefingFinding[];
+  format: ExportFormat;
   onGoTo: (block: string | null) => void;
 }) {
   const errors = findings.filter((finding) => finding.severity === 'error');
@@ -35,7 +38,7 @@ export function ExportChecks({
       <ChecksList findings={findings} onGoTo={({ block }) => onGoTo(block)} />
       <h4 className={styles.groupTitle}>In order</h4>
       <ul className={styles.inOrder}>
-        {thingsInOrder(document, findings).map((thing) => (
+        {thingsInOrder(document, findings, format).map((thing) => (
           <li key={thing}>
             <Check />
             {thing}
@@ -47,7 +50,11 @@ export function ExportChecks({
 }
 
 /** What was looked at and found right, in words. */
-function thingsInOrder(document: BriefingDocument, findings: readonly BriefingFinding[]): string[] {
+function thingsInOrder(
+  document: BriefingDocument,
+  findings: readonly BriefingFinding[],
+  format: ExportFormat,
+): string[] {
   const wrong = new Set(findings.filter((one) => one.severity === 'error').map((one) => one.block));
   const statements = document.blocks.filter((block) => block.type === 'position' && !wrong.has(block.id));
   const excerpts = document.blocks.filter((block) => block.type === 'excerpt' && !wrong.has(block.id));
@@ -63,6 +70,11 @@ function thingsInOrder(document: BriefingDocument, findings: readonly BriefingFi
       !findings.some((one) => one.code === 'level-skipped') &&
       'Headings run without gaps',
     document.details.title.trim() !== '' && 'Title, author and language are set in the document',
-    document.details.marking.trim() !== '' && `“${document.details.marking.trim()}” on every page`,
+    document.details.marking.trim() !== '' && `“${document.details.marking.trim()}” ${placeOfMarking(format)}`,
   ].filter((thing) => thing !== false);
+}
+
+/** Markdown has no pages. */
+export function placeOfMarking(format: ExportFormat): string {
+  return format === 'markdown' ? 'above and below the text' : 'on every page';
 }

@@ -16,7 +16,7 @@ import { useDialogKeys } from '../keys.ts';
 import { useLibrary } from '../loading.ts';
 import { setPreferences, usePreferences } from '../preferences/preferences.ts';
 import { printedWords, useContentsWords } from './contents-words.ts';
-import { ExportChecks } from './export-checks.tsx';
+import { ExportChecks, placeOfMarking } from './export-checks.tsx';
 import styles from './export-dialog.module.css';
 import { ExportOutcome } from './export-outcome.tsx';
 import { useExport } from './use-export.ts';
@@ -137,7 +137,7 @@ export function ExportDialog({
             onChange={(distribution) => workspace.setDetails({ distribution }, 'distribution')}
           />
           <TextField
-            label="Marking on every page"
+            label={`Marking ${placeOfMarking(format)}`}
             placeholder="None"
             value={details.marking}
             onChange={(marking) => workspace.setDetails({ marking }, 'marking')}
@@ -186,7 +186,7 @@ export function ExportDialog({
             )}
           </div>
         </div>
-        <ExportChecks document={document} findings={findings} onGoTo={onGoTo} />
+        <ExportChecks document={document} findings={findings} format={format} onGoTo={onGoTo} />
       </div>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { AddToBriefingDialog } from '../briefings/add-to-briefing-dialog.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -10,7 +10,7 @@ import { setPreferences, usePreferences } from '../preferences/preferences.ts';
 import { addressOf, currentAddress, navigate } from '../routes.ts';
 import { focusPane } from '../shell/panes.ts';
 import { useWidth } from '../widths.ts';
-import { putStatement } from './copy-statement.ts';
+import { copyStatement, putStatement } from './copy-statement.ts';
 import { PositionList } from './position-list.tsx';
 import { usePositionList } from './position-list-data.ts';
 import styles from './positions-screen.module.css';
@@ -33,6 +33,15 @@ export function PositionsScreen({ slug }: { slug: string | null }) {
   const [held, setHeld] = useState(asked.value);
   if (asked.value && asked.value !== held) setHeld(asked.value);
   const position = slug === null ? undefined : (asked.value ?? held);
+  // What is done meanwhile is for the next one: nobody may get the words of the one before.
+  const [copyAwaited, setCopyAwaited] = useState<string | null>(null);
+  const copyNext = useEffectEvent(() => {
+    if (asked.value && asked.value.slug === copyAwaited) copyStatement(asked.value);
+    setCopyAwaited(null);
+  });
+  useEffect(() => {
+    if (asked.value) copyNext();
+  }, [asked.value]);
 
   const open = (next: string) => {
     const address = addressOf({ screen: 'positions', slug: next });
@@ -72,10 +81,12 @@ export function PositionsScreen({ slug }: { slug: string | null }) {
       aria-label="Positions"
       data-state={isReady ? 'ready' : 'loading'}
       onKeyDown={handleKeys({
-        'Ctrl E': position && (() => navigate({ screen: 'edit-position', slug: position.slug })),
+        'Ctrl E': slug === null ? undefined : () => navigate({ screen: 'edit-position', slug }),
       })}
       onCopy={(event) => {
-        if (position && !isTyping(event.target)) putStatement(position)(event);
+        if (isTyping(event.target)) return;
+        if (asked.value) putStatement(asked.value)(event);
+        else if (slug !== null && getSelection()?.isCollapsed !== false) setCopyAwaited(slug);
       }}
     >
       {showsList && (
@@ -117,7 +128,7 @@ export function PositionsScreen({ slug }: { slug: string | null }) {
           </EmptyState>
         </section>
       )}
-      {showsText && position && !(asked.error && !asked.value) && (
+      {showsText && slug !== null && position && !(asked.error && !asked.value) && (
         <ReadingPane
           position={position}
           neighbours={{
@@ -127,7 +138,10 @@ export function PositionsScreen({ slug }: { slug: string | null }) {
             next: index < 0 ? null : (rows[index + 1]?.slug ?? null),
           }}
           onOpen={open}
-          onAdd={() => setAdding([position.slug])}
+          onEdit={() => navigate({ screen: 'edit-position', slug })}
+          onVersions={() => navigate({ screen: 'versions', slug })}
+          onCopy={() => (asked.value ? copyStatement(asked.value) : setCopyAwaited(slug))}
+          onAdd={() => setAdding([slug])}
           onBack={onePane ? () => navigate({ screen: 'positions', slug: null }) : undefined}
         />
       )}

@@ -7,9 +7,7 @@ import { PaneHeader } from '../components/pane-header.tsx';
 import { ScrollArea } from '../components/scroll-area.tsx';
 import { longDate } from '../dates.ts';
 import { handleKeys } from '../keys.ts';
-import { navigate } from '../routes.ts';
 import { useWidth } from '../widths.ts';
-import { copyStatement } from './copy-statement.ts';
 import { DraftNotice } from './draft-notice.tsx';
 import { ContentsMenu, PositionParts } from './position-parts.tsx';
 import { PositionText } from './position-text.tsx';
@@ -32,21 +30,24 @@ export function ReadingPane({
   position,
   neighbours,
   onOpen,
+  onEdit,
+  onVersions,
+  onCopy,
   onAdd,
   onBack,
 }: {
   position: Position;
   neighbours: ReadingNeighbours;
   onOpen: (slug: string) => void;
+  onEdit: () => void;
+  onVersions: () => void;
+  onCopy: () => void;
   onAdd: () => void;
   /** Where one pane is shown at a time: back to the list. */
   onBack: (() => void) | undefined;
 }) {
-  const { slug } = position;
   const [isChoosingTopic, setChoosingTopic] = useState(false);
   const isWide = useWidth() === 'wide';
-  const edit = () => navigate({ screen: 'edit-position', slug });
-  const versions = () => navigate({ screen: 'versions', slug });
   const { previous, next } = neighbours;
   const goPrevious = previous === null ? undefined : () => onOpen(previous);
   const goNext = next === null ? undefined : () => onOpen(next);
@@ -60,13 +61,23 @@ export function ReadingPane({
       onKeyDown={handleKeys({
         A: onAdd,
         T: () => setChoosingTopic(true),
-        V: versions,
+        V: onVersions,
         J: goNext,
         K: goPrevious,
         Escape: onBack,
       })}
     >
-      <PaneHeader actions={<Actions position={position} onEdit={edit} onVersions={versions} onAdd={onAdd} />}>
+      <PaneHeader
+        actions={
+          <Actions
+            position={position}
+            onEdit={onEdit}
+            onVersions={onVersions}
+            onCopy={onCopy}
+            onAdd={onAdd}
+          />
+        }
+      >
         {onBack && <IconButton label="Back to the list" icon={<ArrowLeft />} onPress={onBack} />}
         <IconButton
           label="Previous position"
@@ -148,15 +159,16 @@ function Actions({
   position,
   onEdit,
   onVersions,
+  onCopy,
   onAdd,
 }: {
   position: Position;
   onEdit: () => void;
   onVersions: () => void;
+  onCopy: () => void;
   onAdd: () => void;
 }) {
   const isWide = useWidth() === 'wide';
-  const copy = () => copyStatement(position);
   return (
     <>
       {!isWide && <ContentsMenu position={position} />}
@@ -170,13 +182,13 @@ function Actions({
       </span>
       {isWide && (
         <span className={styles.roomy}>
-          <Button variant="quiet" icon={<Copy />} onPress={copy}>
+          <Button variant="quiet" icon={<Copy />} onPress={onCopy}>
             Copy statement
           </Button>
         </span>
       )}
       <span className={isWide ? styles.tight : styles.always}>
-        <IconButton label="Copy statement" shortcut="Ctrl C" icon={<Copy />} onPress={copy} />
+        <IconButton label="Copy statement" shortcut="Ctrl C" icon={<Copy />} onPress={onCopy} />
       </span>
       <span className={styles.add}>
         <Button variant="primary" icon={<Plus />} onPress={onAdd} aria-label="Add to briefing…">

@@ -13,7 +13,7 @@ import { showToast } from '../components/toast.tsx';
 import { useDrops } from '../importing/drop-takers.ts';
 import { checkDocument, stopChecking, useCheckedDocument } from './check-session.ts';
 import { CheckedItems } from './checked-items.tsx';
-import { NOT_COMPARED, summaryOf, textOf } from './describe-checked.ts';
+import { notCompared, summaryOf, textOf } from './describe-checked.ts';
 import styles from './verifying.module.css';
 
 /** A Word file that came back, held against the library's own words. */
@@ -103,7 +103,7 @@ function Result({ checked }: { checked: CheckedCopy }) {
     <ScrollArea label="What was found">
       <div className={styles.result}>
         <Notice tone={tone} title={title}>
-          {text} {NOT_COMPARED}
+          {text} {notCompared(checked)}
         </Notice>
         <div className={styles.actions}>
           <ChooseFile label="Check another…" />

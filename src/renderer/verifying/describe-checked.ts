@@ -21,18 +21,24 @@ export function statusOf({ status }: CheckedItem, { hasRecord }: Pick<CheckedCop
 }
 
 /** A program changes fields and parts of these by itself, so that nobody could tell what a hand did. */
-export const NOT_COMPARED = 'Headers, footers, pictures and comments are not compared.';
+export function notCompared({ pictures }: Pick<CheckedCopy, 'pictures'>): string {
+  return pictures === null
+    ? 'Headers, footers, pictures and comments are not compared.'
+    : 'Headers, footers and comments are not compared; pictures are counted.';
+}
 
 /** Its words are not as they were; where they stand is for the document to say. */
 export function needsLook({ status }: CheckedItem): boolean {
   return status !== 'unchanged';
 }
 
-export function summaryOf({ hasRecord, isFromOtherLibrary, items, added, unknown }: CheckedCopy): Summary {
-  const more =
+export function summaryOf(checked: CheckedCopy): Summary {
+  const { hasRecord, isFromOtherLibrary, items, added, pictures, unknown } = checked;
+  const paragraphs =
     added.length === 0
       ? ''
       : ` ${countOf(added.length, 'paragraph')} between them ${added.length === 1 ? 'was' : 'were'} added or changed.`;
+  const more = paragraphs + pictureWords(pictures ?? 0);
   const how = hasRecord
     ? isFromOtherLibrary
       ? ' Another library’s Standpoint wrote this file, so its items were told by their words.'
@@ -70,6 +76,13 @@ const COUNTED = {
   outdated: 'with a newer version in the library',
 } as const;
 
+/** Pictures are only counted: a program that saves the document may make a picture smaller. */
+function pictureWords(pictures: number): string {
+  if (pictures === 0) return '';
+  const count = Math.abs(pictures);
+  return ` ${countOf(count, 'picture')} ${count === 1 ? 'was' : 'were'} ${pictures > 0 ? 'added' : 'taken out'}.`;
+}
+
 function unvouched(items: readonly CheckedItem[]): string {
   const count = items.filter(({ comparedWith }) => comparedWith === 'record').length;
   return count === 0
@@ -82,7 +95,7 @@ export function textOf(checked: CheckedCopy): string {
   const { title, text } = summaryOf(checked);
   return [
     `${checked.file}: ${title}.`,
-    [text, NOT_COMPARED].filter(Boolean).join(' '),
+    [text, notCompared(checked)].filter(Boolean).join(' '),
     '',
     ...checked.items.flatMap((item) => [
       `${statusOf(item, checked)}: ${item.title}, version ${item.version}${item.isPending ? ' (has tracked changes)' : ''}${item.isMoved ? ' (moved)' : ''}`,

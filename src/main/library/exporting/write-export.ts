@@ -16,9 +16,9 @@ import { writePlain } from './reading/write-plain.ts';
 import { explainTargetError } from './target-errors.ts';
 import { fillTemplate } from './template/fill-template.ts';
 
-/** Text without pages has no use for their numbers. */
 /** As many as take some seconds. */
 const MANY_PAGES = 100;
+/** Text without pages has no use for their numbers. */
 const UNNUMBERED: PageNumbering = { mostPages: 0, tell: () => {} };
 
 export interface WrittenFile {

@@ -63,17 +63,17 @@ async function findAlarms(bytes: Uint8Array, { blocks }: ExportSource) {
     positions: blocks.flatMap((one) => (one.type === 'position' ? [one.version] : [])),
     excerpts: blocks.flatMap((one) => (one.type === 'excerpt' ? [one.version] : [])),
   };
-  const { items, added, hasRecord } = await compareCopy({ copy, known, library: '' });
+  const { items, added, pictures, hasRecord } = await compareCopy({ copy, known, library: '' });
   const alarms = items.filter(
     ({ status, isMoved, isPending }) => status !== 'unchanged' || isMoved || isPending,
   );
-  return { alarms, added, hasRecord, count: items.length };
+  return { alarms, added, pictures, hasRecord, count: items.length };
 }
 
 describe('an untouched copy is as exported', () => {
   it.each(written)('with $name', async ({ bytes, source }) => {
-    const { alarms, added, hasRecord, count } = await findAlarms(bytes, source);
-    expect({ alarms, added, hasRecord }).toEqual({ alarms: [], added: [], hasRecord: true });
+    const { count, ...told } = await findAlarms(bytes, source);
+    expect(told).toEqual({ alarms: [], added: [], pictures: 0, hasRecord: true });
     expect(count).toBe(source.blocks.filter(({ type }) => type === 'position' || type === 'excerpt').length);
   });
 
@@ -86,8 +86,8 @@ describe('an untouched copy is as exported', () => {
     if (!saved) return skip('LibreOffice is not installed');
     for (const [index, { name, source }] of some.entries()) {
       const { docx, odt } = saved[index] ?? {};
-      const { alarms, added, hasRecord } = await findAlarms(docx ?? new Uint8Array(), source);
-      expect({ name, alarms, added, hasRecord }).toEqual({ name, alarms: [], added: [], hasRecord: true });
+      const { count: _, ...asSaved } = await findAlarms(docx ?? new Uint8Array(), source);
+      expect({ name, ...asSaved }).toEqual({ name, alarms: [], added: [], pictures: 0, hasRecord: true });
       const after = await findAlarms(odt ?? new Uint8Array(), source);
       expect({ name, ...after }).toMatchObject({ name, alarms: [], added: [], hasRecord: false });
       expect(after.count).toBeGreaterThan(6);

@@ -9,6 +9,7 @@ import {
   sourceOf,
 } from '../../../../tests/support/docx/sample-source.ts';
 import { validateDocx } from '../../../../tests/support/docx/validate-docx.ts';
+import { makePng } from '../../../../tests/support/pictures/make-pictures.ts';
 import type { CitationPlace } from '../../../shared/briefings.ts';
 import type { CitationStyle } from '../../../shared/excerpts.ts';
 import { writeDocument } from '../exporting/write-export.ts';
@@ -94,6 +95,24 @@ test('text between the items is told as added, changed or new', async () => {
   const { items, added } = await check(changed((xml) => xml.replace('A bridge', 'A long bridge')));
   expect(items.every(({ status }) => status === 'unchanged')).toBe(true);
   expect(added).toEqual(['A long bridge between them.']);
+});
+
+test('a picture more or fewer is told, and not whether a record without a count had it', async () => {
+  const file = { file: '0'.repeat(64), width: 40, height: 30, format: 'png', data: makePng(40, 30) } as const;
+  const said = { alt: 'A sample', caption: 'Sample figure', size: 'medium' } as const;
+  const parts = unzipSync(
+    writeDocument(sourceOf([{ type: 'picture', id: 'picture', ...file, ...said }, safety])),
+  );
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const [paragraph = ''] = /<w:p>(?:(?!<w:p>).)*<w:drawing>.*?<\/w:p>/s.exec(xml) ?? [];
+  const picturesOf = async (text: string, record = parts['customXml/item1.xml'] ?? new Uint8Array()) =>
+    (await check(zipSync({ ...parts, 'word/document.xml': strToU8(text), 'customXml/item1.xml': record })))
+      .pictures;
+  expect(await picturesOf(xml)).toBe(0);
+  expect(await picturesOf(xml.replace(paragraph, paragraph + paragraph))).toBe(1);
+  expect(await picturesOf(xml.replace(paragraph, ''))).toBe(-1);
+  const older = strFromU8(parts['customXml/item1.xml'] ?? new Uint8Array()).replace(/ pictures="\d+"/, '');
+  expect(await picturesOf(xml, strToU8(older))).toBeNull();
 });
 
 test('a number at the end of own text is told, and the page of an entry of contents is not', async () => {

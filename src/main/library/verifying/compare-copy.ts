@@ -24,13 +24,14 @@ const MOST_COMPARISONS = 20_000_000;
 
 /** Throws `file-hostile`. */
 export async function compareCopy({ copy, known, library }: CopyToCompare): Promise<CheckedCopy> {
-  const { file, record, paragraphs } = copy;
+  const { file, record, paragraphs, pictures } = copy;
   if (!record) {
     return {
       file,
       hasRecord: false,
       isFromOtherLibrary: false,
       added: [],
+      pictures: null,
       ...compareByWords(paragraphs, known),
     };
   }
@@ -76,7 +77,16 @@ export async function compareCopy({ copy, known, library }: CopyToCompare): Prom
     [...outside].toSorted((one, other) => (placeOf.get(one) ?? 0) - (placeOf.get(other) ?? 0)),
     record,
   );
-  return { file, hasRecord: true, isFromOtherLibrary: !isOwn, items, added, unknown: [] };
+  const morePictures = record.pictures === null ? null : pictures - record.pictures;
+  return {
+    file,
+    hasRecord: true,
+    isFromOtherLibrary: !isOwn,
+    items,
+    added,
+    pictures: morePictures,
+    unknown: [],
+  };
 }
 
 /** A record that doesn't say is from before records did. */

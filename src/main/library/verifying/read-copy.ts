@@ -7,7 +7,7 @@ import { notWord, refuseOtherFiles } from '../importing/testimony/read-docx-refu
 import { readRelationships } from '../importing/testimony/read-docx-relationships.ts';
 import type { Package } from '../importing/testimony/read-docx-xml.ts';
 import { type CopyRecord, findRecord } from './read-record.ts';
-import { readWords, type WordsParagraph } from './read-words.ts';
+import { readWords, type Words } from './read-words.ts';
 
 export interface CopyFile {
   path: string;
@@ -15,10 +15,9 @@ export interface CopyFile {
   name: string;
 }
 
-export interface Copy {
+export interface Copy extends Words {
   file: string;
   record: CopyRecord | null;
-  paragraphs: WordsParagraph[];
 }
 
 const CHECKING: Purpose = { refused: 'can’t be checked', retry: 'check that' };
@@ -35,7 +34,7 @@ export async function readCopyRecord({ path, name }: CopyFile): Promise<CopyReco
 
 export function readCopyBytes(bytes: Uint8Array, name: string): Copy {
   const { source, main } = openCopy(bytes, name);
-  return { file: name, record: findRecord(source), paragraphs: readWords(source, main) };
+  return { file: name, record: findRecord(source), ...readWords(source, main) };
 }
 
 function openCopy(bytes: Uint8Array, name: string): { source: Package; main: string } {

@@ -10,6 +10,8 @@ export interface CopyRecord {
   library: string;
   citationStyle: string;
   citationPlace: string;
+  /** How many stood in the document; null in a record from before records counted them. */
+  pictures: number | null;
   items: (RecordedItem & { words: string; notes: string; lines: string[] })[];
   /** Short hashes of the paragraphs between, in order. */
   others: string[];
@@ -47,6 +49,7 @@ function readRecord(bytes: Uint8Array): CopyRecord | null {
             library: said('library'),
             citationStyle: said('citationStyle'),
             citationPlace: said('citationPlace'),
+            pictures: countOf(attribute('pictures')),
             items: [],
             others: [],
           };
@@ -94,6 +97,10 @@ function readRecord(bytes: Uint8Array): CopyRecord | null {
   }
   const read = record as CopyRecord | null;
   return read && { ...read, others: partsOf(others) };
+}
+
+function countOf(said: string | undefined): number | null {
+  return /^\d{1,9}$/.test(said ?? '') ? Number(said) : null;
 }
 
 function partsOf(said: string): string[] {

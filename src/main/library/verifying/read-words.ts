@@ -27,6 +27,14 @@ export interface WordsParagraph {
   pendingWithin: string[];
 }
 
+/** What a text says. */
+export interface Words {
+  /** Without those that have neither words nor notes nor changes. */
+  paragraphs: WordsParagraph[];
+  /** How many pictures, charts and diagrams stand in it. */
+  pictures: number;
+}
+
 /** Words that are struck out are no longer said. */
 const HIDING = [...hiddenFormats, ...struckFormats];
 const MOST_PARAGRAPHS = 500_000;
@@ -38,8 +46,8 @@ const CONTENTS = /^TOC\d$/;
 /** Word shows its words as part of the text once it was opened. */
 const EMBEDDED = '[Another document is embedded here, whose words can’t be compared]';
 
-/** `main` is the name of the part with the text. Throws `file-too-large` and `file-hostile`. Paragraphs without words, notes and changes are left out. */
-export function readWords(source: Package, main: string): WordsParagraph[] {
+/** `main` is the name of the part with the text. Throws `file-too-large` and `file-hostile`. */
+export function readWords(source: Package, main: string): Words {
   const { styles, ...beside } = readBeside(source, main);
   const story = startWords(styles, source);
   readPart(source, main, story);
@@ -49,7 +57,7 @@ export function readWords(source: Package, main: string): WordsParagraph[] {
 /** The words of a text whose elements come from elsewhere than a file; `main` is what its notes are related to. */
 export interface WordsStory extends XmlHandlers {
   /** `beside` is known only when the text is. */
-  end(beside: NoteWords): WordsParagraph[];
+  end(beside: NoteWords): Words;
 }
 
 interface NoteWords {
@@ -63,13 +71,16 @@ export function startWords(
   { file, purpose }: Pick<Package, 'file' | 'purpose'> = { file: 'The document' },
 ): WordsStory {
   const found: StoryParagraph[] = [];
+  let pictureCount = 0;
   const { end, ...story } = startStory({
     styles,
     hiding: HIDING,
     leftOut: nothingLeftOut(),
     add(paragraph) {
       const { notes, pictures, changes } = paragraph;
-      const text = pictures.some(({ kind }) => kind === 'Embedded document') ? EMBEDDED : paragraph.text;
+      const embedded = pictures.filter(({ kind }) => kind === 'Embedded document').length;
+      pictureCount += pictures.length - embedded;
+      const text = embedded > 0 ? EMBEDDED : paragraph.text;
       if (text === '' && notes.length === 0 && changes === null) return;
       if (found.length >= MOST_PARAGRAPHS) throw tooManyParagraphs(file, MOST_PARAGRAPHS, purpose);
       found.push({ ...paragraph, text });
@@ -87,7 +98,7 @@ export function startWords(
         if (noteCharacters > MOST_NOTE_CHARACTERS) throw tooManyNotes({ file, purpose });
         return words;
       };
-      return found.map(({ text, style, notes: referred, within, changes }) => ({
+      const paragraphs = found.map(({ text, style, notes: referred, within, changes }) => ({
         text,
         isContents: CONTENTS.test(style),
         notes: referred.map(takeNote),
@@ -95,6 +106,7 @@ export function startWords(
         isPending: changes !== null || referred.some((note) => pendingNotes.has(note)),
         pendingWithin: (changes?.within ?? []).filter(isItemName).slice(0, MOST_WITHIN),
       }));
+      return { paragraphs, pictures: pictureCount };
     },
   };
 }

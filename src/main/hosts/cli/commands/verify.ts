@@ -29,7 +29,7 @@ export const verify = command({
   },
 });
 
-function describe({ hasRecord, isFromOtherLibrary, items, added, unknown }: CheckedCopy): string {
+function describe({ hasRecord, isFromOtherLibrary, items, added, pictures, unknown }: CheckedCopy): string {
   return [
     ...(isFromOtherLibrary
       ? ['This file was written from another library; its items were told by their words.']
@@ -39,7 +39,12 @@ function describe({ hasRecord, isFromOtherLibrary, items, added, unknown }: Chec
     ...items.flatMap(describeItem),
     ...added.map((text) => `added      ${text}`),
     ...unknown.map((text) => `unknown    ${text}`),
-    'Headers, footers, pictures and comments are not compared.',
+    ...(pictures
+      ? [`pictures   ${Math.abs(pictures)} ${pictures > 0 ? 'more' : 'fewer'} than exported`]
+      : []),
+    pictures === null
+      ? 'Headers, footers, pictures and comments are not compared.'
+      : 'Headers, footers and comments are not compared; pictures are counted.',
   ].join('\n');
 }
 

@@ -10,6 +10,12 @@ import { forecastContents } from './forecast-contents.ts';
 import { NUMBERED_FOR_EXPORT } from './page-numbers.ts';
 
 const headings = (count: number) => Array.from({ length: count }, (_, index) => heading(`Heading ${index}`));
+/** In no time to lay out. */
+const pages = (count: number) =>
+  Array.from({ length: count }, (_, index): ExportedBlock[] => [
+    ownText('A page.'),
+    { type: 'page-break', id: `break-${index}` },
+  ]).flat();
 const contents: ExportedBlock = { type: 'contents', id: 'contents' };
 
 /** What an export then says. */
@@ -32,7 +38,7 @@ it.each<[string, ExportedBlock[], Partial<BriefingDetails>, Partial<typeof ownHo
   ['contents that are placed', [contents, ...headings(1)], { contents: 'placed' }, {}, 'measured'],
   ['pages that are not wanted', headings(9), { contentsPages: false }, {}, 'none'],
   ['a font that can’t be measured', headings(4), {}, { bodyFont: 'Garamond' }, 'guessed'],
-  ['a long document', [...headings(4), ownText('word '.repeat(180_000))], {}, {}, 'guessed'],
+  ['a long document', [...headings(4), ...pages(180), ownText('The end.')], {}, {}, 'guessed'],
   ['an endless document', [...headings(4), ownText('word '.repeat(1_300_000))], {}, {}, 'left-out'],
   ['a word without end', [...headings(4), ownText('x'.repeat(60_000))], {}, {}, 'left-out'],
 ])('tells what an export of it says: %s', (_name, blocks, details, look, pages) => {

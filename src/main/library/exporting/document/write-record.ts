@@ -8,6 +8,7 @@ import { hashWords, shortHash } from '../../verifying/fold-words.ts';
 import {
   readBeside,
   readWords,
+  type Words,
   type WordsParagraph,
   type WordsStory,
   withoutPage,
@@ -70,7 +71,7 @@ export function addRecord(
 function writeRecord(
   items: readonly RecordedItem[],
   { details, exportedAt, library = '' }: RecordedSource,
-  paragraphs: readonly WordsParagraph[],
+  { paragraphs, pictures }: Words,
 ): string {
   const own = paragraphs.filter(({ within, text }) => within.length === 0 && text !== '');
   const { citationStyle, citationPlace } = details;
@@ -78,7 +79,14 @@ function writeRecord(
   const said = items.map((item) => writeItem(item, byItem.get(item.name) ?? []));
   const begin = element(
     'record',
-    { xmlns: RECORD_NAMESPACE, library, exportedAt, citationStyle, citationPlace },
+    {
+      xmlns: RECORD_NAMESPACE,
+      library,
+      exportedAt,
+      citationStyle,
+      citationPlace,
+      pictures: String(pictures),
+    },
     false,
   );
   const others = own
@@ -129,8 +137,8 @@ function escapeXml(text: string): string {
     .replace(/\s/gu, ' ');
 }
 
-/** The words of our own parts; of the text as they were heard, where they were. */
-export function readParts(parts: ReadonlyMap<string, unknown>, words: WordsStory | null): WordsParagraph[] {
+/** The words of our own parts; of the text as they were heard, where they were and no style of a template takes any away. */
+export function readParts(parts: ReadonlyMap<string, unknown>, words: WordsStory | null): Words {
   const encoder = new TextEncoder();
   const read = (name: string) => {
     const part = parts.get(name);
@@ -138,7 +146,8 @@ export function readParts(parts: ReadonlyMap<string, unknown>, words: WordsStory
   };
   const zip = { names: [...parts.keys()], has: (name: string) => parts.has(name), read };
   const source = { zip, file: 'The document' };
-  return words ? words.end(readBeside(source, DOCUMENT)) : readWords(source, DOCUMENT);
+  const beside = readBeside(source, DOCUMENT);
+  return words && !beside.styles.hidesWords ? words.end(beside) : readWords(source, DOCUMENT);
 }
 
 function textOf(parts: ReadonlyMap<string, unknown>, name: string): string {

@@ -15,8 +15,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** As the writer itself would write it, to the byte; `handlers` are told what a reader of the file would meet. */
 export function writeElement(element: IXmlableObject, handlers: XmlHandlers): string {
   const { name, attributes, children } = partsOf(element);
+  const read = nameWhenRead(name);
   handlers.open({
-    name,
+    name: read,
     attribute: (wanted) => {
       for (const [key, value] of attributes) if (localOf(key) === wanted) return String(value);
       return undefined;
@@ -37,8 +38,13 @@ export function writeElement(element: IXmlableObject, handlers: XmlHandlers): st
     }
     xml += `</${name}>`;
   }
-  handlers.close(name);
+  handlers.close(read);
   return xml;
+}
+
+/** Readers know elements of the text by their prefix, and those of pictures, which come in a dozen namespaces, without. */
+function nameWhenRead(name: string): string {
+  return name.startsWith('w:') || /^(?:m|mc):/.test(name) ? name : localOf(name);
 }
 
 /** Children are null where the element is written without an end. */
