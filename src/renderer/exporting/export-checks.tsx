@@ -70,7 +70,8 @@ function thingsInOrder(
       !findings.some((one) => one.code === 'level-skipped') &&
       'Headings run without gaps',
     document.details.title.trim() !== '' && 'Title, author and language are set in the document',
-    document.details.marking.trim() !== '' && `“${document.details.marking.trim()}” ${placeOfMarking(format)}`,
+    document.details.marking.trim() !== '' &&
+      `“${document.details.marking.trim()}” ${placeOfMarking(format)}`,
   ].filter((thing) => thing !== false);
 }
 

@@ -1,5 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { templateHouse } from '../../../../tests/support/docx/every-block.ts';
+import { changeParts, makeTemplate } from '../../../../tests/support/docx/make-template.ts';
 import {
   excerpt,
   heading,
@@ -12,7 +14,7 @@ import { validateDocx } from '../../../../tests/support/docx/validate-docx.ts';
 import { makePng } from '../../../../tests/support/pictures/make-pictures.ts';
 import type { CitationPlace } from '../../../shared/briefings.ts';
 import type { CitationStyle } from '../../../shared/excerpts.ts';
-import { writeDocument } from '../exporting/write-export.ts';
+import { writeDocument, writeInHouseStyle } from '../exporting/write-export.ts';
 import { compareCopy } from './compare-copy.ts';
 import { readCopyBytes } from './read-copy.ts';
 
@@ -79,6 +81,27 @@ test.each(styles.flatMap((style) => places.map((place) => [style, place] as cons
     expect(await statusesOf(bytes, fewer)).not.toContain('altered');
   },
 );
+
+test('own words that a template’s style strikes out are not new in an untouched copy', async () => {
+  const hyperlink =
+    '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:strike/></w:rPr></w:style></w:styles>';
+  const template = changeParts(await makeTemplate(), {
+    'word/styles.xml': (xml) =>
+      xml.replace(/<w:style [^>]*w:styleId="Hyperlink".*?<\/w:style>/s, '').replace('</w:styles>', hyperlink),
+  });
+  const link = { type: 'link', attrs: { href: 'https://sample.example' } } as const;
+  const own = ownText({
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: 'What is said on ' },
+      { type: 'text', text: 'the old page', marks: [link] },
+    ],
+  });
+  const bytes = await writeInHouseStyle({ ...sourceOf([own, safety]), house: templateHouse(template) });
+  const copy = readCopyBytes(bytes, 'copy.docx');
+  expect(copy.paragraphs.map(({ text }) => text)).toContain('What is said on');
+  expect((await check(bytes)).added).toEqual([]);
+});
 
 test('a changed word is shown as a difference', async () => {
   const { items } = await check(changed((xml) => xml.replace('should be safe', 'must be safe')));

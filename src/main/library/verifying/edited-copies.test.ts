@@ -407,6 +407,14 @@ describe('items that were carried about:', () => {
       ],
     ),
     [
+      'words struck out by the style of their paragraph',
+      {
+        styles: (xml) =>
+          xml.replace(/(<w:style [^>]*w:styleId="Statement"[^>]*>.*?<w:rPr>)/s, '$1<w:strike/>'),
+      },
+      ['altered, altered, unchanged'],
+    ],
+    [
       'words that are said not to be struck out',
       {
         document: (xml) =>

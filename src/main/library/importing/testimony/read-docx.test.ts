@@ -50,6 +50,11 @@ describe('the words of a Word file', () => {
       ['We must act'],
     ],
     [
+      'words struck out stay, as a record may show them',
+      `<w:p>${run('We ')}${run('may not ', '<w:strike/>')}${run('must act', '<w:dstrike/>')}</w:p>`,
+      ['We may not must act'],
+    ],
+    [
       'a paragraph whose end is deleted goes on in the next',
       `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('one ')}</w:p>${paragraph('two')}${paragraph('three')}`,
       ['one two', 'three'],
