@@ -137,7 +137,7 @@ function escapeXml(text: string): string {
     .replace(/\s/gu, ' ');
 }
 
-/** The words of our own parts; of the text as they were heard, where they were and no style of a template takes any away. */
+/** The words of our own parts; of the text as they were heard, where they were. */
 export function readParts(parts: ReadonlyMap<string, unknown>, words: WordsStory | null): Words {
   const encoder = new TextEncoder();
   const read = (name: string) => {
@@ -146,8 +146,7 @@ export function readParts(parts: ReadonlyMap<string, unknown>, words: WordsStory
   };
   const zip = { names: [...parts.keys()], has: (name: string) => parts.has(name), read };
   const source = { zip, file: 'The document' };
-  const beside = readBeside(source, DOCUMENT);
-  return words && !beside.styles.hidesWords ? words.end(beside) : readWords(source, DOCUMENT);
+  return words ? words.end(readBeside(source, DOCUMENT)) : readWords(source, DOCUMENT);
 }
 
 function textOf(parts: ReadonlyMap<string, unknown>, name: string): string {

@@ -22,7 +22,7 @@ export interface WrittenChildren {
 
 export function startWrittenChildren(): WrittenChildren {
   const kept: string[] = [];
-  const words = startWords({ headingLevel: () => 0, has: () => false, hidesWords: false });
+  const words = startWords({ headingLevel: () => 0, has: () => false });
   const write = (element: IXmlableObject): string => {
     const xml = writeElement(element, words);
     // The writer has yet to say which list or picture stands where a name is in braces.

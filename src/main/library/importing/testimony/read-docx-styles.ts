@@ -11,8 +11,6 @@ export interface DocxStyles {
   /** 1 to 6, 0 for none. `outline` is the paragraph's own outline level, from 0, where it has one. */
   headingLevel(style: string, outline: number | undefined): number;
   has(style: string, format: HidingFormat): boolean;
-  /** Whether any style says one of `HidingFormat`. */
-  hidesWords: boolean;
 }
 
 interface Style {
@@ -53,7 +51,6 @@ export function readStyles(source: Package, part: string | undefined): DocxStyle
       const outline = own ?? levels.get(id) ?? outlineOf(id);
       return outline >= BODY_LEVEL ? 0 : Math.min(6, outline + 1);
     },
-    hidesWords: [...styles.values()].some(({ formats }) => [...formats.values()].includes(true)),
     has: (id, format) => firstInChain(id, ({ formats }) => formats.get(format)) ?? false,
   };
 }
