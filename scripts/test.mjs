@@ -14,6 +14,7 @@ const reports = mkdtempSync(join(tmpdir(), 'standpoint-reports-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 const skips = [];
+const flakes = [];
 
 const chromium = getChromium();
 
@@ -31,6 +32,8 @@ if (built) {
 rmSync(reports, { recursive: true, force: true });
 process.stdout.write('\n');
 for (const skip of skips) process.stdout.write(`SKIPPED  ${skip}\n`);
+for (const flake of flakes)
+  process.stdout.write(`FLAKY    ${flake}: it failed, and passed when tried again. Find its cause.\n`);
 for (const failure of failures) process.stdout.write(`FAILED   ${failure}\n`);
 const skippedToo = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 process.stdout.write(`${total.passed} passed, ${total.failed} failed${skippedToo}\n`);
@@ -70,12 +73,15 @@ function vitest(name, project) {
 function journeys() {
   if (!chromium.path) return failed('Journeys', `not run: ${chromium.reason}`);
   const report = join(reports, 'journeys.json');
-  const fine = step('Journeys', inModules(['@playwright/test/cli.js', 'test', '--pass-with-no-tests']), {
+  const run = ['@playwright/test/cli.js', 'test', '--pass-with-no-tests', '--retries=1'];
+  const fine = step('Journeys', inModules(run), {
     CHROMIUM_PATH: chromium.path,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   const counts = readReport(report, ({ stats, suites }) => {
-    for (const skip of skippedSpecs(suites)) skips.push(skip);
+    for (const { name, reason } of specsThat('skipped', suites))
+      skips.push(reason ? `${name}: ${reason}` : name);
+    for (const { name } of specsThat('flaky', suites)) flakes.push(name);
     total.skipped += stats.skipped;
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
   });
@@ -86,16 +92,17 @@ function journeys() {
   }
 }
 
-function* skippedSpecs(suites) {
+/** Those that ended as `status` says, with why they were skipped. */
+function* specsThat(status, suites) {
   for (const suite of suites) {
     for (const spec of suite.specs) {
       for (const test of spec.tests) {
-        if (test.status !== 'skipped') continue;
+        if (test.status !== status) continue;
         const reason = test.annotations.find((annotation) => annotation.type === 'skip')?.description;
-        yield `${spec.title} (${test.projectName})${reason ? `: ${reason}` : ''}`;
+        yield { name: `${spec.title} (${test.projectName})`, reason };
       }
     }
-    yield* skippedSpecs(suite.suites ?? []);
+    yield* specsThat(status, suite.suites ?? []);
   }
 }
 

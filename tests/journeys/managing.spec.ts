@@ -211,6 +211,7 @@ for (const view of ['Pages', 'Table'] as const) {
     await expect(page.getByRole('heading', { name: 'No current briefings' })).toBeVisible();
     await keyboard.press('ControlOrMeta+z');
     await expectSpoken(page, '2 briefings are back.');
+    await expect(rowOf('Beta memo')).toBeVisible();
     await expect(rowOf('Better packet')).toBeFocused();
 
     await keyboard.press('Escape');

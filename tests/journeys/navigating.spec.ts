@@ -49,7 +49,9 @@ test('a topic leads to its positions and to the timeline of what was said on it'
   await callLibrary(page, 'testimony.setTopics', { id: hearing, topics: ['Detection'] });
   await callLibrary(page, 'positions.setTopics', { slug: 'end-to-end-encryption', topics: ['Detection'] });
 
-  await page.getByRole('link', { name: /^Detection/ }).click();
+  const detection = page.getByRole('link', { name: /^Detection/ });
+  await expect(detection, 'one position and two records').toContainText('3');
+  await detection.click();
   await expect(page.getByRole('row', { name: ENCRYPTION })).toBeVisible();
   const places = page.getByRole('list', { name: 'On the topic Detection' });
   await expect(places.getByRole('link')).toHaveText(['Positions1', 'Timeline2']);
