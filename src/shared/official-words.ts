@@ -38,8 +38,10 @@ export function findLostPoints(
   { points }: Pick<PositionBlock, 'points'>,
   version: Pick<PositionVersion, 'statement' | 'sections'>,
 ): string[] {
+  const leftOut = points?.leftOut ?? [];
+  if (leftOut.length === 0) return [];
   const there = new Set(allPartsOf(version).flatMap(({ text }) => splitPoints(text)));
-  return (points?.leftOut ?? []).filter((point) => !there.has(point));
+  return leftOut.filter((point) => !there.has(point));
 }
 
 /**

@@ -21,7 +21,22 @@ export function hashWords(text: string): string {
   return hash('sha256', foldWords(text));
 }
 
+/** What `hashWords` gives for the paragraphs joined, and `shortHash` for each, folded once. */
+export function hashParagraphs(texts: readonly string[]): { words: string; lines: string[] } {
+  const folded = texts.map(foldWords);
+  // Joined, a fold may reach from one to the next.
+  const isPlain = folded.every((text, index) => text !== '' && text === texts[index]);
+  return {
+    words: isPlain ? hash('sha256', folded.join(' ')) : hashWords(texts.join('\n')),
+    lines: folded.map((text) => shorten(hash('sha256', text))),
+  };
+}
+
 /** Enough to tell the paragraphs of a document apart; of staff's own words the file must not tell more. */
 export function shortHash(text: string): string {
-  return hashWords(text).slice(0, 16);
+  return shorten(hashWords(text));
+}
+
+function shorten(hashed: string): string {
+  return hashed.slice(0, 16);
 }

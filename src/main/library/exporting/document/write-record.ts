@@ -4,7 +4,7 @@
  */
 
 import { RECORD_NAMESPACE } from '../../../../shared/record-namespace.ts';
-import { hashWords, shortHash } from '../../verifying/fold-words.ts';
+import { hashParagraphs, hashWords, shortHash } from '../../verifying/fold-words.ts';
 import {
   readBeside,
   readWords,
@@ -110,10 +110,12 @@ function groupByItem(paragraphs: readonly WordsParagraph[]): ReadonlyMap<string,
 
 function writeItem(item: RecordedItem, paragraphs: readonly WordsParagraph[]): string {
   const { name, kind, id, version, sha256, title, source, parts } = item;
-  const words = hashWords(paragraphs.map(({ text }) => text).join('\n'));
+  const { words, lines } = hashParagraphs(paragraphs.map(({ text }) => text));
   const notes = hashWords(paragraphs.flatMap((one) => one.notes).join('\n'));
-  const lines = paragraphs.map(({ text }) => shortHash(text)).join(' ');
-  const about = { name, kind, id, version: String(version), sha256, title, source, words, notes, lines };
+  const about = {
+    ...{ name, kind, id, version: String(version), sha256, title, source, words, notes },
+    lines: lines.join(' '),
+  };
   const said = parts.map(({ section, points }) =>
     element('part', {
       ...(section === null ? {} : { section: String(section) }),
@@ -129,6 +131,7 @@ function element(name: string, attributes: Record<string, string>, isEmpty = tru
 }
 
 function escapeXml(text: string): string {
+  if (!/[&<>"]|[^\S ]/u.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -24,6 +24,7 @@ export function startChangedCells(): ChangedCells {
       if (isPart(element)) around.push(around.at(-1) ?? null);
     },
     readProperty(element, parent) {
+      if (parent !== 'w:trPr' && parent !== 'w:tcPr') return null;
       const change = CHANGES.get(`${parent} ${element}` as 'w:trPr w:del') ?? null;
       if (change !== null && around.length > 0 && around.at(-1) !== 'gone')
         around[around.length - 1] = change;
