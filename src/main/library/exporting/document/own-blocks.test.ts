@@ -97,6 +97,17 @@ describe('the columns of a table', () => {
     expect(isFromRight(true, ['', '2021'], ['كلمة', '12'])).toBe(true);
     expect(isFromRight(false, ['One', 'Two'], ['واحد', ''])).toBe(false);
   });
+
+  it('have their figures where their words stand', () => {
+    const directions = (...rows: string[][]) =>
+      [
+        ...xmlOf(write({ type: 'table', id: 'table', caption: '', header: true, rows })).matchAll(
+          /<w:tc>.*?<\/w:tc>/gs,
+        ),
+      ].map(([cell]) => cell.includes('<w:bidi/>'));
+    expect(directions(['نص', 'كلمة'], ['2021', 'One'])).toEqual([true, true, true, false]);
+    expect(directions(['One', 'Two'], ['2021', 'نص'])).toEqual([false, false, false, true]);
+  });
 });
 
 describe('call-out', () => {

@@ -14,13 +14,14 @@ export function writeTable({ caption, header, rows }: TableBlock, textWidth: num
   const title = toOneLine(caption);
   if (title === '' && rows.flat().every((cell) => cell.trim() === '')) return [];
   const widths = columnShares(rows).map((share) => Math.floor(share * textWidth));
+  const fromRight = isReadFromRight(rows, header);
   const table = new Table({
     style: header ? TABLE_WITH_HEADER : TABLE,
-    rows: rows.map((cells, index) => writeRow(cells, widths, header && index === 0)),
+    rows: rows.map((cells, index) => writeRow(cells, widths, { isHeader: header && index === 0, fromRight })),
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    ...(isReadFromRight(rows, header) ? { visuallyRightToLeft: true } : {}),
+    ...(fromRight ? { visuallyRightToLeft: true } : {}),
     tableLook: {
       firstRow: header,
       lastRow: false,
@@ -41,10 +42,20 @@ function isReadFromRight(rows: readonly (readonly string[])[], hasHeader: boolea
 }
 
 function withWords(cells: readonly string[]): string[] {
-  return cells.filter((text) => /\p{L}/u.test(text));
+  return cells.filter(hasWords);
 }
 
-function writeRow(cells: readonly string[], widths: readonly number[], isHeader: boolean): TableRow {
+function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
+interface RowLook {
+  isHeader: boolean;
+  fromRight: boolean;
+}
+
+function writeRow(cells: readonly string[], widths: readonly number[], look: RowLook): TableRow {
+  const { isHeader } = look;
   return new TableRow({
     // A screen reader tells the cells by the names in this row.
     ...(isHeader ? { tableHeader: true } : {}),
@@ -53,14 +64,19 @@ function writeRow(cells: readonly string[], widths: readonly number[], isHeader:
       (text, column) =>
         new TableCell({
           width: { size: widths[column] ?? 0, type: WidthType.DXA },
-          children: writeCell(text, isHeader ? TABLE_HEADER : TABLE_TEXT),
+          children: writeCell(text, look),
         }),
     ),
   });
 }
 
 /** A cell needs a paragraph, also where it has no words. */
-function writeCell(text: string, style: string): Paragraph[] {
+function writeCell(text: string, { isHeader, fromRight }: RowLook): Paragraph[] {
+  const style = isHeader ? TABLE_HEADER : TABLE_TEXT;
   const lines = splitParagraphs(text);
-  return (lines.length > 0 ? lines : ['']).map((line) => makeParagraph(textParagraph(style, line)));
+  return (lines.length > 0 ? lines : ['']).map((line) => {
+    // Figures stand where the words of their column do.
+    const direction = fromRight && !hasWords(line) ? { bidirectional: true } : {};
+    return makeParagraph(textParagraph(style, line, direction));
+  });
 }
