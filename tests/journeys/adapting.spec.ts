@@ -120,6 +120,7 @@ test('newer versions are compared, kept and taken, and an excerpt is adapted and
   await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Update to version 2' }));
   await keyboard.press('Enter');
   await expect(statement(SAFETY, 2)).toBeFocused();
+  await expect(newer).toBeHidden();
 
   // Taken in the margin, and the next one kept there.
   await makeNewer(page, 'safety-by-design');
@@ -128,6 +129,7 @@ test('newer versions are compared, kept and taken, and an excerpt is adapted and
   await tabTo(page, newer.getByRole('button', { name: 'Update' }));
   await keyboard.press('Enter');
   await expect(statement(SAFETY, 3)).toBeFocused();
+  await expect(newer).toBeHidden();
   await makeNewer(page, 'safety-by-design');
   await expect(newer).toBeVisible();
   await keyboard.press('F8');

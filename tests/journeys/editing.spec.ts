@@ -41,7 +41,7 @@ test('text that was not saved is still there after going elsewhere and after a r
   const statement = app.page.getByRole('textbox', { name: 'Official statement' });
   await statement.fill('Half a tho');
   await app.page.getByRole('link', { name: /^Positions/ }).click();
-  await expect(app.page.getByText('Your changes to “Rule of Law” are kept as a draft.')).toBeVisible();
+  await expect(app.page.getByText('Your draft of “Rule of Law” is kept.')).toBeVisible();
 
   await app.restart();
   await openPosition(app.page, 'Rule of Law');

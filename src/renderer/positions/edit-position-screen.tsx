@@ -16,6 +16,7 @@ import { findDraft, keepDraft, removeDraft } from './drafts.ts';
 import styles from './edit-position-screen.module.css';
 import { PositionEditor } from './position-editor.tsx';
 import { isComplete, PositionForm } from './position-form.tsx';
+import { sayDraftKept } from './say-draft-kept.ts';
 
 type Draft = Pick<PositionDraft, 'baseVersion' | 'content' | 'source'>;
 
@@ -67,10 +68,7 @@ function Editor({ position }: { position: Position }) {
   const onLeave = useEffectEvent(() => {
     const isStillHere = routeOf(currentAddress()).screen === 'edit-position';
     if (isStillHere || !findDraft(slug)) return;
-    showToast(`Your changes to “${position.title}” are kept as a draft.`, {
-      name: 'Continue editing',
-      run: () => navigate({ screen: 'edit-position', slug }),
-    });
+    void sayDraftKept(`“${position.title}”`, { screen: 'edit-position', slug });
   });
   useEffect(() => () => onLeave(), []);
 

@@ -11,6 +11,7 @@ import { findDraft, keepDraft, NEW_POSITION, removeDraft } from './drafts.ts';
 import styles from './new-position-screen.module.css';
 import { PositionEditor } from './position-editor.tsx';
 import { isComplete, PositionForm } from './position-form.tsx';
+import { sayDraftKept } from './say-draft-kept.ts';
 
 type Draft = Omit<PositionDraft, 'changedAt'>;
 
@@ -33,10 +34,7 @@ export function NewPositionScreen() {
   };
   const onLeave = useEffectEvent(() => {
     if (routeOf(currentAddress()).screen === 'new-position' || !findDraft(NEW_POSITION)) return;
-    showToast('The new position is kept as a draft.', {
-      name: 'Continue editing',
-      run: () => navigate({ screen: 'new-position' }),
-    });
+    void sayDraftKept('the new position', { screen: 'new-position' });
   });
   useEffect(() => () => onLeave(), []);
 

@@ -11,6 +11,7 @@ let unstored: PreferenceChanges = {};
 /** Begun in this window: what another window makes of the same position doesn't take it away. */
 const begunHere: Record<string, PositionDraft> = {};
 let timer: ReturnType<typeof setTimeout> | undefined;
+let storing: Promise<boolean> | undefined;
 
 /** Before anything that uses preferences is shown. */
 export async function loadPreferences(): Promise<Preferences> {
@@ -85,8 +86,21 @@ function storeSoon(): void {
   timer = setTimeout(() => void storePreferences(), STORE_AFTER_MS);
 }
 
-/** Stores what waits to be stored now; true when all of it is. What could not be stored waits for the next time. */
+/**
+ * Stores what waits to be stored now; true when the library has that and all before it. What could not be stored waits
+ * for the next time.
+ */
 export async function storePreferences(): Promise<boolean> {
+  // At once, as the window may be closing; what is on its way already is waited for after that.
+  const all = Promise.all([storing ?? true, storeUnstored()]);
+  const stored = all.then((each) => each.every(Boolean));
+  storing = stored;
+  const isStored = await stored;
+  if (storing === stored) storing = undefined;
+  return isStored;
+}
+
+async function storeUnstored(): Promise<boolean> {
   clearTimeout(timer);
   const change = unstored;
   if (Object.keys(change).length === 0) return true;
