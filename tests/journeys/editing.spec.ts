@@ -51,6 +51,30 @@ test('text that was not saved is still there after going elsewhere and after a r
   await expect(app.page.getByRole('textbox', { name: 'Official statement' })).toHaveValue('Half a tho');
 });
 
+test('a draft is said to be kept once the library has it, and not before', async ({ app, hostKind }) => {
+  test.skip(hostKind === 'desktop', 'Only calls over HTTP can be held back.');
+  const { page } = app;
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await openPosition(page, 'Rule of Law');
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.route('**/call/preferences.set', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/call/preferences.set');
+  await page.getByRole('textbox', { name: 'Official statement' }).fill('Half a tho');
+  await page.getByRole('link', { name: /^Positions/ }).click();
+  await asked;
+  const kept = page.getByText('Your draft of “Rule of Law” is kept.');
+  await expect(page.getByRole('grid', { name: 'Positions' })).toBeVisible();
+  await expect(kept).toHaveCount(0);
+  answer();
+  await expect(kept).toBeVisible();
+});
+
 test('a position is written by keyboard alone', async ({ app }) => {
   const { page } = app;
   await page.getByRole('button', { name: 'New position…' }).focus();
