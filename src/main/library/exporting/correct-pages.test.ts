@@ -1,20 +1,27 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { templateHouse } from '../../../../tests/support/docx/every-block.ts';
+import { officeTemplate } from '../../../../tests/support/docx/make-office-template.ts';
+import { changeParts } from '../../../../tests/support/docx/make-template.ts';
 import { bodyParagraphs } from '../../../../tests/support/docx/open-docx.ts';
 import { heading, sourceOf } from '../../../../tests/support/docx/sample-source.ts';
 import { makeTemporaryFolder } from '../../../../tests/support/temporary-folder.ts';
 import { makePdf } from '../../../../tests/support/testimony/make-pdf.ts';
 import { correctPages, type PrintedDocument } from './correct-pages.ts';
+import { ownHouse } from './own-house.ts';
 import { writeInHouseStyle } from './write-export.ts';
 
 const TITLES = ['Apps & stores', 'Liability', 'Apps & stores', 'Remedies'];
 
-async function printed(bookmarks: { title: string; page: number }[]): Promise<PrintedDocument> {
+async function printed(
+  bookmarks: { title: string; page: number }[],
+  house = ownHouse,
+): Promise<PrintedDocument> {
   const folder = await makeTemporaryFolder();
   const files = { docx: join(folder, 'document.docx'), pdf: join(folder, 'document.pdf') };
   const blocks = TITLES.map((title, index) => ({ ...heading(title), id: `${index}` }));
-  const source = sourceOf([{ type: 'contents', id: 'contents' }, ...blocks]);
+  const source = { ...sourceOf([{ type: 'contents', id: 'contents' }, ...blocks]), house };
   await writeFile(files.docx, await writeInHouseStyle(source));
   const pages = Array.from({ length: 12 }, () => ({ texts: [] }));
   await writeFile(files.pdf, makePdf({ pages, bookmarks }));
@@ -41,6 +48,17 @@ it('says in the contents the pages on which the PDF has the headings', async () 
     'Remedies\t11',
   ]);
   expect(await correctPages(files, () => {})).toBe('right');
+});
+
+it('also in a template, which may say that its pages are numbered as all are', async () => {
+  const files = await printed(onPages(2, 9, 10, 11), templateHouse(officeTemplate()));
+  expect(await correctPages(files, () => {})).toBe('corrected');
+  const first = await printed(onPages(2, 9, 10, 11));
+  const numbered = changeParts(await readFile(first.docx), {
+    'word/document.xml': (xml) => xml.replace('<w:pgNumType/>', '<w:pgNumType w:start="3"/>'),
+  });
+  await writeFile(first.docx, numbered);
+  expect(await correctPages(first, () => {})).toBe('unknown');
 });
 
 it('leaves contents whose pages are right as they are', async () => {

@@ -23,7 +23,7 @@ const HEADING = /<w:bookmarkStart w:name="(_Toc\d+)" w:id="\d+"\/>(.*?)<w:bookma
 const PAGE =
   /(PAGEREF (\S+) [^<]*<\/w:instrText><\/w:r><w:r><w:fldChar w:fldCharType="separate"\/><w:t[^>]*>)(\d+)(?=<\/w:t>)/g;
 /** Pages are then not called by how many come before them. */
-const OWN_NUMBERS = /<w:pgNumType [^>]*w:(?:start|fmt)=/;
+const OWN_NUMBERS = /<w:pgNumType [^>]*w:(?:start=|fmt="(?!decimal"))/;
 
 /** Never leaves contents that are corrected in part: where one heading isn't found, another may be taken for it. */
 export async function correctPages({ docx, pdf }: PrintedDocument, report: Report): Promise<FoundPages> {
