@@ -31,6 +31,7 @@ async function openExcerpt(page: Page, quote: string): Promise<string> {
   // The address names the passage until one has come to it.
   await expect(page).toHaveURL(/#\/testimony\/\d+$/);
   await expect(passageWith(page, quote.slice(0, 40))).toBeInViewport();
+  await expect(quoted(page), 'the excerpt is open beside it').toBeVisible();
   return id;
 }
 

@@ -113,6 +113,8 @@ async function openBrowser(browser: Browser, library: string, complaints: string
   return {
     page,
     async close() {
+      // A call that a journey held back may still be on its way.
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       await context.close();
       await end(host, 'SIGTERM');
     },
