@@ -14,7 +14,7 @@ const NOTE_REFERENCE = /<w:(?:foot|end)noteReference [^>]*>/g;
 export interface WrittenChildren {
   /** Stands in the document for what `make` makes. */
   place(make: () => FileChild): FileChild;
-  /** The written document with each child in its place. */
+  /** The written document with each child in its place. Once: they are let go of, as a long document is large. */
   fill(xml: string): string;
   /** Their words, heard while they are written. */
   words: WordsStory;
@@ -34,10 +34,13 @@ export function startWrittenChildren(): WrittenChildren {
   return {
     words,
     place: (make) => new WrittenChild(make, write),
-    fill: (xml) =>
-      xml.replace(KEPT, (_, index: string, references = '') =>
+    fill(xml) {
+      const filled = xml.replace(KEPT, (_, index: string, references = '') =>
         withReferences(kept[Number(index)] ?? '', references),
-      ),
+      );
+      kept.length = 0;
+      return filled;
+    },
   };
 }
 
