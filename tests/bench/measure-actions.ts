@@ -34,6 +34,7 @@ export const ACTIONS: readonly Action[] = [
   { name: 'choose another position', place: position },
   { name: 'remove it', key: 'Delete' },
   { name: 'choose a row of the outline', place: (page, turn) => row(page, 'Blocks of the briefing', turn) },
+  { name: 'go to the next row', key: 'ArrowDown' },
   { name: 'move it down', key: 'Alt+ArrowDown' },
   { name: 'open the checks', key: 'Control+F8' },
   { name: 'close the checks', key: 'Escape' },

@@ -1,5 +1,13 @@
 import { ListTree } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Block, BriefingFinding } from '../../shared/briefings.ts';
 import { IconButton } from '../components/button.tsx';
 import { MenuAt } from '../components/menu.tsx';
@@ -26,7 +34,7 @@ import { useDropping } from './use-dropping.ts';
 import { type FocusAt, useFocusRequest } from './use-focus-request.ts';
 import { keyOf } from './use-library-rows.ts';
 import { useGoToFinding, useNextCheck } from './use-next-check.ts';
-import { useOutlined } from './use-outlined.ts';
+import { useOutlinedChoice } from './use-outlined-choice.ts';
 import { usePagesPlace } from './use-pages-place.ts';
 import { useReadyWriter } from './use-ready-writer.ts';
 import { useSidePanes } from './use-side-panes.ts';
@@ -60,8 +68,8 @@ export function Workspace({ store }: { store: BriefingStore }) {
   const { document: briefing } = state;
   const { blocks } = briefing;
   const [isInOutline, setIsInOutline] = useState(false);
-  const outlinedBlocks = useOutlined(blocks, isInOutline);
-  const outlinedChoice = useOutlined(chosen, isInOutline);
+  const outlinedBlocks = useDeferredValue(blocks);
+  const outlinedChoice = useOutlinedChoice(chosen, isInOutline);
   const drawn = useDrawnInTurns(blocks.length);
   useReadyWriter(drawn >= blocks.length);
   const titleOf = useMemo(() => titlesOf(store), [store]);
