@@ -271,9 +271,19 @@ test('a briefing is duplicated, and saved as a template that is edited, used, re
   await page.getByRole('button', { name: 'Back to Templates' }).click();
   await expect(page.getByText('Ask · Follow-up')).toBeVisible();
 
+  // Whoever knows the title is quicker than what it begins with is read.
+  let answer = () => {};
+  const pressed = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/call/templates.list', async (route) => {
+    await pressed;
+    await route.continue();
+  });
   await page.getByRole('button', { name: 'New briefing from Our ask…' }).click();
   await titleOf(page).fill('Made from ours');
   await page.keyboard.press('Enter');
+  answer();
   await expect(outlineOf(page).getByRole('row')).toHaveText(['Ask', ENCRYPTION, 'Follow-up']);
 
   await page.evaluate(() => {

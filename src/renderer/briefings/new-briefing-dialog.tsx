@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 import type { BriefingDetails, BriefingStart } from '../../shared/briefings.ts';
 import type { StandpointError } from '../../shared/errors.ts';
 import { announce } from '../components/announce.tsx';
@@ -29,6 +29,7 @@ export function NewBriefingDialog({ from, onClose }: { from?: BriefingStart; onC
   const [said, setSaid] = useState<Partial<BriefingDetails>>({});
   const [error, setError] = useState<StandpointError>();
   const [making, setMaking] = useState(false);
+  const [isAwaited, setIsAwaited] = useState(false);
 
   const offered = (words: string) =>
     groupsOf(templates.value ?? [], [...(current.value ?? []), ...(archived.value ?? [])], words);
@@ -41,14 +42,20 @@ export function NewBriefingDialog({ from, onClose }: { from?: BriefingStart; onC
   );
   const begun = start.details ?? earlier.value?.document.details;
   const details = { ...detailsFrom(begun ?? {}), ...said };
+  // Until all that is offered has been read, what was chosen before may be still to come.
+  const isKnown = start.key === chosen || Boolean(templates.value && current.value && archived.value);
+  const isReady = begun !== undefined && isKnown;
   const readError = templates.error ?? current.error ?? archived.error ?? earlier.error;
 
   const choose = (key: string) => {
     setChosen(key);
     setError(undefined);
+    setIsAwaited(false);
   };
   const create = async () => {
-    if (making || !begun || (from && start === EMPTY && !templates.value)) return;
+    if (making) return;
+    setIsAwaited(!isReady);
+    if (!isReady) return;
     setMaking(true);
     try {
       const { id } = await call('briefings.create', { details, from: start.from });
@@ -60,6 +67,14 @@ export function NewBriefingDialog({ from, onClose }: { from?: BriefingStart; onC
       setMaking(false);
     }
   };
+  // Enter is pressed sooner than anything is read.
+  const makeAwaited = useEffectEvent(() => {
+    if (isAwaited) void create();
+  });
+  useEffect(() => {
+    if (isReady) makeAwaited();
+  }, [isReady]);
+
   // What is chosen is always among what is shown.
   const find = (text: string) => {
     setTyped(text);
@@ -90,7 +105,7 @@ export function NewBriefingDialog({ from, onClose }: { from?: BriefingStart; onC
           <Button onPress={onClose}>Cancel</Button>
           <Button
             variant="primary"
-            unavailable={begun ? undefined : 'What it begins with is still being read.'}
+            unavailable={isReady ? undefined : 'What it begins with is still being read.'}
             onPress={() => void create()}
           >
             Make briefing
