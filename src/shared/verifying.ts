@@ -39,3 +39,10 @@ export const checkedCopy = z.object({
   unknown: z.array(z.string()),
 });
 export type CheckedCopy = z.infer<typeof checkedCopy>;
+
+/** A program changes fields and parts of these by itself, so that nobody could tell what a hand did. */
+export function notCompared({ pictures }: Pick<CheckedCopy, 'pictures'>): string {
+  return pictures === null
+    ? 'Headers, footers, pictures and comments are not compared.'
+    : 'Headers, footers and comments are not compared; pictures are counted.';
+}

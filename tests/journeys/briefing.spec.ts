@@ -9,6 +9,7 @@ import {
   outlineOf,
 } from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
+import { holdCalls } from '../support/hold-calls.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 import { keepSamples, makeExcerpt } from '../support/testimony/sample-testimony.ts';
 
@@ -67,14 +68,7 @@ test('a briefing is built by keyboard alone', async ({ app }) => {
   await keyboard.press('/');
   await expect(page.getByLabel('Find in library')).toBeFocused();
   // Whoever types is quicker than any answer: the keys that follow are for what is found.
-  let answer = () => {};
-  const pressed = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route('**/call/search.query', async (route) => {
-    await pressed;
-    await route.continue();
-  });
+  const answer = await holdCalls(page, 'search.query');
   await keyboard.type('generative ai csam');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');

@@ -1,3 +1,4 @@
+import { holdCalls } from '../support/hold-calls.ts';
 import { expect, expectAccessible, ready, test } from '../support/journey.ts';
 
 const encryption =
@@ -121,14 +122,7 @@ test('what is copied while the next position is read is the next one’s stateme
     () => page.getByRole('button', { name: 'Copy statement' }).click(),
     () => page.keyboard.press('ControlOrMeta+c'),
   ]) {
-    let answer = () => {};
-    const held = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    await page.route('**/call/positions.get', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const answer = await holdCalls(page, 'positions.get');
     await page.getByRole('row', { name: 'Generative AI CSAM' }).click();
     await copy();
     await expect(page.getByText('Statement copied with its source.')).toHaveCount(0);

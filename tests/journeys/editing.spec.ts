@@ -1,3 +1,4 @@
+import { holdCalls } from '../support/hold-calls.ts';
 import { expect, expectAccessible, openPosition, test } from '../support/journey.ts';
 
 test('editing makes a new version and keeps the old one, which can be made current again', async ({
@@ -54,16 +55,9 @@ test('text that was not saved is still there after going elsewhere and after a r
 test('a draft is said to be kept once the library has it, and not before', async ({ app, hostKind }) => {
   test.skip(hostKind === 'desktop', 'Only calls over HTTP can be held back.');
   const { page } = app;
-  let answer = () => {};
-  const held = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
   await openPosition(page, 'Rule of Law');
   await page.getByRole('button', { name: 'Edit' }).click();
-  await page.route('**/call/preferences.set', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const answer = await holdCalls(page, 'preferences.set');
   const asked = page.waitForRequest('**/call/preferences.set');
   await page.getByRole('textbox', { name: 'Official statement' }).fill('Half a tho');
   await page.getByRole('link', { name: /^Positions/ }).click();

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { openConnection } from '../../src/main/library/database/connection.ts';
 import { libraryOf, openBriefing } from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
+import { holdCalls } from '../support/hold-calls.ts';
 import { expect, expectAccessible, ready, test } from '../support/journey.ts';
 import {
   chosenWords,
@@ -307,16 +308,12 @@ test('its use, positions, topics and notes are kept', async ({ app }) => {
   const { page } = app;
   await page.getByText('With permission', { exact: true }).click();
   // A slow library: what it says of the fields that were left must not undo what is being typed in the next one.
-  const typed = Promise.withResolvers<void>();
-  await page.route('**/call/excerpts.setUse', async (route) => {
-    await typed.promise;
-    await route.continue();
-  });
+  const answer = await holdCalls(page, 'excerpts.setUse');
   await page.getByRole('textbox', { name: 'Permitted by' }).fill('Mr. Loe');
   await page.getByRole('textbox', { name: 'For what' }).fill('briefings');
   await page.getByLabel('Until').fill('2020-01-31');
   const readAgain = page.waitForResponse((response) => response.url().includes('excerpts.get'));
-  typed.resolve();
+  answer();
   await readAgain;
   await page.getByLabel('Until').blur();
   await expect(panel(page)).toContainText('Permission ended January 31, 2020');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectSaved, expectSpoken, openBriefing, outlineOf, tabTo } from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
+import { holdCalls } from '../support/hold-calls.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 import { keepSamples, makeExcerpt } from '../support/testimony/sample-testimony.ts';
 
@@ -272,14 +273,7 @@ test('a briefing is duplicated, and saved as a template that is edited, used, re
   await expect(page.getByText('Ask · Follow-up')).toBeVisible();
 
   // Whoever knows the title is quicker than what it begins with is read.
-  let answer = () => {};
-  const pressed = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route('**/call/templates.list', async (route) => {
-    await pressed;
-    await route.continue();
-  });
+  const answer = await holdCalls(page, 'templates.list');
   await page.getByRole('button', { name: 'New briefing from Our ask…' }).click();
   await titleOf(page).fill('Made from ours');
   await page.keyboard.press('Enter');

@@ -7,6 +7,7 @@ import {
   outlineOf,
 } from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
+import { holdCalls } from '../support/hold-calls.ts';
 import { expect, openPosition, ready, test } from '../support/journey.ts';
 
 const SAME_WORDS =
@@ -180,14 +181,7 @@ test('what is added while the block after it is removed comes at the end', async
   const { page } = app;
   await openBriefing(page, 'Place gone', [{ heading: 'One' }, { text: 'Ours' }, { heading: 'Two' }]);
   await outlineOf(page).getByRole('row', { name: /^One/ }).click();
-  let answer = () => {};
-  const removed = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route('**/call/positions.getVersion', async (route) => {
-    await removed;
-    await route.continue();
-  });
+  const answer = await holdCalls(page, 'positions.getVersion');
   await page.getByRole('row', { name: 'Safety By Design' }).dblclick();
   await outlineOf(page)
     .getByRole('row', { name: /^Own text/ })

@@ -1,4 +1,5 @@
 import { callLibrary } from '../support/call-library.ts';
+import { holdCalls } from '../support/hold-calls.ts';
 import { expect, expectAccessible, ready, test } from '../support/journey.ts';
 import { keepSamples, makeExcerpt } from '../support/testimony/sample-testimony.ts';
 
@@ -27,14 +28,7 @@ test('Enter pressed before the answer opens what is found for all that was typed
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('app stores');
   await expect(page.getByRole('option').first()).toContainText('App Store Liability');
-  let answer = () => {};
-  const held = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route('**/call/search.query', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const answer = await holdCalls(page, 'search.query');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('encrypt');
   await page.keyboard.press('Enter');

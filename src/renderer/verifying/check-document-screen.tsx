@@ -1,7 +1,7 @@
 import { FileCheck2, FileUp } from 'lucide-react';
 import { type FocusEvent, useEffect, useRef } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import type { CheckedCopy } from '../../shared/verifying.ts';
+import { type CheckedCopy, notCompared } from '../../shared/verifying.ts';
 import { copyToClipboard } from '../clipboard.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -13,7 +13,7 @@ import { showToast } from '../components/toast.tsx';
 import { useDrops } from '../importing/drop-takers.ts';
 import { checkDocument, stopChecking, useCheckedDocument } from './check-session.ts';
 import { CheckedItems } from './checked-items.tsx';
-import { notCompared, summaryOf, textOf } from './describe-checked.ts';
+import { summaryOf, textOf } from './describe-checked.ts';
 import styles from './verifying.module.css';
 
 /** A Word file that came back, held against the library's own words. */

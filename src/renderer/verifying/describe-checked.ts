@@ -1,6 +1,6 @@
 /** What a check found, in words: for the screen, for who hears it, and for a mail. */
 import { countOf } from '../../shared/text.ts';
-import type { CheckedCopy, CheckedItem } from '../../shared/verifying.ts';
+import { type CheckedCopy, type CheckedItem, notCompared } from '../../shared/verifying.ts';
 
 export interface Summary {
   tone: 'done' | 'warning';
@@ -18,13 +18,6 @@ const STATUS_WORDS = {
 export function statusOf({ status }: CheckedItem, { hasRecord }: Pick<CheckedCopy, 'hasRecord'>): string {
   if (status === 'unchanged') return hasRecord ? 'As exported' : 'As in the library';
   return STATUS_WORDS[status];
-}
-
-/** A program changes fields and parts of these by itself, so that nobody could tell what a hand did. */
-export function notCompared({ pictures }: Pick<CheckedCopy, 'pictures'>): string {
-  return pictures === null
-    ? 'Headers, footers, pictures and comments are not compared.'
-    : 'Headers, footers and comments are not compared; pictures are counted.';
 }
 
 /** Its words are not as they were; where they stand is for the document to say. */

@@ -1,5 +1,5 @@
 import { countOf } from '../../../../shared/text.ts';
-import type { CheckedCopy, CheckedItem } from '../../../../shared/verifying.ts';
+import { type CheckedCopy, type CheckedItem, notCompared } from '../../../../shared/verifying.ts';
 import { resolveFromCaller } from '../../caller-folder.ts';
 import { refuseOtherOptions, usage } from '../arguments.ts';
 import { command } from '../command.ts';
@@ -42,9 +42,7 @@ function describe({ hasRecord, isFromOtherLibrary, items, added, pictures, unkno
     ...(pictures
       ? [`pictures   ${Math.abs(pictures)} ${pictures > 0 ? 'more' : 'fewer'} than exported`]
       : []),
-    pictures === null
-      ? 'Headers, footers, pictures and comments are not compared.'
-      : 'Headers, footers and comments are not compared; pictures are counted.',
+    notCompared({ pictures }),
   ].join('\n');
 }
 

@@ -1,6 +1,7 @@
 /**
- * Reads a PDF: for import, or one that was printed. The reading is done in a thread of its own, because a file may be built to exhaust whoever
- * reads it: from outside, the thread's memory and time are watched while it is busy, and it is ended when they run out.
+ * Reads a PDF: for import, or one that was printed. The reading is done in a thread of its own, because a file may be
+ * built to exhaust whoever reads it: from outside, the thread's memory and time are watched while it is busy, and it is
+ * ended when they run out.
  */
 import { Worker } from 'node:worker_threads';
 import { StandpointError } from '../../../../shared/errors.ts';
