@@ -5,6 +5,7 @@ export default defineConfig({
     // Real libraries and worker threads, on machines of two cores.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     // On a machine of two cores Vitest would leave one idle.
     maxWorkers: 2,
     // Node takes the types out of our source in WebAssembly, in each thread anew. Once that is called often V8 compiles
