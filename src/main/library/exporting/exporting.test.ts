@@ -287,7 +287,14 @@ describe('exporting', () => {
   it('leaves the old file and nothing else when it is cancelled', async () => {
     const { library, folder, path } = await openWithTarget();
     await writeFile(path, 'old');
-    const briefing = await makeBriefing(library);
+    // Long enough not to be ready before this thread hears how far it is.
+    const { positions } = await library.call('positions.list', {});
+    const long = Array.from({ length: 8 }, (_, n) =>
+      positions.map(
+        ({ slug, version }): Block => ({ type: 'position', id: `${n}-${slug}`, slug, version, sections: [] }),
+      ),
+    );
+    const briefing = await makeBriefing(library, long.flat());
     const target = await chooseTarget(library, briefing);
     for (const stage of ['Preparing the export', 'Writing the document', 'Working out the pages']) {
       const job = `job: ${stage}`;

@@ -1,6 +1,7 @@
 /** A briefing as a Word document: what stands where. */
 import { Document, type IPropertiesOptions } from 'docx';
 import { toOneLine } from '../../../../shared/text.ts';
+import { startWords, type WordsStory } from '../../verifying/read-words.ts';
 import { type ExportedExcerpt, type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 import { bracket } from './bracket.ts';
 import { type Contents, FEW_HEADINGS, startContents, writeContents } from './contents.ts';
@@ -47,8 +48,8 @@ export interface Composition
 /** A document that is not yet compiled. */
 export interface BuiltDocument {
   document: Document;
-  /** What is written while the document is compiled; null where the writer writes all of it. */
-  written: WrittenChildren | null;
+  /** What is written while the document is compiled, and its words; null where the writer writes all of it. */
+  written: (WrittenChildren & { words: WordsStory }) | null;
 }
 
 /** The document in Standpoint's own arrangement. See `pack-document.ts` for its bytes. */
@@ -58,7 +59,8 @@ export function buildDocument(source: ExportSource, numbering = exportNumbering)
   const look = lookOf(houseFor(house, details));
   const room = { ...look, textWidth };
   const { children, ...composition } = composeDocument(source, { room, hasTitleBlock: true, numbering });
-  const written = composition.pageNumbers ? null : startWrittenChildren();
+  const words = startWords({ headingLevel: () => 0, has: () => false });
+  const written = composition.pageNumbers ? null : { ...startWrittenChildren(words), words };
   const logo = writeTitleLogo(house, details.titlePage).map((paragraph) => () => paragraph);
   const all = [...logo, ...children];
   const document = new Document({

@@ -1,6 +1,7 @@
 import { Document, type FileChild, Packer } from 'docx';
 import { expect, it } from 'vitest';
 import { everything, sampleWords } from '../../../../../tests/support/docx/every-block.ts';
+import { startWords } from '../../verifying/read-words.ts';
 import { ownHouse } from '../own-house.ts';
 import { composeDocument } from './build-document.ts';
 import { lookOf } from './document-look.ts';
@@ -29,7 +30,8 @@ function settled(part: unknown): string {
 }
 
 it('are written to the byte as the writer itself writes them, and heard as they are read', () => {
-  const written = startWrittenChildren();
+  const words = startWords({ headingLevel: () => 0, has: () => false });
+  const written = startWrittenChildren(words);
   const whole = partsWith((make) => make());
   const oneByOne = partsWith(written.place);
   const xml = written.fill(String(oneByOne.get('word/document.xml')));
@@ -37,7 +39,7 @@ it('are written to the byte as the writer itself writes them, and heard as they 
   expect(settled(xml)).toBe(settled(whole.get('word/document.xml')));
 
   const filled = new Map(oneByOne).set('word/document.xml', xml);
-  const heard = readParts(filled, written.words);
+  const heard = readParts(filled, words);
   expect(heard.paragraphs.length).toBeGreaterThan(50);
   expect(heard.pictures).toBeGreaterThan(1);
   expect(heard).toEqual(readParts(filled, null));

@@ -1,5 +1,5 @@
 import { FileChild, type IContext, type IXmlableObject } from 'docx';
-import { startWords, type WordsStory } from '../../verifying/read-words.ts';
+import type { XmlHandlers } from '../../importing/files/parse-xml.ts';
 import { writeElement } from './written-tree.ts';
 
 /** Text is escaped, so that nothing else in a document looks like these. */
@@ -16,15 +16,13 @@ export interface WrittenChildren {
   place(make: () => FileChild): FileChild;
   /** The written document with each child in its place. Once: they are let go of, as a long document is large. */
   fill(xml: string): string;
-  /** Their words, heard while they are written. */
-  words: WordsStory;
 }
 
-export function startWrittenChildren(): WrittenChildren {
+/** `reader`, if any, is told what it would read in them, as they are written. */
+export function startWrittenChildren(reader?: XmlHandlers): WrittenChildren {
   const kept: string[] = [];
-  const words = startWords({ headingLevel: () => 0, has: () => false });
   const write = (element: IXmlableObject): string => {
-    const xml = writeElement(element, words);
+    const xml = writeElement(element, reader);
     // The writer has yet to say which list or picture stands where a name is in braces.
     if (xml.includes('{')) return xml;
     // A template may have notes of its own, so that the writer numbers those of the child anew.
@@ -32,7 +30,6 @@ export function startWrittenChildren(): WrittenChildren {
     return `<kept n="${kept.push(xml) - 1}">${references}</kept>`;
   };
   return {
-    words,
     place: (make) => new WrittenChild(make, write),
     fill(xml) {
       const filled = xml.replace(KEPT, (_, index: string, references = '') =>

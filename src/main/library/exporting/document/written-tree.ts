@@ -12,11 +12,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '&gt;',
 };
 
-/** As the writer itself would write it, to the byte; `handlers` are told what a reader of the file would meet. */
-export function writeElement(element: IXmlableObject, handlers: XmlHandlers): string {
+/** As the writer itself would write it, to the byte; `reader` is told what one who reads the file would meet. */
+export function writeElement(element: IXmlableObject, reader: XmlHandlers | undefined): string {
   const { name, attributes, children } = partsOf(element);
   const read = nameWhenRead(name);
-  handlers.open({
+  reader?.open({
     name: read,
     attribute: (wanted) => {
       for (const [key, value] of attributes) if (localOf(key) === wanted) return String(value);
@@ -30,15 +30,15 @@ export function writeElement(element: IXmlableObject, handlers: XmlHandlers): st
   else {
     xml += '>';
     for (const child of children) {
-      if (isElement(child)) xml += writeElement(child, handlers);
+      if (isElement(child)) xml += writeElement(child, reader);
       else {
-        handlers.text(String(child));
+        reader?.text(String(child));
         xml += escapeXml(child);
       }
     }
     xml += `</${name}>`;
   }
-  handlers.close(read);
+  reader?.close(read);
   return xml;
 }
 

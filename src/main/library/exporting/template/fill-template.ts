@@ -32,6 +32,7 @@ export async function fillTemplate(
     hasTitleBlock: !hasTitle,
     numbering,
   });
+  // The words are read from the whole: those of the template stand around them, and its styles may hide some.
   const written = composition.pageNumbers ? null : startWrittenChildren();
   const filled = await patchDocument({
     ...composition,
