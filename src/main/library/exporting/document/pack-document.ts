@@ -92,7 +92,8 @@ function relationshipNames(relationships: string): Map<string, string> {
 }
 
 function renameRelationships(xml: string, names: ReadonlyMap<string, string>): string {
-  if (names.size === 0) return xml;
+  // A long text is not to be copied for nothing.
+  if (![...names.keys()].some((id) => xml.includes(id))) return xml;
   // Typed text has its quotation marks escaped, so that only attributes look like this.
   return xml.replace(/(\b(?:r:id|r:embed|Id)=")([^"]+)"/g, (whole, before: string, id: string) => {
     const name = names.get(id);

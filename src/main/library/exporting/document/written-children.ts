@@ -20,21 +20,24 @@ export interface WrittenChildren {
 
 /** `reader`, if any, is told what it would read in them, as they are written. */
 export function startWrittenChildren(reader?: XmlHandlers): WrittenChildren {
-  const kept: string[] = [];
+  const kept: { xml: string; references: string }[] = [];
   const write = (element: IXmlableObject): string => {
     const xml = writeElement(element, reader);
     // The writer has yet to say which list or picture stands where a name is in braces.
     if (xml.includes('{')) return xml;
     // A template may have notes of its own, so that the writer numbers those of the child anew.
     const references = xml.match(NOTE_REFERENCE)?.join('') ?? '';
-    return `<kept n="${kept.push(xml) - 1}">${references}</kept>`;
+    return `<kept n="${kept.push({ xml, references }) - 1}">${references}</kept>`;
   };
   return {
     place: (make) => new WrittenChild(make, write),
     fill(xml) {
-      const filled = xml.replace(KEPT, (_, index: string, references = '') =>
-        withReferences(kept[Number(index)] ?? '', references),
-      );
+      const filled = xml.replace(KEPT, (_, index: string, references = '') => {
+        const child = kept[Number(index)];
+        if (!child) throw new Error(`The document has no child ${index}.`);
+        // Most keep their numbers, and a long document is not to be copied for nothing.
+        return child.references === references ? child.xml : withReferences(child.xml, references);
+      });
       kept.length = 0;
       return filled;
     },
