@@ -8,7 +8,8 @@ import { processHost } from '../support/process-host.ts';
 import { makeBriefing } from './make-library.ts';
 import { median, ms, ratio, timeOf } from './statistics.ts';
 
-const RUNS = 3;
+/** Enough that a moment in which the machine does something else decides nothing. */
+const RUNS = 7;
 /** Its time grows with the square of the positions: 5,000 take it minutes. */
 const MOST_FOR_PANDOC = 1_000;
 
