@@ -119,12 +119,11 @@ export function navigate(route: Route, options: { replace?: boolean } = {}): voi
 
 export function goToAddress(address: string, options: { replace?: boolean } = {}): void {
   if (currentAddress() === address) return;
-  if (options.replace) {
-    history.replaceState(history.state, '', `#${address}`);
-    window.dispatchEvent(new HashChangeEvent('hashchange'));
-  } else {
-    location.hash = address;
-  }
+  const to = `#${address}`;
+  if (options.replace) history.replaceState(history.state, '', to);
+  else history.pushState(null, '', to);
+  // The browser's own event comes in a later turn, when keys pressed since have reached the screen that is left.
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
 /** Steps back, or to `fallback` where this window has nothing to step back to. */

@@ -407,6 +407,35 @@ test('the list is narrowed, several are chosen, and put into a briefing', async 
   await expect(page.getByText('A number is not a child.').first()).toBeVisible();
 });
 
+test('the excerpt that still stands while the next is read takes nothing that is meant for the next', async ({
+  app,
+}) => {
+  const { page } = app;
+  const testimony = await keepSampleHearing(page);
+  for (const quote of [DUTY, 'A number is not a child.']) {
+    const span = await callLibrary(page, 'excerpts.locate', { testimony, quote });
+    await callLibrary(page, 'excerpts.create', { testimony, span });
+  }
+  await page.getByRole('link', { name: 'Excerpts' }).click();
+  const rows = page.getByRole('grid', { name: 'Excerpts' }).getByRole('row');
+  const notes = page.getByRole('textbox', { name: 'Notes, never exported' });
+  await rows.filter({ hasText: 'A clear duty' }).click();
+  await ready(page);
+  const place = await notes.boundingBox();
+  if (!place) throw new Error('The notes are not in the window.');
+  const answer = await holdCalls(page, 'excerpts.get');
+  await rows.filter({ hasText: 'A number is not' }).click();
+  await page.locator('main[data-state="loading"]').waitFor();
+  await page.mouse.click(place.x + 20, place.y + 10);
+  await page.keyboard.type('For the next.');
+  answer();
+  await ready(page);
+  await expect(notes).toHaveValue('');
+  await rows.filter({ hasText: 'A clear duty' }).click();
+  await ready(page);
+  await expect(notes).toHaveValue('');
+});
+
 test('an excerpt is removed, and brought back', async ({ app }) => {
   const { page } = app;
   await openExcerpt(page, DUTY);

@@ -42,6 +42,25 @@ test('the four places of the library are a key away, each with how much is there
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeFocused();
 });
 
+test('the screen that a key leaves hears no key pressed after it, however fast', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('row', { name: ENCRYPTION }).click();
+  const address = await page.evaluate(async () => {
+    const press = async (key: string, ctrlKey = false) => {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }),
+      );
+      // React shows what a key changed before the browser handles the next one, but after no turn of anything else.
+      await Promise.resolve();
+    };
+    await press('2', true);
+    await press('ArrowDown');
+    return location.hash;
+  });
+  expect(address).toBe('#/testimony');
+  await expect(page.getByRole('heading', { name: 'No testimony yet' })).toBeVisible();
+});
+
 test('a topic leads to its positions and to the timeline of what was said on it', async ({ app }) => {
   const { page } = app;
   const { hearing } = await keepSamples(page);
