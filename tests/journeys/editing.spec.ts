@@ -48,7 +48,9 @@ test('text that was not saved is still there after going elsewhere and after a r
   await openPosition(app.page, 'Rule of Law');
   await expect(app.page.getByText('You have unsaved changes')).toBeVisible();
   await expectAccessible(app.page);
-  await app.page.getByRole('button', { name: 'Continue editing' }).click();
+  // A toast can offer the same, where the window came back to the editor and left it by the search.
+  const position = app.page.getByRole('region', { name: 'Rule of Law' });
+  await position.getByRole('button', { name: 'Continue editing' }).click();
   await expect(app.page.getByRole('textbox', { name: 'Official statement' })).toHaveValue('Half a tho');
 });
 

@@ -1,3 +1,4 @@
+import { openBriefing } from '../support/briefing-window.ts';
 import { callLibrary } from '../support/call-library.ts';
 import { expect, expectAccessible, openPosition, test } from '../support/journey.ts';
 import { keepSamples, makeExcerpt } from '../support/testimony/sample-testimony.ts';
@@ -59,6 +60,37 @@ test('the screen that a key leaves hears no key pressed after it, however fast',
   });
   expect(address).toBe('#/testimony');
   await expect(page.getByRole('heading', { name: 'No testimony yet' })).toBeVisible();
+});
+
+test('a button that leads to another screen takes the focus along, into its list or to its title', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openBriefing(page, 'Sample', [{ heading: 'Ask' }]);
+  const focused = page.locator(':focus');
+  const press = async (name: string | RegExp) => {
+    await page.getByRole('button', { name }).first().focus();
+    await page.keyboard.press('Enter');
+  };
+  await press('History');
+  await expect(focused).toHaveText('History of Sample');
+  await press('Back to the briefing');
+  await expect(focused).toHaveText('Sample');
+  await press('Back to Briefings');
+  await expect(focused).toHaveRole('row');
+  await press('Packets');
+  await expect(focused).toHaveText('Packets');
+  await press('Back to the briefings');
+  await expect(focused).toHaveAccessibleName(/^Sample/);
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveText('Sample');
+  await page.goBack();
+  await expect(focused).toHaveAccessibleName(/^Sample/);
+  await openPosition(page, 'Rule of Law');
+  await press('Edit');
+  await expect(focused).toHaveText('Edit “Rule of Law”');
+  await press('Cancel');
+  await expect(focused).toHaveAccessibleName('Rule of Law');
 });
 
 test('a topic leads to its positions and to the timeline of what was said on it', async ({ app }) => {

@@ -9,7 +9,7 @@ export function useGoTo(): (route: Route) => void {
   const address = useAddress();
   const from = useRef<{ focus: Element | null } | null>(null);
   const enter = useEffectEvent(() => {
-    if (from.current) enterScreen(from.current.focus);
+    if (from.current) enterScreenFrom(from.current.focus);
     from.current = null;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is entered once the address shows it.
@@ -18,18 +18,39 @@ export function useGoTo(): (route: Route) => void {
     const before = currentAddress();
     const focus = document.activeElement;
     navigate(route);
-    if (currentAddress() === before) enterScreen(focus);
+    if (currentAddress() === before) enterScreenFrom(focus);
     else from.current = { focus };
   };
 }
 
-function enterScreen(from: Element | null): void {
+/**
+ * A button that leads to another screen is gone with its own, and the focus with it, which then is where it would be had
+ * the screen been named by key. What has the focus keeps it.
+ */
+export function useFocusAfterScreens(): void {
+  const address = useAddress();
+  const last = useRef(address);
+  useEffect(() => {
+    if (last.current === address) return;
+    last.current = address;
+    if (isFocusLost()) enterScreen(() => !isFocusLost());
+  }, [address]);
+}
+
+function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+function enterScreenFrom(from: Element | null): void {
+  enterScreen((screen) => document.activeElement !== from && screen.contains(document.activeElement));
+}
+
+function enterScreen(hasFocus: (screen: HTMLElement) => boolean): void {
   tryUntilDone(() => {
     const screen = [...document.querySelectorAll<HTMLElement>('main')].find((one) => one.checkVisibility());
-    const focus = document.activeElement;
-    if (focus !== from && screen?.contains(focus)) return true;
+    if (!screen) return false;
     // The palette, in which it was named, is still there while it fades.
-    return !isDialogOpen() && screen?.dataset.state === 'ready' && focusIn(screen);
+    return hasFocus(screen) || (!isDialogOpen() && screen.dataset.state === 'ready' && focusIn(screen));
   });
 }
 

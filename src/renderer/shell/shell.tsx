@@ -17,6 +17,7 @@ import { SearchPalette } from '../search/search-palette.tsx';
 import { CheckDocumentScreen } from '../verifying/check-document-screen.tsx';
 import { useWidth } from '../widths.ts';
 import { useAppCommands } from './app-commands.ts';
+import { useFocusAfterScreens } from './entering.ts';
 import { lateScreen } from './late-screen.tsx';
 import { Navigation } from './navigation.tsx';
 import { Rail } from './rail.tsx';
@@ -57,6 +58,7 @@ export function Shell() {
   const route = routeOf(address);
   const width = useWidth();
   const [overlay, setOverlay] = useState<Overlay>(null);
+  useFocusAfterScreens();
   useAppCommands({ openSearch: () => setOverlay('search'), openShortcuts: () => setOverlay('shortcuts') });
   // Whoever looks at the list of briefings opens one next.
   useEffect(() => {
