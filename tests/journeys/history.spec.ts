@@ -70,7 +70,6 @@ test('by keyboard alone: from the briefing to any change of it, and back', async
   await keyboard.press('ControlOrMeta+Shift+H');
   await expect(page.getByRole('listbox', { name: 'Moments' })).toBeVisible();
   await ready(page);
-  await keyboard.press('F6');
   await expect(page.getByRole('option', { name: /^Created/ })).toBeFocused();
   await keyboard.press('ArrowUp');
   await expect(page.getByText('Nothing has changed since then.')).toBeVisible();

@@ -102,6 +102,8 @@ test('the width of a pane is changed by key and by mouse, and remembered', async
   await app.page.mouse.up();
   await expect.poll(widthOf).toBeGreaterThan(byKey + 30);
   const wide = await widthOf();
+  const stored = async () => JSON.stringify(await callLibrary(app.page, 'preferences.get', {}));
+  await expect.poll(stored).toContain(String(wide));
 
   await app.restart();
   await expect.poll(widthOf).toBe(wide);

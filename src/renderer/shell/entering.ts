@@ -56,10 +56,11 @@ function enterScreen(hasFocus: (screen: HTMLElement) => boolean): void {
 
 /** At what is open or else the first row, which `data-entering` keeps from opening; false while no row is drawn. */
 function focusIn(screen: HTMLElement): boolean {
-  const list = screen.querySelector('[role="grid"], [role="treegrid"]');
+  const list = screen.querySelector('[role="grid"], [role="treegrid"], [role="listbox"]');
+  const row = ':is([role="row"], [role="option"])[data-key]';
   const target = list
-    ? (list.querySelector<HTMLElement>('[role="row"][data-key][aria-selected="true"]') ??
-      list.querySelector<HTMLElement>('[role="row"][data-key]'))
+    ? (list.querySelector<HTMLElement>(`${row}[aria-selected="true"]`) ??
+      list.querySelector<HTMLElement>(row))
     : screen.querySelector<HTMLElement>('h1');
   if (!target) return !list;
   if (!list) target.tabIndex = -1;
