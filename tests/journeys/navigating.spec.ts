@@ -86,11 +86,11 @@ test('a button that leads to another screen takes the focus along, into its list
   await expect(focused).toHaveText('Sample');
   await page.goBack();
   await expect(focused).toHaveAccessibleName(/^Sample/);
-  await openPosition(page, 'Rule of Law');
+  await openPosition(page, 'Safety By Design');
   await press('Edit');
-  await expect(focused).toHaveText('Edit “Rule of Law”');
+  await expect(focused).toHaveText('Edit “Safety By Design”');
   await press(/^Back/);
-  await expect(focused).toHaveAccessibleName('Rule of Law');
+  await expect(focused).toHaveAccessibleName('Safety By Design');
 });
 
 test('a topic leads to its positions and to the timeline of what was said on it', async ({ app }) => {
