@@ -24,8 +24,8 @@ export function useGoTo(): (route: Route) => void {
 }
 
 /**
- * A button that leads to another screen is gone with its own, and the focus with it, which then is where it would be had
- * the screen been named by key. What has the focus keeps it.
+ * A button that leads to another screen goes with its own, and takes the focus with it: the new screen is entered then
+ * as by key. What still has the focus keeps it.
  */
 export function useFocusAfterScreens(): void {
   const address = useAddress();

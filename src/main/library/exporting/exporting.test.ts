@@ -25,14 +25,17 @@ async function openWithTarget(name = 'Briefing.docx', now = () => new Date()) {
   return { library, folder, path };
 }
 
-async function makeBriefing(library: Library, more: Block[] = []): Promise<string> {
+/** A briefing of all positions, so many times, and what else is given. */
+async function makeBriefing(library: Library, more: Block[] = [], times = 1): Promise<string> {
   const { positions } = await library.call('positions.list', {});
-  const blocks = positions.map(
-    ({ slug, version }): Block => ({ type: 'position', id: `block-${slug}`, slug, version, sections: [] }),
+  const blocks = Array.from({ length: times }, (_, n) =>
+    positions.map(
+      ({ slug, version }): Block => ({ type: 'position', id: `${n}-${slug}`, slug, version, sections: [] }),
+    ),
   );
   const { id } = await library.call('briefings.create', {
     details: { title: 'All of it' },
-    blocks: [...blocks, ...more],
+    blocks: [...blocks.flat(), ...more],
   });
   return id;
 }
@@ -287,14 +290,8 @@ describe('exporting', () => {
   it('leaves the old file and nothing else when it is cancelled', async () => {
     const { library, folder, path } = await openWithTarget();
     await writeFile(path, 'old');
-    // Long enough not to be ready before this thread hears how far it is.
-    const { positions } = await library.call('positions.list', {});
-    const long = Array.from({ length: 8 }, (_, n) =>
-      positions.map(
-        ({ slug, version }): Block => ({ type: 'position', id: `${n}-${slug}`, slug, version, sections: [] }),
-      ),
-    );
-    const briefing = await makeBriefing(library, long.flat());
+    // So many that it is not ready before this thread hears how far it is.
+    const briefing = await makeBriefing(library, [], 9);
     const target = await chooseTarget(library, briefing);
     for (const stage of ['Preparing the export', 'Writing the document', 'Working out the pages']) {
       const job = `job: ${stage}`;

@@ -1,6 +1,7 @@
 /** A briefing as a Word document: what stands where. */
 import { Document, type IPropertiesOptions } from 'docx';
 import { toOneLine } from '../../../../shared/text.ts';
+import { plainStyles } from '../../importing/testimony/read-docx-styles.ts';
 import { startWords, type WordsStory } from '../../verifying/read-words.ts';
 import { type ExportedExcerpt, type ExportSource, isExportedOwnBlock } from '../export-source.ts';
 import { bracket } from './bracket.ts';
@@ -59,8 +60,8 @@ export function buildDocument(source: ExportSource, numbering = exportNumbering)
   const look = lookOf(houseFor(house, details));
   const room = { ...look, textWidth };
   const { children, ...composition } = composeDocument(source, { room, hasTitleBlock: true, numbering });
-  const words = startWords({ headingLevel: () => 0, has: () => false });
-  const written = composition.pageNumbers ? null : { ...startWrittenChildren(words), words };
+  const words = composition.pageNumbers ? null : startWords(plainStyles);
+  const written = words && { ...startWrittenChildren(words), words };
   const logo = writeTitleLogo(house, details.titlePage).map((paragraph) => () => paragraph);
   const all = [...logo, ...children];
   const document = new Document({

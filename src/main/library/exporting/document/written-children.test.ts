@@ -1,6 +1,7 @@
 import { Document, type FileChild, Packer } from 'docx';
 import { expect, it } from 'vitest';
 import { everything, sampleWords } from '../../../../../tests/support/docx/every-block.ts';
+import { plainStyles } from '../../importing/testimony/read-docx-styles.ts';
 import { startWords } from '../../verifying/read-words.ts';
 import { ownHouse } from '../own-house.ts';
 import { composeDocument } from './build-document.ts';
@@ -30,7 +31,7 @@ function settled(part: unknown): string {
 }
 
 it('are written to the byte as the writer itself writes them, and heard as they are read', () => {
-  const words = startWords({ headingLevel: () => 0, has: () => false });
+  const words = startWords(plainStyles);
   const written = startWrittenChildren(words);
   const whole = partsWith((make) => make());
   const oneByOne = partsWith(written.place);

@@ -13,6 +13,9 @@ export interface DocxStyles {
   has(style: string, format: HidingFormat): boolean;
 }
 
+/** Of a text that we write ourselves: none of its styles hides words or strikes them out. */
+export const plainStyles: DocxStyles = { headingLevel: () => 0, has: () => false };
+
 interface Style {
   name: string;
   basedOn: string;
