@@ -200,6 +200,20 @@ test('keys of the outline act on the row that has the focus, and on nothing that
   await expectOutline(page, ['One', RULE, SAFETY, 'Two']);
 });
 
+test('the library says that it has none only once it was read', async ({ app, hostKind }) => {
+  test.skip(hostKind === 'desktop', 'Only calls over HTTP can be held back.');
+  const { page } = app;
+  await openBriefing(page, 'Empty', [{ heading: 'One' }]);
+  const answer = await holdCalls(page, 'excerpts.list');
+  await page.getByText('Excerpts', { exact: true }).click();
+  const drawer = page.getByRole('region', { name: 'Library' });
+  await expect(libraryExcerptsOf(page)).toBeVisible();
+  await expect(drawer.getByText(/No excerpts|0 excerpts/)).toHaveCount(0);
+  answer();
+  await expect(drawer.getByText('No excerpts yet.')).toBeVisible();
+  await expect(drawer.getByText('0 excerpts')).toBeVisible();
+});
+
 test('by mouse a double click adds, chosen rows are dragged together, and sections are closed', async ({
   app,
 }) => {

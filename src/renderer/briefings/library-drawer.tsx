@@ -132,6 +132,7 @@ export const LibraryDrawer = memo(function LibraryDrawer({
         kind={kind}
         rows={rows}
         total={total}
+        isAnswered={isAnswered}
         query={query}
         isFiltered={topic !== ANY_TOPIC}
         used={used}

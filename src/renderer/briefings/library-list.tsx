@@ -32,6 +32,7 @@ export const LibraryList = memo(function LibraryList({
   kind,
   rows,
   total,
+  isAnswered,
   query,
   isFiltered,
   used,
@@ -45,6 +46,8 @@ export const LibraryList = memo(function LibraryList({
   kind: LibraryKind;
   rows: readonly LibraryRow[];
   total: number;
+  /** Until then nobody knows how many there are, and that there are none is not said. */
+  isAnswered: boolean;
   query: string;
   isFiltered: boolean;
   used: ReadonlySet<string>;
@@ -63,6 +66,7 @@ export const LibraryList = memo(function LibraryList({
     [textSize],
   );
   const chosen = rows.filter((row) => keys.has(row.key));
+  const isKnown = isAnswered || rows.length > 0;
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (dragged) =>
       rows.filter((row) => dragged.has(row.key)).map((row) => dragAddition(additionOf(row))),
@@ -94,7 +98,7 @@ export const LibraryList = memo(function LibraryList({
     >
       <p className={styles.count}>
         {!onMore && rows.length < total && `${rows.length.toLocaleString('en-US')} of `}
-        {countOf(total, kind)}
+        {isKnown ? countOf(total, kind) : '\u00a0'}
       </p>
       {/* Another kind is another list: what was dragged or chosen of the one means nothing in the other. */}
       <Virtualizer key={kind} layout={ListLayout} layoutOptions={layoutOptions}>
@@ -114,7 +118,9 @@ export const LibraryList = memo(function LibraryList({
             onAdd(isChosen ? chosen : rows.filter((row) => row.key === key));
           }}
           dragAndDropHooks={dragAndDropHooks}
-          renderEmptyState={() => <NothingHere kind={kind} query={query} isFiltered={isFiltered} />}
+          {...(isKnown && {
+            renderEmptyState: () => <NothingHere kind={kind} query={query} isFiltered={isFiltered} />,
+          })}
         >
           <Collection items={rows} dependencies={[used]}>
             {(row) => <LibraryRowView row={row} isUsed={used.has(row.key)} />}
